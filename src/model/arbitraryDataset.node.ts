@@ -14,10 +14,7 @@ import {
 } from "./fields.ts";
 import { COLUMN_TYPES, type ColumnType, type ReferredList } from "./vocabulary.ts";
 
-/*
- * Test support: valid datasets with every field of `fields.ts`, and with texts that are hard to write in some file
- * format. A new field gets values by its type.
- */
+/* Test support: valid datasets with every field of `fields.ts`, whose texts are hard to write in some file format. */
 
 const PIECES = [
   "=1+1",
@@ -56,7 +53,7 @@ const date = fc.oneof(
 const url = fc.constantFrom("https://a.example/1;x|y", "http://b.example/?q=a,b", "https://c.example");
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 
-/** A text of at most `most` UTF-16 code units that does not end with half a surrogate pair. */
+/** In UTF-16 code units. The cut does not leave half a surrogate pair. */
 const cut = (most: number): fc.Arbitrary<string> =>
   name.map(
     (words) =>
@@ -96,7 +93,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** By path, the values of fields that must agree with other fields or be addresses. */
+/** Dates of memberships must be in order, and addresses must be valid. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),
@@ -137,7 +134,7 @@ class Maker {
     if (typeof type === "string") return most !== undefined && most < 1_000 ? cut(most) : SCALARS[type];
     if ("word" in type) return fc.constantFrom(...VOCABULARIES[type.word]);
     if ("ref" in type) {
-      // A body comes before its members, so that there are no circles.
+      // An actor is only a member of earlier actors, so no memberships form a circle.
       const count = path.startsWith("actors.memberOf") ? row : this.#counts[type.ref];
       return count === 0 ? undefined : fc.nat(count - 1).map(idOf(type.ref));
     }
@@ -177,7 +174,7 @@ class Maker {
 
 const columnOf = (type: ColumnType) => ({ id: `my-${type}`, label: `My ${type}`, type });
 
-/** An actor may only name a group that exists, and an event only values of existing columns. */
+/** These lists must never be missing, because actors refer to groups and events to columns. */
 const isReferred = (list: string): boolean => list === "groups" || list === "columns";
 
 const bareWhereAlone = (value: unknown, bare: string): unknown => {
@@ -185,7 +182,7 @@ const bareWhereAlone = (value: unknown, bare: string): unknown => {
   return entries.length === 1 && entries[0]?.[0] === bare ? entries[0][1] : value;
 };
 
-/** A record has both `from` and `to`, in this order, or neither. */
+/** Repairs the window of a step or an annotation, which needs both `from` and `to` in this order, or neither. */
 function withBothDays(record: Readonly<Record<string, unknown>>): object {
   const { from, to, ...others } = record;
   const isDay = (value: unknown): value is string =>

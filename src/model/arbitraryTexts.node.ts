@@ -3,10 +3,7 @@ import fc from "fast-check";
 const SURROGATES = { first: 0xd800, count: 0x800 };
 const LAST = 0x10ffff;
 
-/*
- * Test support: generators in place of fast-check's own, which first build a table of a million characters and so take a
- * second in each process.
- */
+/* Test support: fast-check's own generators build a table of a million characters, a second in each process. */
 
 /** Any character that UTF-8 can write, for `fc.string({ unit: anyCharacter })`. */
 export const anyCharacter: fc.Arbitrary<string> = fc

@@ -10,7 +10,6 @@ export type Draft = {
   readonly [L in RecordList]: readonly DraftRecord[];
 } & { readonly [field: string]: unknown };
 
-/** A record of a draft. Its fields are not checked, except that it has an id. */
 export type DraftRecord = { readonly id: string; readonly [field: string]: unknown };
 
 type Edited = { readonly draft: Draft; readonly row: number };
@@ -18,10 +17,7 @@ type Edited = { readonly draft: Draft; readonly row: number };
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
-/**
- * Replaces the record with an id, or appends a new record if `id` is null. If the id changes, all references follow. An
- * event keeps its old id as a former id, so that old links still work.
- */
+/** Appends the record if `id` is null. If the id changes, references follow, and old links to an event still work. */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
   if (row < 0) return putRecord(draft, list, null, record);
@@ -41,10 +37,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/**
- * Replaces an id in all references to a record. Only changed parts are copied. If `isMerged` is true, list entries that
- * become equal are merged.
- */
+/** Replaces an id in all references. Copies only what changes. With `isMerged`, equal list entries are merged. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
@@ -81,9 +74,8 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * Merges the record `from` into the record `to`. References to `from` then lead to `to`. The fields of `to` stay, and
- * the names of an actor `from` become aliases of `to`. Description and memberships are not moved, because they rest on
- * sources of their own.
+ * References to `from` then lead to `to`, and the names of an actor become aliases of `to`. Description and memberships
+ * are not moved, because they rest on sources of their own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];
@@ -96,13 +88,13 @@ export function mergedInto(draft: Draft, list: RecordList, from: string, to: str
   return putRecord(left, list, to, aliases.length === 0 ? kept : { ...kept, aliases }).draft;
 }
 
-/** Removes a record. Other records may still name it (see `namedIn`). */
+/** Other records may still name the removed record (see `namedIn`). */
 export const withoutRecord = (draft: Draft, list: RecordList, id: string): Draft => ({
   ...draft,
   [list]: draft[list].filter((record) => record.id !== id),
 });
 
-/** The paths of references to a record, one for each other record or part of the file that has any. */
+/** The paths of references to a record, at most one for each other record or part of the file. */
 export function namedIn(draft: Draft, list: RecordList, id: string): readonly string[] {
   const places = new Map<string, string>();
   const own = rowOf(draft, list, id);
@@ -115,7 +107,7 @@ export function namedIn(draft: Draft, list: RecordList, id: string): readonly st
   return [...places.values()];
 }
 
-/** Makes an id from the Latin letters of a text. No record of the list has the id or had it before. */
+/** From the Latin letters of a text. No record of the list has this id or had it before. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
   const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
     Array.isArray(formerIds) ? [id, ...formerIds] : [id],
@@ -132,10 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/**
- * The id of a record after a change. Null if the record is gone, which makes the list shorter. A missing id in a list
- * that is as long as before was renamed.
- */
+/** Null if the record is gone. In a list as long as before, the record in the same row has a new id. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);
@@ -143,7 +132,6 @@ export function idIn(before: Draft, after: Draft, list: RecordList, id: string):
   return after[list][row]?.id ?? null;
 }
 
-/** Writes a draft as JSON, with one record on each line. */
 export function draftText(draft: Draft): string {
   const fields = Object.entries(draft).map(([key, value]) => {
     const isList = Array.isArray(value) && value.length > 0;
@@ -152,5 +140,5 @@ export function draftText(draft: Draft): string {
   return `{${fields.join(",\n")}}\n`;
 }
 
-/** The day of a correction or a withdrawal, as dates are written. */
+/** In UTC, as `2019-11-02`. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

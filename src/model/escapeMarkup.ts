@@ -1,7 +1,4 @@
-/**
- * Escapes a text for elements and quoted attributes. Every text of a dataset must pass through this function before it
- * becomes markup. Characters that XML forbids become U+FFFD.
- */
+/** Every text of a dataset must pass here before it becomes markup. Characters that XML forbids become U+FFFD. */
 export function escapeMarkup(text: string): string {
   return text.replace(UNSAFE, (character) => ESCAPES.get(character) ?? "\uFFFD");
 }
@@ -22,7 +19,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Writes an element. Attributes are texts and are escaped. Content is markup already. */
+/** Attributes are texts and are escaped. Content is markup already. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))

@@ -1,9 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/**
- * Test support: the files of `example/`, the story that the tests of the program rest on. These tests keep passing when
- * another story is shipped; `src/build/shippedStory.test.ts` and `e2e/anyStory.spec.ts` test what must hold for any story.
- */
+/** Test support: tests rest on this story even if another is shipped. `e2e/anyStory.spec.ts` tests any story. */
 export const EXAMPLE_FILES = ["whatsapp-nso-affair.json", "whatsapp-nso-article.json"] as const;
 export type ExampleFile = (typeof EXAMPLE_FILES)[number];
 

@@ -1,7 +1,4 @@
-/**
- * Works on the items in order, with at most `most` in progress. Starts no further item once `isOver` returns true.
- * Rejects with the first failure.
- */
+/** Starts items in order, at most `most` at a time, and none once `isOver` is true. Rejects with the first failure. */
 export async function fewAtATime<Item>(
   most: number,
   items: Iterable<Item>,

@@ -9,8 +9,10 @@ import { TEXT_LIMITS } from "./limits.ts";
 import { isMediaFile, MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
-/* The schemas of single values: ids, dates, texts, lists. Each is a pipe that begins with the type. Calls are marked as
-   free of side effects, because an import of one constant would otherwise bring all schemas into the bundle. */
+/*
+ * Schemas of single values, each a pipe that begins with the type. Calls are marked as free of side effects, because an
+ * import of one constant would otherwise bring all schemas into the bundle.
+ */
 
 export const idSchema = v.pipe(
   v.string(),
@@ -18,10 +20,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/**
- * The id of one of the file's own columns. A colon is forbidden, because links put one after the id. The forbidden
- * words are keys that every object has.
- */
+/** A colon is forbidden, because links put one after the id. The forbidden words are keys that every object has. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

@@ -33,22 +33,16 @@ export type Field = {
   readonly means: string;
   /** A text has at most this many UTF-16 code units. Missing if the limit of all texts applies. */
   readonly most?: number;
-  /** True if forms and workbooks accept the value in place of the id. New ids are made from the first such field. */
+  /** True if forms and workbooks accept the value instead of the id. New ids are made from the first such field. */
   readonly isName?: true;
-  /**
-   * The header in the workbook, if it differs from the name of the field. `null` for a field without a column. If such
-   * a field is a list, its entries are rows of the same sheet.
-   */
+  /** In the workbook, if it differs from the field's name. `null` if there is none: entries of a list are then rows. */
   readonly column?: string | null;
-  /**
-   * Names under which a table may have this text of an event, the best first. The header in the workbook is a further
-   * name. The names are written without case, blanks and punctuation.
-   */
+  /** Headers of tables, the best first, besides the header in the workbook. Without case, blanks and punctuation. */
   readonly tableNames?: readonly string[];
   readonly sheet?: string;
   /** The name of the field in forms, if it differs from its name here. `null` if forms do not show the field. */
   readonly label?: string | null;
-  /** How an author types a text: in one line that wraps, or in several lines. If missing, in one line that scrolls. */
+  /** In forms: one line that wraps, or several lines. If missing, one line that scrolls. */
   readonly control?: "line" | "long";
   /** True if forms show the field in a part that is closed at first. */
   readonly isMore?: true;
@@ -93,7 +87,6 @@ export type Scalar =
   | "cell"
   | "anything";
 
-/** The pictures that a step of a tour may show beside its text. */
 const STEP_PICTURES = ["timeline", "lanes", "acts", "clocks", "pair"] as const;
 export type StepPicture = (typeof STEP_PICTURES)[number];
 
@@ -167,7 +160,7 @@ const GROUP = {
   ...GROUNDS,
 } as const satisfies Fields;
 
-/** A column that the author of the file has added. Events have its values, and their form shows a field for it. */
+/** A column that the author of the file has added, with values in the events. */
 const COLUMN = {
   id: {
     type: "columnId",

@@ -41,13 +41,12 @@ export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;
 
-/** Matches a text of ASCII, Latin letters, and the usual quotes and dashes, which begins with a visible character. */
+/** Matches a text of ASCII, Latin letters, and the usual quotes and dashes that begins with a visible character. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
-/** A quick test for plain texts. Nearly all texts are plain, and the rules above cannot apply to them. */
+/** A quick test. Nearly all texts are plain, and the rules above cannot apply to them. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
-/** Whether a text has no character that calls for a warning. */
 export const isSeen = (text: string): boolean =>
   text.search(hiddenCharacters(text)) < 0 &&
   isUndamaged(text) &&

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 
 /**
- * The corpus of malformed files in `hostile/`, for tests. Each changes one thing in `000-control-valid.json` or
- * `200-control-valid.csv`; its entry says which outcomes are allowed and which places (JSON Pointers, rows) a refusal,
- * warning or question must name.
+ * Test support: the malformed files in `hostile/`. Each changes one thing in `000-control-valid.json` or
+ * `200-control-valid.csv`. Its entry lists the allowed outcomes and the places (JSON Pointers, rows) that a report must
+ * name.
  */
 export type HostileFile = {
   readonly file: string;
@@ -22,7 +22,6 @@ export const hostileFiles: readonly HostileFile[] = JSON.parse(readFileSync(plac
 
 export const readHostile = (file: string): Uint8Array => new Uint8Array(readFileSync(place(file)));
 
-/** A fresh copy of the small valid dataset, which a test may damage. */
 // biome-ignore lint/suspicious/noExplicitAny: a test breaks it in ways that no type allows.
 export const controlDataset = (): any =>
   JSON.parse(new TextDecoder().decode(readHostile("000-control-valid.json")));

@@ -11,7 +11,7 @@ const withdrawnEventSchema = v.strictObject({
 });
 
 const idsLockSchema = v.strictObject({
-  /** The ids of all events that each dataset ever published, in the order of publication. */
+  /** By dataset, in the order of publication. */
   published: v.record(idSchema, v.array(idSchema)),
   withdrawn: v.array(withdrawnEventSchema),
 });
@@ -21,7 +21,7 @@ export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
 export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 
-/** A withdrawn event. Its page says since when and why it is withdrawn, but never what it said. */
+/** Its page says since when and why the event is withdrawn, but never what it said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 
 export function parseIdsLock(value: unknown): IdsLock | undefined {

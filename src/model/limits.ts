@@ -1,12 +1,9 @@
 import { LARGEST_FILE } from "./largestFile.ts";
 
-/**
- * Limits of input files, repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` checks them while a file
- * arrives, before it is parsed. The schemas check the limits of texts and of lists of records.
- */
+/** Repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` checks them while a file arrives. */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
-  /** The ratio of unpacked to packed bytes, checked only for large files. Deflate cannot exceed 1,032. */
+  /** Unpacked to packed bytes, checked only for large files. Deflate cannot exceed 1,032. */
   ratio: 200,
   /** How deep lists and objects, or elements, may nest. A dataset needs six levels. */
   nesting: 32,
@@ -25,10 +22,10 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
-/** The length of a date, in UTF-16 code units. It stands alone because the page reads dates before anything else. */
+/** In UTF-16 code units. Apart from `TEXT_LIMITS`, because the page reads dates before anything else. */
 export const LONGEST_DATE = 100;
 
-/** The length of a text, in UTF-16 code units. */
+/** In UTF-16 code units. */
 export const TEXT_LIMITS = {
   id: 128,
   date: LONGEST_DATE,
@@ -72,7 +69,7 @@ export const MEDIA_BYTES = 50_000_000;
 /** The bytes of a drawing. Each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
-/** The pixels of a picture, as its header states. Each pixel takes four bytes of memory. */
+/** By the header of the picture. Each pixel takes four bytes of memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
 /** At most this many events, the most prominent, have a preview picture. A preview takes 30 ms and 40 kB. */
@@ -81,9 +78,7 @@ export const PREVIEWED_EVENTS = 500;
 /** At most this many steps of tours have their own preview picture. Other steps have the preview of the story. */
 export const PREVIEWED_STEPS = 200;
 
-/**
- * A site has at most this many files. A zip file counts its files in 16 bits. Programs read larger numbers differently.
- */
+/** The most files of a site. A zip file counts them in 16 bits, and programs read larger numbers differently. */
 export const SITE_FILES = 65_535;
 
 /** Spreadsheets open a sheet of at most this many rows, including the header. */
@@ -103,6 +98,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** The letters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** The copies of rows that are not blank. ODS writes a repeated row once, with a count. */
+  /** Copies of rows that are not blank. ODS writes a repeated row once, with a count. */
   repeats: 100_000,
 } as const;

@@ -19,7 +19,7 @@ export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]
 /** Whether the page shows the file as a picture. Documents are only linked. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
-/** The MIME type. Undefined for a file that is neither a picture nor a document. */
+/** Undefined for a file that is neither a picture nor a document. */
 export const mediaType = (file: string): string | undefined =>
   PICTURE_TYPES[endingOf(file)] ?? DOCUMENT_TYPES[endingOf(file)];
 
@@ -41,15 +41,14 @@ export const mediaAddress = (file: string): string =>
 const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
 
-/** Whether all systems allow a file or folder with this name. */
 const isPlainPart = (part: string): boolean =>
   /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
 
-/** Whether a path leads to a picture or document in the story's own folder, and is valid on every system. */
+/** For a picture or document in the story's own folder, with a name that every system allows. */
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 
-/** Changes a file name so that `isMediaFile` accepts it. The extension stays. */
+/** Makes a name that `isMediaFile` accepts. The extension stays. */
 export function plainMediaName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
   const plain = stem
@@ -62,7 +61,7 @@ export function plainMediaName(given: string): string {
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
 
-/** A file name has at most this many letters before its extension. Longer names are cut. */
+/** Without the extension. Longer names are cut. */
 const LONGEST_STEM = 100;
 
 /**

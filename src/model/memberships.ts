@@ -3,7 +3,6 @@ import { dateBounds } from "./dates/dateBounds.ts";
 import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
-/** A membership of an actor in an organisation. Its days and its standing are set if the file gives them. */
 export type Membership = {
   /** The id of the organisation. */
   readonly actor: string;
@@ -12,7 +11,7 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. If a membership has no standing, the standing of `basis.memberOf` applies. */
+/** A membership without a standing has the standing of `basis.memberOf`. */
 export function membershipsOf({
   memberOf = [],
   basis,

@@ -38,14 +38,14 @@ function placesIn(value: unknown): Place[] {
   return Object.keys(value).flatMap((key) => [{ holder: value, key }, ...placesIn(Reflect.get(value, key))]);
 }
 
-/** Sets an own property, whatever its name. */
+/** Also for names such as `__proto__`, which an assignment would not store. */
 function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-/** Test support: applies a change to a value that has not been frozen. */
+/** Test support. The value must not be frozen. */
 export function mutate(root: unknown, { act, where, key, value: given }: Mutation): void {
-  // The generator gives the same object again, and a later change would put it into itself.
+  // The generator may give one object twice, and a later change could put the object into itself.
   const value = structuredClone(given);
   const places = placesIn(root);
   const place = places[Math.floor(where * places.length)];

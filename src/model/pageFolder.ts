@@ -20,7 +20,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** The readable part of a text, in small Latin letters and digits with hyphens. "" if there is none. */
+/** In small Latin letters and digits with hyphens. "" if the text has none. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")
@@ -30,7 +30,7 @@ export const legible = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 
-/** Whether `pageFolder` may have made a name from an id that is not a plain name. */
+/** Whether `pageFolder` may have made this name from an id with other characters. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
 
 const OFFSET = 0xcbf29ce484222325n;

@@ -1,7 +1,7 @@
 import type { Fault } from "./check/fault.ts";
 import type { PictureNote } from "./mediaType.ts";
 
-/** The reason why a story cannot be published. `words/siteFaultInWords.ts` puts it into the reader's language. */
+/** Why a story cannot be published. `words/siteFaultInWords.ts` puts it into the reader's language. */
 export type SiteFault =
   | { readonly kind: "fault"; readonly fault: Fault }
   /** The names of the columns do not tell which columns have date and headline. */
@@ -49,7 +49,6 @@ export type SiteNote =
 
 /* The files at the root of a published site that are not pages. */
 
-/** The settings of a site, kept for its next publication. */
 export const CONFIG_FILE = "story.config.json";
 /** Questions about how to read a file. Settings and links contain the answers, which never quote a cell of the file. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
@@ -59,8 +58,8 @@ export const WORDS_FILE = "words.json";
 export const PROGRAM_FILE = "program.json";
 
 /**
- * The properties of every entry in a zip file. The time is fixed, so that the same content gives the same bytes. The
- * system is Unix, because Info-ZIP's `unzip` decodes names from MS-DOS, the default, by an old code page. A host would
- * then not find `Brücke.jpg`. Entries from Unix need rights: everybody may read, and the owner may write.
+ * The time is fixed, so that the same content gives the same bytes. The system is Unix, because `unzip` would decode
+ * names from MS-DOS, the default, by an old code page and lose `Brücke.jpg`. Rights: everybody may read, the owner may
+ * write.
  */
 export const ZIP_ENTRY = { mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 << 16 } as const;

@@ -14,10 +14,7 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
-/**
- * The numbers of each figure in a text. If the figures lack 1 or repeat a number, they do not count events but mean
- * something else, such as a square metre. The result is then empty.
- */
+/** Empty if the figures lack 1 or repeat a number. They do not stand for events then, as in “5 m²”. */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>
@@ -45,10 +42,7 @@ type Figured = {
   readonly text: string;
   /** The indexes of the events, in the order of the figures. Events without a figure come last. */
   readonly order: readonly number[];
-  /**
-   * The number of the first event of the figure that ends the sentence. `text` is without this figure. If no figure
-   * ends the sentence, `offset` + 1.
-   */
+  /** The number of the figure that ends the sentence and is not in `text`. Without such a figure, `offset` + 1. */
   readonly first: number;
 };
 
@@ -75,7 +69,7 @@ export function atFigures(text: string, count: number, offset: number): Figured 
   return { text: said, order: [...order, ...rest], first: offset + first + 1 };
 }
 
-/** Writes the figure for one event, or for several from `first` to `last`. */
+/** `raised(2, 3)` is "²⁻³", and `raised(1, 1)` is "¹". */
 export const raised = (first: number, last: number): string =>
   Array.from(new Set([first, last]), raise).join("⁻");
 

@@ -2,13 +2,13 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** Receives each reference to a record of `list`. `trail` is its path, in an array that is reused after the call. */
+/** `trail` is the path of the reference, in an array that is reused later. */
 type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` are the path of the value. */
 type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) => void;
 
-/** Makes a function that visits the references in values of a type. Undefined if the type cannot contain references. */
+/** Undefined if values of the type cannot contain references. */
 function visitOf(type: FieldType): Visit | undefined {
   if (typeof type === "string" || "word" in type || "map" in type) return undefined;
   if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** Tells of which list the bare ids in a field are. Undefined if the field cannot have bare ids. */
+/** The list that bare ids in a field refer to. Undefined if the field cannot have bare ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
@@ -89,7 +89,6 @@ export function referencesOf(
   return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
 }
 
-/** The fields of a record that can name records of `lists`. */
 export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>
   fieldList(fields).flatMap(([name, { type }]) => (canName(type, lists) ? [name] : []));
 

@@ -47,7 +47,7 @@ export type Voices = {
 const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
   (publisher + url + origin).trim() !== "";
 
-/** The voices of a file's sources. They are computed once for the check and the tables. */
+/** Computed once for the check and the tables. */
 export const voicesOf = oncePer(voicesAnew);
 
 function voicesAnew(sources: readonly SourceRecord[]): Voices {
@@ -66,7 +66,7 @@ function voicesAnew(sources: readonly SourceRecord[]): Voices {
     if (repeated === "") return;
     const number = origins.get(repeated) ?? origins.size + 1;
     origins.set(repeated, number);
-    // An origin that one id of an article states applies to all its ids.
+    // If one id of an article states an origin, it applies to all ids of the article.
     if (origin[first] === 0) origin[first] = number;
   });
   if (origins.size > 0)

@@ -28,7 +28,6 @@ export type FaultyCell = {
 };
 
 export const BETWEEN_CELLS = " · ";
-/** At most this many letters of a row's other cells are shown. */
 const MOST_OF_ROW = 120;
 const neighboursOf = (cells: readonly string[], column: number): string =>
   cells
@@ -49,7 +48,7 @@ export const faultyCell = (
 /** `doubt` is the row to offer for correction. `isUnread` is true if everything below the cell was not read. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
-/** Adds a cell and remedies to a warning. A remedy may also leave the text as it is, for an author who means it. */
+/** A remedy may also leave the text as it is, for an author who means it. */
 export function inDoubt(
   warning: Fault,
   cell: CellFound | null,
@@ -77,10 +76,7 @@ export type SetAside = {
 
 export const EACH_ONCE = "each id once";
 
-/**
- * Sorts faults in the order in which an author should correct them. Repeated ids come first, because they may cause
- * other faults. The rest is sorted by sheet and row.
- */
+/** Repeated ids come first, because they may cause other faults. The rest is in the order of sheets and rows. */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
   const place = ({ reason, row, cell }: SetAside): readonly number[] => [
@@ -106,7 +102,7 @@ export class SetAsideList {
   total = 0;
   /** The rows of the listed faults. A row may have several faults. */
   readonly #rows = new Set<string>();
-  /** Beyond the listed faults, those of a row follow each other. */
+  /** The row of the last fault. After the listed faults, only this field prevents counting a row twice. */
   #last = "";
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {

@@ -93,7 +93,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** The columns of a record. A field that is itself a record is replaced by the columns of its fields. */
+/** A field that is itself a record is replaced by the columns of its fields. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -165,7 +165,6 @@ const PART: Column = {
   form: { kind: "text" },
   choices: OPENING_PARTS.map(({ name }) => name),
 };
-/** The column "part", and every column of any part. */
 export const OPENING_COLUMNS: readonly Column[] = [
   PART,
   ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
@@ -195,7 +194,6 @@ export const HOW_TO_SHEET = "How to";
 /** A sheet as texts. The first row names the columns. */
 export type SheetTable = { readonly name: string; readonly rows: readonly (readonly string[])[] };
 
-/** A name without capitals, hyphens and underscores, for comparison. */
 export const plainName = (name: string): string =>
   name
     .trim()

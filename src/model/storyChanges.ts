@@ -1,6 +1,5 @@
 import { isRecord } from "./check/fault.ts";
 
-/** A record that was added to a story, removed from it, or changed. `fields` are the changed fields. */
 export type StoryChange = {
   /** The list of the record, such as `events`, or `about` for the story itself. */
   readonly list: string;
@@ -41,7 +40,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** The content of a value, without the order of keys and without empty lists. */
+/** Equal for values that differ only in the order of keys and in empty lists. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;
@@ -50,7 +49,7 @@ const meaningOf = (value: unknown): string =>
       : part;
   }) ?? "";
 
-/** The records of a list by id. A record without an id is identified by its whole content. */
+/** By id. A record without an id is identified by its whole content. */
 function recordsIn(dataset: object, list: string): Records {
   const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
   const records = Array.isArray(found) ? found.filter(isRecord) : [];

@@ -21,7 +21,7 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
-/** Whether a text is an address of an engine, spelled as `data=` in links requires. */
+/** As `data=` in links spells it: https://…/dateline/1/describe. */
 const isEngine = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.href === text && url.protocol === "https:" && /^[^?#@]*\/dateline\/1\/describe$/.test(text);
@@ -34,7 +34,7 @@ const PICTURES = ["svg", "png", "webp", "jpg", "jpeg"];
 
 const answer = v.exactOptional(text());
 
-/** The schema of `story.config.json`, the settings of a site. Every field is optional. */
+/** The settings of a site, `story.config.json`. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
   $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
   datasets: v.optional(
@@ -163,7 +163,7 @@ type ReadConfig =
   | { readonly ok: true; readonly config: StoryConfig }
   | { readonly ok: false; readonly faults: readonly Fault[] };
 
-/** Parses settings. The path of a fault is the field, such as `labels.actors`. */
+/** The path of a fault is the field, such as `labels.actors`. */
 export function parseStoryConfig(value: unknown): ReadConfig {
   const parsed = v.safeParse(storyConfigSchema, value);
   if (parsed.success) return { ok: true, config: parsed.output };
@@ -180,7 +180,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
   return { ok: false, faults };
 }
 
-/** The address of the future site, with a final slash. Undefined if the text is not an http or https address. */
+/** With a final slash. Undefined if the text is not an http or https address. */
 export function siteAddress(text: string): string | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

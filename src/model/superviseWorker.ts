@@ -18,15 +18,12 @@ type SupervisedWorker = {
 /** The message in which a worker says that it holds its lock. Other listeners must skip it. */
 export const ALIVE = "alive";
 
-/**
- * A worker that is silent for this long counts as lost. The longest step of any work takes a tenth of this time on a
- * slow machine, and workers report progress between steps.
- */
+/** The longest step of any work takes a tenth of this time on a slow machine, and workers report between steps. */
 const LONGEST_SILENCE_MS = 180_000;
 /** Silence is counted in steps of this length, so that the sleep of a machine does not count. */
 const STEP_MS = 10_000;
 
-/** Supervises a worker. Null if the browser has no workers or refuses one. `make` must give the worker its name. */
+/** Null if the browser has no workers or refuses one. `make` must give the worker its name. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;

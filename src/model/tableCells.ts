@@ -15,10 +15,7 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/**
- * Whether a text is a number as this program writes it, such as -73.99 or 1e-7. No spreadsheet takes such a text for a
- * formula. The year -0044 does not match.
- */
+/** As this program writes numbers: -73.99 or 1e-7, but not the year -0044. No spreadsheet sees a formula in them. */
 const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** Puts an apostrophe wherever a spreadsheet would start a formula. Numbers stay unchanged. */
@@ -90,7 +87,7 @@ function addressLength(cell: string, start: number): number {
 }
 const BRACKETED = /<(?:https?:\/\/[^<>\s]*)?>/iy;
 
-/** The text of the quoted part at `start`, and the offset of the separator after it. */
+/** `start` is at a quote. `end` is at the separator after the quoted part, or at the end of the cell. */
 function quotedPart(
   cell: string,
   start: number,
@@ -160,10 +157,7 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/**
- * Reads the acts in a cell. Undefined if an act has fewer than three parts, or a further part that is neither a known
- * word nor a source, because no part may be lost.
- */
+/** Undefined if an act has too few parts or a part of unknown meaning, because no part may be lost. */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
@@ -226,7 +220,7 @@ export function splitParts(cell: string): (readonly string[])[] {
   return entries;
 }
 
-/** A source in a cell, written as its title, its address, or `title <address>`. */
+/** Written as the title, the address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;
@@ -253,7 +247,6 @@ function readMarked(text: string): SourceWords | undefined {
   return title === undefined || url === undefined ? undefined : { title, url };
 }
 
-/** Reads a source with a web address after its title. Undefined for any other text. */
 export function addressedSource(text: string): SourceWords | undefined {
   const marked = readMarked(text.trim());
   return marked && /^https?:\/\/./i.test(marked.url) ? marked : undefined;

@@ -5,14 +5,14 @@ type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 /** A calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar, without zone and time. */
 export type EpochDay = Branded<number, "EpochDay">;
 
-/** The row of an event in `EventTable`. Rows are in time order, and only mean something within a loaded dataset. */
+/** In time order. A row only has a meaning within one loaded dataset, so links and files must contain ids. */
 export type EventRow = Branded<number, "EventRow">;
 /** The row of an actor in `ActorTable`, in the order of the file. */
 export type ActorRow = Branded<number, "ActorRow">;
 /** The row of a source in `SourceTable`, in the order of the file. */
 export type SourceRow = Branded<number, "SourceRow">;
 
-/** The author of a dataset chooses the ids, which are permanent. Links and files must contain ids, not rows. */
+/** The author of a dataset chooses the ids, which are permanent. */
 export type EventId = Branded<string, "EventId">;
 export type ActorId = Branded<string, "ActorId">;
 export type SourceId = Branded<string, "SourceId">;

@@ -15,14 +15,13 @@ export const ACTOR_KINDS = [
 /** The statuses of a file. `unstated` means that the file states no standing. Columns have indexes in this list. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
- * The standings that marks, words and filters distinguish. They are the statuses of a file, and `onRecord` for a
- * confirmed event that is a statement. Sources then show that something was said, not that it is true. Columns have
- * indexes in this list.
+ * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord` for a confirmed
+ * statement, whose sources show that something was said, not that it is true. Columns have indexes in this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
 /** The word for `onRecord` in tables and graphs. The dataset format does not have it. */
 export const ON_RECORD = "on record";
-/** The standings in the order in which legends, filters and lanes list them. */
+/** In the order of legends, filters and lanes. */
 export const LISTED_STANDINGS = [
   "confirmed",
   "onRecord",

@@ -4,7 +4,7 @@ import { idsNamedIn } from "./references.ts";
 
 type Step = TourRecord["steps"][number];
 
-/** What can be removed from a dataset together with its events. */
+/** In the order of the report to the author. */
 export const TAKEN_KINDS = [
   "actors",
   "sources",
@@ -47,10 +47,9 @@ export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Data
 }
 
 /**
- * Removes events from a dataset, and everything that only these events name: actors, sources, groups, kinds, columns,
- * and lines of the cast about such actors. Statements of the opening and sentences of tours are removed if they rest
- * only on these events. The annotations, links, pictures and documents of the events are removed too. Records that
- * nothing named before stay, because their author put them there.
+ * Removes events and all that only these events name: actors, sources, groups, kinds, columns, and lines of the cast
+ * about such actors. Statements of the opening that rest only on them, their annotations, links, steps of tours,
+ * pictures and documents go too. Records that nothing named before stay, because their author put them there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -67,7 +66,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** The members of a list that stay. Removed records name the ids in `had`, remaining records the ids in `has`. */
+  /** Removed records name the ids in `had`, remaining records the ids in `has`. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -109,7 +108,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     return isKept;
   });
 
-  /** Takes the removed events out of a statement. A statement that rests only on removed events is removed too. */
+  /** A statement that rests only on removed events is removed too. */
   const withEventsLeft = <
     Statement extends { readonly text: string; readonly events?: string[] | undefined },
   >(
@@ -205,10 +204,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/**
- * All records that these events name, including the organisations that their actors belong to, and the sources of
- * statements about the actors.
- */
+/** Includes the organisations that the actors belong to, and the sources of statements about the actors. */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));

@@ -14,8 +14,8 @@ import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
- * Test support: small random stories as plain records. Tests answer each question from the records in the plainest way, and
- * compare with the answers of `query` from columns. Rows are indexes in these lists.
+ * Test support: small random stories as plain records, from which tests compute each answer in the plainest way, for
+ * comparison with the answers of `query`. Rows are indexes in these lists.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -95,7 +95,6 @@ export const naiveArticles = ({ sources }: NaiveStory): number[] => [
   ...new Set(indexesTo(sources).map(naiveArticle)),
 ];
 
-/** The number of independent sources among some. */
 function naiveIndependent(sources: readonly number[]): number {
   const articles = new Set(sources.map(naiveArticle));
   const named = articles.size - (articles.has(2) && articles.has(3) ? 1 : 0) - (articles.has(4) ? 1 : 0);
@@ -207,7 +206,6 @@ export const arbitraryWindow: fc.Arbitrary<DayRange | null> = fc.option(
   })),
 );
 
-/** A story with a filter and a window. */
 export const arbitraryQuestion = arbitraryStory.chain((story) =>
   fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
 );
@@ -273,7 +271,6 @@ function searchableTexts(story: NaiveStory, event: NaiveEvent): string[] {
 
 export const emptyStory: NaiveStory = { kinds: 0, sources: 0, actors: [], events: [] };
 
-/** The tables of a story. Rows keep their places. */
 export const tablesOf = (story: NaiveStory): Tables => buildTables(datasetOf(story), "story");
 
 /** Event ids are in time order, so that rows keep their place. */

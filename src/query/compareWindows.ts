@@ -23,7 +23,6 @@ export type WindowComparison = {
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
-/** Whether `one` is the earlier window: it begins before `other`, or it begins with `other` and ends before it. */
 export function isBefore(one: DayRange, other: DayRange): boolean {
   const [a, b] = [spanOfDays(one), spanOfDays(other)];
   return a.start < b.start || (a.start === b.start && a.end < b.end);
@@ -78,7 +77,7 @@ export function compareWindows(
   };
 }
 
-/** The rows whose `drawn` number (in a chart) changed most, most first. Equal changes keep their order. */
+/** `drawn` is the number in a chart. The most changed row is first, and equal changes keep their order. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

@@ -15,9 +15,7 @@ export type PossibleDays = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
 type Delay = {
-  /**
-   * `happened` is the last day on which the event may have happened. `known` is the first on which it may be public.
-   */
+  /** The last day on which it may have happened, and the first on which it may have been public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
   /** The least number of days in between. 0 if the dates do not tell, negative if the event may have been announced. */
@@ -39,7 +37,7 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Only records with this field are parsed, because few events have it.
+    // Few events have this field, so only their records are parsed.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const record = eventRecord(tables, row);
@@ -85,7 +83,6 @@ export function delayOf(record: EventRecord, date = datesOf(record.date)): Delay
 const isAbout = ({ extent, first, last }: PossibleDays): boolean => extent === "somewhere" && first === last;
 const isDay = ({ extent }: PossibleDays): boolean => extent === "day" || extent === "lasted";
 
-/** An event was kept from the public if more than 30 days passed until it became public. */
 export const isLongDelay = (days: number): boolean => days > 30;
 
 /** For each row, 1 if the public learned of the event more than 30 days later, by every account of its date. */

@@ -30,10 +30,7 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/**
- * The rows with the highest counts. The highest count is first, and rows with equal counts keep their order. Rows with
- * a count below `least` are left out.
- */
+/** The highest count is first, and equal counts keep their order. Counts below `least` are left out. */
 export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
   const best: Ranked[] = [];
   let lowest = least;

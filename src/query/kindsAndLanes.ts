@@ -8,10 +8,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/**
- * The value that the events in a lane of the timeline have in common. Values that are too rare for a lane of their own
- * share the lane `rest`. `none` is the lane of events without a value.
- */
+/** What the events of a lane have in common. Rare values share the lane `rest`. `none` is for no value. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -72,10 +69,7 @@ export function partition(tables: Tables, by: PartBy): Partition {
   );
 }
 
-/**
- * Makes a lane for each of the most frequent words, a lane for all other words, and a lane for events that have no
- * word. `numberOf` is 0 for such an event.
- */
+/** A lane for each frequent word, one for all other words, and one for events without a word (`numberOf` is 0). */
 function byWords(
   events: number,
   numberOf: (row: number) => number,
@@ -104,9 +98,9 @@ function byWords(
 }
 
 /**
- * The kinds by their number of events in the whole dataset. The most frequent kind is first. Lanes and stacked bars
- * follow this order, and filters do not change it. Kinds with equal counts keep the order of the file. All kinds of a
- * prepared folder keep it too, because the page has only some of its events at a time.
+ * The most frequent kind of the whole dataset is first, whatever the filters. Lanes and stacked bars follow this order.
+ * Equal kinds, and kinds of a prepared folder, keep the order of the file, because the page has only some events of a
+ * folder.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {
@@ -117,9 +111,8 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. Hues in the file are kept, even if two kinds then look alike, so that a kind looks the same in
- * several files. The other kinds get the free hues. The most frequent kind gets the first of these, because the first
- * hues are the easiest to tell apart.
+ * Hues in the file are kept, even if two kinds look alike, so that a kind looks the same in several files. The others
+ * get the free hues. The most frequent gets the first, because the first hues are the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -21,9 +21,8 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The actors with lanes of bars. The chosen actors are first. Then come the actors who share most acts with them, by
- * group. If no actor is chosen, the lanes are for the actors in most events. `events` has the number of events of each
- * actor, for a caller that keeps these counts.
+ * The chosen actors, then those who share most acts with them, by group. Without a choice, the actors in most events.
+ * `events` counts these, for a caller that keeps the counts.
  */
 export function laneActors(
   tables: Tables,
@@ -63,7 +62,7 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** The number of events of each actor that count and have an act that the reader chose. */
+/** For each actor, the events that count, once for each tie that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -151,8 +150,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Actors of a group stay together. Groups have the order of their first actors. If the reader chose actors, groups
-  // have the order of the file.
+  // Actors of a group stay together. Groups are in the order of their first actors, or of the file if actors are
+  // chosen.
   const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
   const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];

@@ -71,8 +71,7 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // An event on one unknown day of a longer time may be outside the window if the window holds only a part of this
-    // time.
+    // An event on an unknown day may be outside the window if only a part of its possible days is inside.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);
@@ -161,9 +160,8 @@ const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The calendar month in which most of the counted events begin. Of equal months, it is the earliest. Only events whose
- * month is certain count. If these events are fewer than half of all events, it is the busiest year. Undefined if that
- * year has fewer than `LEAST_CROWD` events.
+ * The month in which most events begin, the earliest of equal months. Only events whose month is certain count. If they
+ * are fewer than half of all, the busiest year. Undefined if that month or year has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

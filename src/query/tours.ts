@@ -69,10 +69,7 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/**
- * The annotation of a record. It is pinned to the event of the record, otherwise to its days, otherwise to the event
- * `otherwise`. Undefined if there is none of the three.
- */
+/** Pinned to its event, otherwise to its days, otherwise to the event `otherwise`. Undefined if there is none. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,

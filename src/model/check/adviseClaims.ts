@@ -11,10 +11,7 @@ import { type FaultList, showText } from "./fault.ts";
 
 type Shell = Omit<Dataset, "events">;
 
-/**
- * Collects points that an editor should check before publishing a story about living persons. Only authors see them, on
- * the check page and in `npm run check-data`. They are not faults, and readers who open the file are not told.
- */
+/** Points to check before publishing a story about living persons. Only authors see them, and they are not faults. */
 export class ClaimAdvice {
   readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
@@ -58,7 +55,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation that the page does not show. It has no event, or only one of its two days. */
+/** Advises on an annotation that is pinned to nothing: it has no event and no days, or its days are not a window. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
@@ -71,7 +68,6 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-/** Advises on an event that became known before it happened. It was announced, or one of its dates is wrong. */
 function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
   if (known === undefined) return;
   const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
@@ -81,7 +77,6 @@ function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultLi
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
 
-/** Advises on steps of tours whose window does not contain their event, because they show other days than meant. */
 function adviseTours(
   { stories = [] }: Shell,
   dateOf: (id: string) => string | undefined,
@@ -121,7 +116,6 @@ type Grounds = {
 };
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
-/** Advises on lines of the cast that rest on no event or source, because many readers see these lines first. */
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   (opening?.cast ?? []).forEach((member, index) => {
     if ((member.line ?? "") === "" || !isFree(member)) return;
@@ -145,7 +139,6 @@ function adviseFigures({ opening }: Shell, advice: FaultList): void {
   look(question?.answer, question?.events, "/opening/question/answer");
 }
 
-/** Advises on groups of persons whose name, a claim about each person, rests on no event or source. */
 function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {
   const ofPersons = new Set(actors.flatMap(({ id, group }) => (persons.has(id) ? [group] : [])));
   groups.forEach((group, row) => {
@@ -175,7 +168,7 @@ function adviseReply(event: EventRecord, path: string, advice: FaultList): void 
   advice.add(`${path}/reply`, found, "what those answer of whom it is said, or that they did not");
 }
 
-/** Matches all forms of verbs that are true only of established facts. */
+/** Matches verbs that fit only an established fact, such as “proves” and “revealed”. */
 const SURE_VERB =
   /\b(?:prov(?:e[sdn]?|ing)|confirm(?:s|ed|ing)?|establish(?:es|ed|ing)?|admit(?:s|ted|ting)?|reveal(?:s|ed|ing)?|expos(?:e[sd]?|ing)|verif(?:y|ies|ied|ying)|demonstrat(?:e[sd]?|ing)|exploit(?:s|ed|ing)?)\b/i;
 
@@ -192,10 +185,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/**
- * Asks for a `short` if a label would cut words from the headline that change its meaning. If there is a `short`, asks
- * for the speaker that only the headline names.
- */
+/** Asks for a `short` if a label would cut words that change the meaning, and for the speaker in each `short`. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
@@ -222,7 +212,7 @@ type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 export const saysWho = (text: string, { attribution }: TurningWords): boolean =>
   attribution.test(text) || /\p{L}: /u.test(text);
 
-/** The first word that a label would cut off and that changes the meaning of the headline. Undefined if none does. */
+/** The attribution, or otherwise the denial, that a label would cut off. Undefined if it would cut off neither. */
 function wordLostInLabel(headline: string, words: TurningWords): string | undefined {
   if (headline.length <= TEXT_LIMITS.short) return undefined;
   const end = Math.max(0, headline.lastIndexOf(" ", TEXT_LIMITS.short));
@@ -232,7 +222,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
   return attribution ?? negation;
 }
 
-/** Matches whole words of any script. `\b` would only know Latin letters. */
+/** Matches whole words of any script. `\b` only knows Latin letters. */
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 

@@ -14,7 +14,6 @@ export function checkAddresses(sources: readonly SourceRecord[], warnings: Fault
   });
 }
 
-/** Warns of articles with two ids, because they look like two sources. */
 export function checkArticles(sources: readonly SourceRecord[], warnings: FaultList): void {
   voicesOf(sources).article.forEach((first, row) => {
     const [one, again] = [sources[first], sources[row]];
@@ -38,7 +37,7 @@ export function checkClaims(
   checkActs(event, `/events/${row}`, warnings);
 }
 
-/** The participants of the event that is being checked. The set is reused, because there may be a million events. */
+/** The participants of the event that is being checked. One set serves all events, which may be a million. */
 const seen = new Set<string>();
 
 export function checkLooks(
@@ -67,7 +66,7 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
-    // The act itself makes its target a participant. The doer should be listed with a role.
+    // An act makes its target a participant, but the doer should be listed with a role.
     if (!seen.has(from)) {
       const found = `the actor ${showText(from)}, who is no participant`;
       warn(`actions/${index}/from`, found, "one of the participants");
@@ -75,7 +74,6 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
   });
 }
 
-/** Warns of an act that is surer than its event, and of a reply that is earlier than the event that it answers. */
 function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
   actions.forEach(({ status = ofEvent, isStatement, withoutClaim }, index) => {
@@ -138,7 +136,7 @@ function checkLookalikes<Key extends "id" | "name">(
   key: Key,
   warnings: FaultList,
 ): void {
-  // `lookOf` replaces letters by letters that look like them. If it changes no id, no two ids look alike.
+  // A quick way out: if `lookOf` changes no id, no two different ids look alike.
   if (key === "id" && records.every((record) => lookOf(record[key]) === record[key])) return;
   const firstUses = new Map<string, number>();
   records.forEach((record, row) => {

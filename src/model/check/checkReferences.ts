@@ -5,10 +5,9 @@ import { at, item } from "../tables/columns.ts";
 import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts";
 
 /**
- * Checks that ids are unique and that every id that a record names exists. `value` may still have faults of the schema,
- * so that one report lists both kinds of faults. Values of a wrong type are skipped. If a list is missing, references
- * to it are not reported. `eventsApart` knows the ids of events that are not in `value`, because the caller reads them
- * one by one.
+ * Checks that ids are unique and that every id that a record names exists. `value` may also have faults of the schema,
+ * so that one report lists both kinds. Values of a wrong type, and references to a missing list, are skipped.
+ * `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by one.
  */
 export function checkReferences(
   value: unknown,
@@ -96,7 +95,6 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
   }
 }
 
-/** On Windows and macOS, two file names that differ only in case are the same file. */
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
   const first = new Map<string, { readonly file: string; readonly path: string }>();
   events.forEach((event, row) => {
@@ -126,9 +124,8 @@ const OPEN = 1;
 const DONE = 2;
 
 /**
- * Refuses memberships that form a circle, and memberships that end before they begin. The circles are found by a
- * depth-first search without recursion. Each circle is reported at one membership, and without these memberships no
- * circle is left. The search starts from the last actor, so that reports are near the top of the file.
+ * Refuses memberships that form a circle or end before they begin. A depth-first search without recursion reports each
+ * circle at the membership that closes it. It starts from the last actor, so that reports are near the top of the file.
  */
 function checkMemberships(
   actors: readonly unknown[],
@@ -182,7 +179,7 @@ function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string
   faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
 }
 
-/** `open` has the rows on the path of the search, up to the actor whose membership closes the circle. */
+/** `open` is the path of the search, as rows. Its last actor has the membership that closes the circle. */
 function addCircle(
   open: readonly number[],
   closing: Membership,

@@ -32,13 +32,13 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** Refuses a file whose sums are too large for tables. Otherwise null. */
+/** Refuses a file with too many participations, actions or names for tables. Otherwise null. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // The doer and the target of an act need not be listed as participants, so each act may add two.
+  // Only listed participants count here. Acts may add two more each, and the limit of actions bounds those.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

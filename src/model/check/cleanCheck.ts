@@ -27,9 +27,8 @@ type Rule = { readonly kind: "validation" } & (
 type Check = (value: unknown) => boolean;
 
 /**
- * Makes a function that tells whether a value gives no fault and no warning by the schema and by `warnOfTexts`. It
- * takes a third of the time of valibot, because it allocates nothing. Valibot then only has to explain the few values
- * that are not clean.
+ * A clean value is valid by the schema and gives no warning (`warnOfTexts`). The check takes a third of the time of
+ * valibot, because it allocates nothing. Valibot only explains values that are not clean.
  */
 export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,
@@ -38,10 +37,7 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/**
- * The length in UTF-16 code units up to which every plain text (`isPlain`) is clean by this schema. 0 if the schema has
- * rules that a plain text can break.
- */
+/** A plain text (`isPlain`) of at most this many UTF-16 code units is clean by this schema. 0 if none is for sure. */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);
@@ -141,7 +137,6 @@ const mapCheck =
   (value) =>
     isRecord(value) && Object.entries(value).every(([own, held]) => key(own) && field(held));
 
-/** Accepts an object if every key is known, every value is clean, and no required key is missing. */
 function recordCheck(entries: Readonly<Record<string, SchemaPart>>): Check {
   const fields = new Map(
     Object.entries(entries).map(([key, field]) => [

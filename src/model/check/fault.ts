@@ -10,10 +10,7 @@ export type Fault = {
   readonly severity: "fault" | "warning" | "advice";
   /** A JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
-  /**
-   * The details of a fault in a Parquet file, from which the page makes texts in its own language. `found` and
-   * `expected` are then blank.
-   */
+  /** Of a Parquet file. `found` and `expected` are then "", and `words/faultInWords.ts` makes the texts. */
   readonly parquet?: ParquetFault;
   /** The place of `path` in the text of a JSON file. For a syntax fault, `found` names the place instead. */
   readonly place?: TextPlace;
@@ -24,7 +21,7 @@ export type Fault = {
 /** Replaces the text of a cell, or one entry of a list in the cell. */
 export type Remedy = { readonly from: string; readonly to: string };
 
-/** A fault in a Parquet file, or of a host that serves parts of such a file. */
+/** A fault in a Parquet file, or in the answer of a host that serves parts of it. */
 export type ParquetFault =
   | {
       readonly kind: "damaged" | "too-large" | "encrypted" | "elsewhere" | "changed" | "other-part" | "short";
@@ -81,7 +78,6 @@ export function refuse(path: string, found: string, expected: string): Refusal {
   return faults.refusal();
 }
 
-/** Makes a fault of a Parquet file without texts. `words/faultInWords.ts` makes the texts. */
 export const parquetFault = (parquet: ParquetFault, severity: Fault["severity"] = "fault"): Fault => ({
   ...{ path: "column" in parquet ? `the column ${showText(parquet.column)}` : "", found: "", expected: "" },
   ...{ severity, parquet },

@@ -26,7 +26,6 @@ const SIGNS = Uint8Array.from({ length: 256 }, (_, code) => {
   return code === QUOTE ? QUOTES : NOTHING;
 });
 
-/** The offset of the first byte from `from` on that is not white space. */
 export function endOfSpace(bytes: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
@@ -36,7 +35,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the closing quote. Otherwise the number of bytes, or one more if a backslash is the last byte. */
+/** The offset of the quote that ends a text. Without one, the number of bytes, or one more after a last backslash. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -48,23 +47,20 @@ export function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/**
- * A list or object has at most this many entries, by depth of nesting. The lists of records are in the outermost
- * object, and all other lists are inside records.
- */
+/** By depth. At depth 2 are the lists of records, and deeper are the lists inside of records. */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
 );
 
 /**
- * Counts keys, values and nesting in the bytes of a file, before the file is parsed. The bytes may come in parts. The
- * count keeps deep nesting away from `JSON.parse`. It also shows keys that an object has twice, because the parsed
- * value then has fewer keys than the bytes. Counting stops at the first exceeded limit.
+ * Counts keys, values and nesting in the bytes of a file, which may come in parts, before the file is parsed. Deep
+ * nesting then never reaches `JSON.parse`, and a repeated key shows because the parsed value has fewer keys. Counting
+ * stops at the first exceeded limit.
  */
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
   keys = 0;
-  /** Commas, lists and objects. They are as many as the values, since a list of n values has n − 1 commas. */
+  /** The entries of all lists and objects. A list of n entries counts as its bracket and its n − 1 commas. */
   values = 0;
   /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;
@@ -72,10 +68,7 @@ export class JsonSurvey {
   /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /**
-   * −1 if no text is open. If a part ends inside a text, the offset at which the text continues in the next part: 0, or
-   * 1 if the first byte there is escaped.
-   */
+  /** Where a text that an earlier part began goes on in the next: 0, or 1 after a backslash. −1 if no text is open. */
   #text = -1;
 
   /** `around` is the number of lists and objects that contain the counted values. */
@@ -105,10 +98,7 @@ export class JsonSurvey {
     this.tooDeepAt = 0;
   }
 
-  /**
-   * Counts until at most `outside` lists and objects are open, or to the end. `goesOn` is true if more bytes of the
-   * same text may follow.
-   */
+  /** Stops when only `outside` lists and objects are open. `goesOn` is true if the same text may have more bytes. */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
     const commas = this.#commas;
@@ -157,7 +147,7 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
   return survey;
 }
 
-/** The number of keys of all objects in a parsed value. The function is recursive, so the value must not nest deep. */
+/** Recursive, so the value must not nest deep. */
 function countKeys(value: unknown): number {
   let keys = 0;
   if (isRecord(value)) {
@@ -176,9 +166,9 @@ function countKeys(value: unknown): number {
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * The scan calls this function at the start of each value. `depth` is the number of lists and objects around the value,
- * and `step` its key or index in the innermost list or object. A function that reads the value itself returns the
- * offset of the value's end. `ENOUGH` ends the scan.
+ * Called at the start of each value. `depth` is the number of lists and objects around the value, and `step` its key or
+ * index in the innermost of these. A function that reads the value itself returns the offset after it. `ENOUGH` ends
+ * the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
@@ -187,9 +177,8 @@ const FIRST_PRINTABLE = 32;
 const LONGEST_SIGN = 4;
 
 /**
- * Scans JSON (RFC 8259) in UTF-8 in one pass and without recursion. Reports what `JSON.parse` does not tell: the line
- * and column of a syntax fault, repeated keys, and too deep nesting. If nothing is reported, `JSON.parse` accepts the
- * text. Valid files are not scanned (see `readJsonText`).
+ * Scans JSON (RFC 8259) in UTF-8 in one pass and without recursion. Finds what `JSON.parse` does not tell: the place of
+ * a syntax fault, repeated keys, and too deep nesting. Valid files are not scanned (see `readJsonText`).
  */
 export function scanJson(bytes: Uint8Array, onValue: OnValue = () => undefined): FaultList {
   const faults = new FaultList("fault");
@@ -291,7 +280,7 @@ function endOfString(bytes: Uint8Array, start: number): number {
 
 const ESCAPE = /^\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/;
 
-/** The offset after the number, `true`, `false` or `null` at `start`. `~start` if there is none. */
+/** A word is a number, `true`, `false` or `null`. */
 export function endOfWord(bytes: Uint8Array, start: number): number {
   let end = start;
   while (IS_OF_WORD[bytes[end] ?? 0] === 1) end++;
@@ -338,10 +327,7 @@ export function readJsonText(text: string): ReadJson {
   return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-/**
- * The value of a text that `JsonSurvey` has counted. Undefined if the text is not JSON, nests too deep, or has an
- * object with a repeated key.
- */
+/** Undefined if the text is not JSON, nests too deep, or has an object with a repeated key. */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;

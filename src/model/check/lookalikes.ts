@@ -45,8 +45,7 @@ const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text
 const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
 
 function latinised(text: string): string {
-  // Letters of formulas, wide letters and ligatures become plain letters. Then invisible and covering characters are
-  // removed.
+  // Letters of formulas, wide letters and ligatures become plain. Invisible and covering characters go.
   const visible = text
     .normalize("NFC")
     .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06]/gu, (letter) =>

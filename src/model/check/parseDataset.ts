@@ -46,9 +46,9 @@ export type ParsedDataset =
 type ParseOptions = {
   /** Whether to warn of claims without sources and replies. False for tables, which rarely have any. */
   readonly sourcesExpected?: boolean;
-  /** The number of events in the file that each checked event represents. If missing, each represents one. */
+  /** How many events of the file each parsed event represents. If missing, one. */
   readonly times?: Uint32Array;
-  /** At most this many faults are listed. `LISTED_FAULTS` if missing. */
+  /** `LISTED_FAULTS` if missing. */
   readonly listed?: number;
 };
 
@@ -59,7 +59,7 @@ export function parseDataset(value: unknown, options: ParseOptions = {}): Parsed
 
 /** Events that the caller reads and checks one by one. They are not in the parsed value. */
 export type EventsApart = {
-  /** Reports on these events like `parse` on events in a value. `shell` is the dataset without events. */
+  /** Reports on these events as `parse` does on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
@@ -125,7 +125,7 @@ function parse(
   };
 }
 
-/** Finds the date of an event by its id. The map is made at the first call, because only tours need it. */
+/** The map is made at the first call, because only tours need it. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -136,16 +136,13 @@ function datesById(events: readonly EventRecord[]): (id: string) => string | und
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-/** Whether an event, checked alone, has neither a fault nor a warning. */
+/** References are not checked. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/**
- * The schema of a dataset whose long lists are not checked. Their records are parsed one by one, because a schema
- * collects every issue of a list.
- */
+/** The records of long lists are parsed one by one, because a schema collects every issue of a list. */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -153,7 +150,6 @@ const shellSchema = schemaOf({
   events: entries(LIST_LIMITS.events),
 });
 
-/** Parses the records of a long list. Only records that are not clean go through the schema. */
 function parseEach<Schema extends SchemaPart & v.GenericSchema>(
   file: Readonly<Record<string, unknown>>,
   key: "sources" | "actors" | "events",
@@ -189,7 +185,7 @@ function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** Parses an event that is not clean. Undefined if the event has a fault. References are not checked. */
+/** Undefined if the event has a fault. References are not checked. */
 export const parseUncleanEvent = (
   value: unknown,
   row: number,
@@ -216,7 +212,7 @@ function parseAt<Schema extends v.GenericSchema>(
 
 function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], faults: FaultList): void {
   const steps = (issue.path ?? []).map(({ key }) => (typeof key === "number" ? key : String(key)));
-  // A field may be a text or an object. If the object has faults, they tell more than "not a text".
+  // For a field that may be a text or an object, the faults inside the object tell more than “not a text”.
   const within = (issue.type === "union" && issue.issues) || [];
   const inside = within.filter((one) => (one.path?.length ?? 0) > 0);
   if (inside.length > 0) {
@@ -225,7 +221,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
   const path = pointer([...trail, ...steps]);
   const last = issue.path?.at(-1);
-  // In a map, the key itself can be the fault. It is present then, so no field is missing.
+  // In a map, the key itself can be faulty. The key is then present, so no field is missing.
   const isMissing =
     last !== undefined && "origin" in last && last.origin === "key" && issue.input === undefined;
   if (isMissing) {
@@ -235,13 +231,13 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** What was found, for a fault. For dates, all unusual characters are shown, not only the invisible ones. */
+/** For dates, all unusual characters are shown, not only the invisible ones. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
 }
 
-/** What was expected, in plain words. Valibot writes `Array`, or `("confirmed" | "reported")`. */
+/** In plain words, because valibot writes `Array`, or `("confirmed" | "reported")`. */
 function expectedType({ expected }: v.BaseIssue<unknown>): string {
   switch (expected) {
     case "string":

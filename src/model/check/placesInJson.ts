@@ -44,10 +44,7 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/**
- * The offsets of the values at these paths. A missing value has the offset of its container. If a key is repeated, its
- * last value counts.
- */
+/** A missing value has the offset of its container. If a key is repeated, its last value counts. */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
@@ -79,7 +76,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Sets the offset of a value and of all paths below it. The paths below get their own offsets when they are found. */
+/** A path below the value gets the same offset at first, and its own when the scan finds it. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

@@ -8,9 +8,8 @@ import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** Collects the faults, warnings and advice about events, which come one by one. */
 export class SaidOfEvents {
-  /** Faults in the file's own columns and their values. A caller that reads events one by one adds other faults. */
+  /** In the file's own columns, their values, and clocks. A caller that reads events one by one adds others. */
   readonly faults = new FaultList("fault");
-  /** Warnings about texts and keys. Warnings about claims are in `claims`. */
   readonly texts = new FaultList("warning");
   readonly claims = new FaultList("warning");
   readonly #advice = new FaultList("advice");
@@ -29,7 +28,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Adds the faults of an event that depend on the file's own columns or on the clock of the story. */
+  /** Adds faults that depend on the file's own columns or on the clock of the story. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);
@@ -44,7 +43,6 @@ export class SaidOfEvents {
     if (this.#sourcesExpected) this.#adviser.ofEvent(event, row, this.#advice);
   }
 
-  /** Advice on the whole file. `dateOf` returns the date of the event with an id. */
   advice(dateOf: (id: string) => string | undefined): FaultList {
     const all = new FaultList("advice");
     if (!this.#sourcesExpected) return all;
@@ -55,7 +53,6 @@ export class SaidOfEvents {
   }
 }
 
-/** Refuses a time that the story's clock skips, and warns of a time that it shows twice. */
 function checkClock(date: string, zone: string, path: string, faults: FaultList, warnings: FaultList): void {
   const change = timeOfChange(date, zone);
   if (change === undefined) return;
@@ -77,7 +74,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** The change of the clock at this time, as for summer time. Most dates have no time and are not parsed. */
+/** A change such as the start of summer time. Most dates have no time and are not parsed. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -102,7 +99,6 @@ const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
   text: (value) => typeof value === "string",
 };
 
-/** The type of each of the file's own columns. Adds a fault for each repeated id. */
 function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
   const types = new Map<string, ColumnType>();
   columns.forEach(({ id, type }, index) => {
@@ -115,7 +111,6 @@ function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): Colum
 
 type ColumnTypes = ReadonlyMap<string, ColumnType>;
 
-/** Adds a fault for each value that belongs to no column or does not fit its column. */
 function checkValues(values: unknown, row: number, types: ColumnTypes, faults: FaultList): void {
   if (!isRecord(values)) return;
   for (const [id, value] of Object.entries(values)) {
@@ -150,7 +145,7 @@ class DoubtfulNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `times` is the number of events in the file that `event` represents. */
+  /** `event` represents `times` events of the file. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;

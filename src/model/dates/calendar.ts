@@ -8,10 +8,7 @@ import { type EpochDay, epochDay } from "../units.ts";
  * 146,097 days. Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
  */
 
-/**
- * The first and last year of dates in a dataset. The range of `Date`, which the axis uses, is slightly larger: 20 April
- * -271821 to 13 September 275760.
- */
+/** Slightly less than the range of `Date`, which the axis uses: 20 April -271821 to 13 September 275760. */
 export const FIRST_YEAR = -271_820;
 export const LAST_YEAR = 275_759;
 
@@ -22,7 +19,7 @@ type CivilDay = {
   readonly day: number;
 };
 
-/** The days of an era of 400 years. Dates and weekdays repeat after an era. */
+/** Dates and weekdays repeat after an era of 400 years. */
 export const DAYS_PER_ERA = 146_097;
 /** The days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
@@ -39,7 +36,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day of a date. The date must exist. */
+/** The date must exist. */
 export function dayFromCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -67,11 +64,7 @@ export function civilFromDay(day: EpochDay): CivilDay {
   };
 }
 
-/**
- * Writes a day for links and files, as `2019-11-02` or `-4000-02-01`. Years of more than four digits are written as
- * `Y12345-02-01`, a form of our own, because EDTF has no days in such years. `parseIsoDay` and `parseEdtf` read all
- * forms.
- */
+/** As `2019-11-02` or `-4000-02-01`. EDTF has no days in longer years, so `Y12345-02-01` is a form of our own. */
 export function isoDay(day: EpochDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
@@ -86,7 +79,6 @@ const twoDigits = (value: number) => String(value).padStart(2, "0");
 
 const ISO_DAY = /^(?:(-?\d{4})|Y(-?[1-9]\d{4,5}))-(\d\d)-(\d\d)$/;
 
-/** Reads a day as `isoDay` writes it. Undefined for any other text. */
 export function parseIsoDay(text: string): EpochDay | undefined {
   const match = ISO_DAY.exec(text);
   if (match === null || text.startsWith("-0000")) return undefined;

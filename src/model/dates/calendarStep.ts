@@ -1,7 +1,7 @@
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, dayFromCivil } from "./calendar.ts";
 
-/** A step of the calendar. It is a day, a week that begins on Monday, or a number of months, counted from year 0. */
+/** A day, a week that begins on Monday, or a number of months, counted from year 0. */
 export type CalendarStep = { readonly days: 1 | 7 } | { readonly months: number };
 
 const DAYS_PER_MONTH = 365.2425 / 12;
@@ -20,7 +20,7 @@ export function firstDayOfMonth(month: number): EpochDay {
   return dayFromCivil(year, month - year * 12 + 1, 1);
 }
 
-/** The first day of the step that contains `day`, or of the step that is `later` steps further on. */
+/** The first day of the step that contains `day`, or of the step `later` steps further on. */
 export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): EpochDay {
   if ("days" in step) {
     return epochDay((Math.floor((day - MONDAY) / step.days) + later) * step.days + MONDAY);
@@ -28,7 +28,6 @@ export function startOfStep(step: CalendarStep, day: EpochDay, later = 0): Epoch
   return firstDayOfMonth((Math.floor(monthOfDay(day) / step.months) + later) * step.months);
 }
 
-/** The first days of all steps that contain a day from `first` to `last`. */
 export function startsOfSteps(step: CalendarStep, first: EpochDay, last: EpochDay): EpochDay[] {
   const starts: EpochDay[] = [];
   for (let day = startOfStep(step, first); day <= last; day = startOfStep(step, day, 1)) starts.push(day);

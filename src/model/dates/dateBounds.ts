@@ -7,14 +7,14 @@ export type DateBounds = {
   /** Null if the date is open or unknown on this side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
-  /** The known bounds. An open end has the other bound, so `first` is never after `last`. */
+  /** An open or unknown end has the other bound, so `first` is never after `last`. */
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** The date begins at this second of `first` and ends at this second of `last`. Null if the date has no time. */
+  /** The seconds of the day at which the date begins on `first` and ends on `last`. Null without a time. */
   readonly begins: number | null;
   readonly ends: number | null;
-  /** The precision of the date that gives `first`. If it is "year", the day of `first` is not stated by the file. */
+  /** Of the date that gives `first`. If it is "year", the file does not state the day `first`. */
   readonly precision: DatePrecision;
 };
 

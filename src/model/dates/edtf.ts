@@ -35,13 +35,12 @@ export type DatePart = {
   | { readonly precision: "year" | "decade" | "century" }
 );
 
-/** A time of day, as precise as it is written. */
 export type DayTime = {
   /** The seconds from midnight to the start of this hour, minute or second, 0 to 86,400. */
   readonly seconds: number;
   /** The length in seconds. 3600 for an hour, 60 for a minute, 1 for a second, 0 for 24:00, the end of a day. */
   readonly lasts: number;
-  /** Set for a time that the clock shows twice because it is put back. True for the second of the two. */
+  /** Only set if the clock, put back, shows this time twice that day. True for the second of the two. */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;
@@ -51,7 +50,7 @@ export type DayTime = {
 
 export type DatePrecision = DatePart["precision"];
 
-/** The reason why a text is not a date. `edtfProblem.ts` has the words, and is only loaded for a file with faults. */
+/** Why a text is not a date. `edtfProblem.ts` has the words, and is only loaded for a file with faults. */
 export type EdtfRefusal = {
   readonly code:
     | "blank"
@@ -79,13 +78,13 @@ type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
   | { readonly ok: false; readonly refusal: EdtfRefusal };
 
-/** Parses a date. Never throws. Too long texts are refused without reading them, which limits the cost. */
+/** Never throws. Too long texts are refused without reading them, which limits the cost. */
 export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
 }
 
-/** Whether a text is a date. Plain days and times are recognised without parsing, because most dates are plain. */
+/** Plain days and times are recognised without parsing, because most dates are plain. */
 export const isDate = (text: string): boolean =>
   plainDayNumber(text) >= 0 || plainSecond(text) >= 0 || parseEdtf(text).ok;
 
@@ -146,7 +145,7 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
 
-/** Whether the end is before the start. Times of one day are only compared if both or neither have an offset. */
+/** Times of one day are only compared if both or neither have an offset. */
 function isReversed(start: DatePart, end: DatePart): boolean {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const areComparable = from && to && (from.zone === "") === (to.zone === "");
@@ -227,7 +226,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** Whether the digits are an hour. 24:00 is valid and means the end of its day. */
+/** 24:00 is valid and means the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

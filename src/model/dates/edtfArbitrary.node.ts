@@ -7,7 +7,7 @@ export type WrittenDate = { readonly text: string; readonly parts: readonly Writ
 
 type WrittenPart = {
   readonly text: string;
-  /** First year meant; four digits or fewer. */
+  /** The first year that the text means, 0 to 9999: 2010 for `201X`. */
   readonly year: number;
   readonly precision: "day" | "month" | "year" | "decade" | "century";
   readonly month?: number;
@@ -52,7 +52,7 @@ const SHAPES = {
 const y = (year: number) => String(year).padStart(4, "0");
 const m = (monthOrDay: number) => String(monthOrDay).padStart(2, "0");
 
-/** Any form that `parseEdtf` accepts between two years, both from 0 to 9999. */
+/** A date in any form that `parseEdtf` accepts, between two years from 0 to 9999. */
 export function arbitraryDate(firstYear: number, lastYear: number): fc.Arbitrary<WrittenDate> {
   const part = arbitraryPart(firstYear, lastYear);
   const plain = part.filter(({ text }) => !/[X?~%]/.test(text));
@@ -84,7 +84,7 @@ function inOrder(parts: readonly WrittenPart[]): readonly WrittenPart[] {
   return parts.toSorted((a, b) => firstDayKey(a) - firstDayKey(b));
 }
 
-/** Texts that resemble dates: a date with up to three characters changed, or random letters of those that dates use. */
+/** Texts that resemble dates: a date with up to three changes, or random characters. */
 export const arbitraryNearDate: fc.Arbitrary<string> = fc.oneof(
   fc
     .tuple(

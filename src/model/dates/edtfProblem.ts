@@ -53,7 +53,7 @@ function daysOfMonth(part: string): string {
   return `a day from 01 to ${daysInMonth(Number(year), Number(month))} in month ${year}-${month}`;
 }
 
-/** Patterns of texts that look like a single date but are not valid, with their problems. The first match decides. */
+/** Texts that look like a single date but are none, and their problems. The first match decides. */
 const MISSHAPEN: readonly (readonly [RegExp, keyof typeof EXPECTED])[] = [
   [/^Y?-?\d+E\d+/, "exponent"],
   [/^Y?-?\d+(?:E\d+)?S\d+/, "significant-digits"],
@@ -70,7 +70,6 @@ const codeOfShape = (part: string): keyof typeof EXPECTED =>
 const LONGEST_FOUND = 60;
 const MISLEADING = /[^\x20-\x7E]|^ +| +$/gu;
 
-/** A text with codes in place of characters that are invisible or look like others. */
 function showMisleading(text: string): string {
   const shown = text
     .slice(0, LONGEST_FOUND)

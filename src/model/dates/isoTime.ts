@@ -2,7 +2,7 @@ import { epochDay } from "../units.ts";
 import { dayFromCivil, daysInMonth, isoDay, parseIsoDay } from "./calendar.ts";
 import { type DayRange, endOfBound, lastOf, MINUTES_PER_DAY, minuteOf, windowOf } from "./timeSpan.ts";
 
-/** Writes a time in days as links do: `2001-09-11`, or `2001-09-11T08:46` for a minute. */
+/** Writes a time in days as links do: `2001-09-11` for a whole number, otherwise `2001-09-11T08:46`. */
 export function isoTime(time: number): string {
   const day = isoDay(epochDay(Math.floor(time)));
   return Number.isInteger(time) ? day : `${day}T${clockOfMinute(minuteOf(time))}`;
@@ -12,7 +12,7 @@ export function isoTime(time: number): string {
 export const clockOfMinute = (minute: number): string =>
   [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
 
-/** The inverse of `isoTime` for texts with a minute. Undefined for any other text. */
+/** Reads `2001-09-11T08:46`. Undefined for any other text, also for a day without a minute. */
 export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);

@@ -42,12 +42,12 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 
 export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1);
 
-/** The length of a time in seconds. It is 60 if the time has only minutes. */
+/** In seconds. */
 export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 : 60);
 
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;
 
-/** Writes a day with a time. `begins` is the second of the day plus 1. `lasts` is 1 or 60 seconds. */
+/** `begins` is the second of the day plus 1. `lasts` is 1 or 60 seconds. */
 export function dayAtClock(day: string, begins: number, lasts: number): string {
   const clock = new Date((begins - 1) * 1000).toISOString();
   return `${day}T${clock.slice(11, lasts === 60 ? 16 : 19)}`;

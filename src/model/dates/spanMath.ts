@@ -1,4 +1,4 @@
-/* Arithmetic of spans. It is apart from `timeSpan.ts` because the first picture does not need it. */
+/* Not in `timeSpan.ts`, because the first picture does not need these functions. */
 
 import { lengthOfSpan, MINUTES_PER_DAY, type TimeSpan } from "./timeSpan.ts";
 
@@ -14,7 +14,7 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
   end: span.end + days,
 });
 
-/** The span from the minute in which `start` lies to the minute in which `end` lies. Seconds are never rounded up. */
+/** From the minute that contains `start` to the minute that contains `end`. Seconds are never rounded up. */
 export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);

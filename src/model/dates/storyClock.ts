@@ -18,7 +18,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** A date by the clock of a zone. The day may differ. Only a time that the clock shows twice still has an offset. */
+/** The day may change. Only a time that the clock shows twice keeps an offset. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -34,7 +34,6 @@ export function onClock(date: EdtfDate, zone: string): EdtfDate {
   }
 }
 
-/** Whether the clock of the zone shows other times than the written date. */
 export const isByOtherClock = (date: EdtfDate, zone: string): boolean =>
   JSON.stringify(secondsIn(date)) !== JSON.stringify(secondsIn(onClock(date, zone)));
 
@@ -70,10 +69,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/**
- * Writes a time with the written precision, as `08`, `08:46` or `08:46:40`. A written hour that does not start at a
- * full hour of this clock becomes a range.
- */
+/** As precise as it was written. An hour that is no full hour of this clock becomes a range, such as `08:30–09:30`. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -88,13 +84,10 @@ const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
     .join(":")
     .slice(0, letters);
 
-/**
- * A time without an offset that the clock skips or shows twice. `offsets` is empty for a skipped time, and otherwise
- * has both possible offsets.
- */
+/** A time without an offset that the clock skips (`offsets` is empty) or shows twice (`offsets` has both). */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
 
-/** The first time in a date that the story's clock skips or shows twice. Undefined if there is none. */
+/** The first time in a date that the zone's clock skips or shows twice. Undefined if there is none. */
 export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
   if (zone === "") return undefined;
   for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
@@ -116,14 +109,11 @@ export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, sho
   return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
-/** Whether the clock is changed within a day before or after this time. */
+/** The change may be up to a day before or after this time. */
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/**
- * The instants at which a clock shows a time, ascending, in seconds of UTC. Usually there is one, but a change of the
- * clock can make it two or none.
- */
+/** The instants, ascending, in seconds of UTC, at which a clock shows a time: one, or two or none around a change. */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));
@@ -137,9 +127,8 @@ function offsetText(offset: number): string {
 }
 
 /**
- * The seconds by which the clock of a zone is ahead of UTC. `utc` is in seconds since 1970. Offsets are cached by day,
- * because formatters are slow and a million times share few days. The exact second only matters on days with a change,
- * because clocks before 1970 were changed at odd seconds too.
+ * In seconds ahead of UTC. Offsets are cached by day, because formatters are slow. Only a day with a change needs the
+ * exact second: before 1970, clocks were also changed at odd seconds.
  */
 function offsetAt(zone: string, utc: number): number {
   const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;

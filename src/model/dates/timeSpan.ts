@@ -19,10 +19,10 @@ export type DayRange = {
   readonly hours?: TimeSpan | undefined;
 };
 
-/** The length of the shortest window in days: a day, or a minute if dates have times. */
+/** In days: a day, or a minute if dates have times. */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
-/** A window of this many days or more consists of whole days, even if dates have times. */
+/** A window of this many days or more has no `hours`, even if dates have times. */
 export const MOST_DAYS_OF_HOURS = 3;
 
 export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
@@ -30,7 +30,7 @@ export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** The window of a span, rounded to minutes. `hours` is set if the span does not consist of whole days. */
+/** Rounds to minutes. `hours` is set if the span does not consist of whole days. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);
@@ -43,7 +43,7 @@ const MINUTE = 1 / MINUTES_PER_DAY;
 
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
-/** A time rounded to the nearest minute, so that times in the same minute are equal numbers. */
+/** So that times in the same minute are equal numbers. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
 /** The last day of a window that ends at `end`. If `end` lies within a day, `end` itself. */
@@ -55,7 +55,7 @@ export const isSameWindow = (one: DayRange, other: DayRange): boolean => {
   return a.start === b.start && a.end === b.end;
 };
 
-/** The days whose middle is in the span, at least one. These are the days whose marks are visible. */
+/** The days whose middle is in the span, which are the days whose marks are visible. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
   // `ceil` may return −0; adding 0 makes it 0.
   const first = Math.ceil(span.start - 0.5) + 0;
@@ -63,7 +63,7 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   return { first: epochDay(first), last: epochDay(last) };
 }
 
-/** A span moved into `limits`. It is only shortened if it is longer than `limits`. */
+/** Moves a span into `limits`. Shortens it only if it is longer than `limits`. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
   const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);

@@ -6,8 +6,10 @@ import { areTiesCounted } from "./coverage.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { type EventRecord, eventRecord, eventRows, type Folding, ROLES, type Tables } from "./tables.ts";
 
-/* The only code outside of `query` that reads acts and ties. Other code must not read their columns or records, because
-   it might forget the standing, the sources, or that an act is undirected. */
+/*
+ * Outside of `query`, only this file may read acts and ties. Other code might forget that they have a standing, sources
+ * and perhaps no direction.
+ */
 
 /** Two actors, and the direction between them. An undirected pair has no direction, because the file states none. */
 export type Pair = {
@@ -23,16 +25,13 @@ export type Act = Pair & {
   readonly event: EventRow;
   readonly index: number;
   readonly verb: string;
-  /**
-   * The two actors that the file names. If people are folded (counted with an organisation that they belong to), `ends`
-   * has the organisations instead.
-   */
+  /** The actors that the file names. `ends` has organisations instead of people who are folded (counted with them). */
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event, unless the act is a statement. The code that builds tables ensures this. */
   readonly status: Standing;
   /** The ids of the act's own sources. Empty if the sources of its event apply. */
   readonly sources: readonly string[];
-  /** Whether the act is a statement, and whether that leaves out the claim of its event. */
+  /** Whether the act is a statement, and whether the statement leaves out the claim of its event. */
   readonly saying: Pick<ActionRecord, "isStatement" | "withoutClaim">;
   readonly tie: number;
 };
@@ -48,7 +47,6 @@ export const hasStandings = oncePerTables((tables) => {
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
 });
 
-/** The standing that the line of an act shows. Null if the file gives no standing for any act. */
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
@@ -85,7 +83,7 @@ function makeActs(
       named: [actorRow(at(named.from, row)), actorRow(at(named.to, row))],
       verb: item(tables.verbs, at(verb, row)),
       status: item(STANDINGS, at(status, row)),
-      // Only records have these. They are read on demand, because a picture needs thousands of acts but no records.
+      // Only the record has `sources` and `saying`. A picture needs thousands of acts, but no records.
       get sources() {
         return ownSources(eventRecord(tables, event), index);
       },
@@ -105,9 +103,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/**
- * The acts of an event with the actors that the record names. Sentences need these actors even if people are folded.
- */
+/** With the actors that the record names, even if people are folded. Sentences need these actors. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null ? actsOf(tables, event) : makeActs(tables, event, tables.folding);
 

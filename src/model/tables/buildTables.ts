@@ -106,10 +106,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/**
- * Sorts events by `clock`. Events that became public on the same day are sorted by the day on which they happened.
- * Events of equal dates stay in the order of the file.
- */
+/** Events that became public on one day are in the order in which they happened, equal events in that of the file. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -127,10 +124,7 @@ function inTimeOrder(
 
 const NONE: readonly never[] = [];
 
-/**
- * The actors of each event, with their roles. An actor that only an act names takes part as agent or target, or as
- * "other" if the act is undirected.
- */
+/** An actor that only an act names takes part as agent or target, or as "other" if the act is undirected. */
 function participationsOf(
   events: readonly EventRecord[],
   actorRows: Rows,
@@ -230,10 +224,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/**
- * The former ids of events, and the events that link to each event. Few datasets have links, so ids are only looked up
- * if there are any.
- */
+/** Few datasets have links, so ids are only looked up if there are any. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

@@ -11,14 +11,10 @@ const made = oncePerTables(() => new Map<string, Tables>());
 
 type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 
-/** The file's own columns that give a date to at least one event. */
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/**
- * The same tables with events placed by the dates of one of the file's own columns. Made on demand. Undefined if the
- * file has no such column, or no dates in the column.
- */
+/** Places events by the dates in one of the file's own columns. Undefined if the column does not exist or is empty. */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
   if (known !== undefined) return known;
@@ -48,7 +44,7 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   return result;
 }
 
-/** The dates of a column. An event without a date in the column keeps its own date. */
+/** An event without a date in the column keeps its own date. */
 function withOwnDays({ first, last, extent, precision, times, has }: DateColumn, events: Dates): Dates {
   if (!has.includes(0)) return { first, last, extent, precision, times };
   const either = <Column extends NumberColumn>(into: Column, column: Column | undefined, own?: Column) => {
@@ -66,10 +62,7 @@ function withOwnDays({ first, last, extent, precision, times, has }: DateColumn,
   };
 }
 
-/**
- * Renumbers lists of events after a change of order. `of` has the old row of each new row, and `rows` the new row of
- * each old row. The lists stay ascending.
- */
+/** `of` has the old row of each new row, and `rows` the new row of each old row. The lists stay ascending. */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);
   for (const old of of) {

@@ -1,6 +1,6 @@
 export type NumberColumn = Int32Array | Uint32Array | Uint16Array | Uint8Array | Float64Array | Float32Array;
 
-/** The number at `index`. Throws if the index is outside the column, which is a bug. */
+/** Throws if the index is outside the column, which is a bug. */
 export function at(column: NumberColumn, index: number): number {
   const value = column[index];
   if (value === undefined) throw new RangeError(`row ${index} of a column of ${column.length}`);
@@ -42,10 +42,7 @@ export function lengthsOf({ starts }: Lists): Uint32Array {
   return lengths;
 }
 
-/**
- * The first index from `from` to `to` at which an ascending number is not below the limit, otherwise `to`. It calls no function
- * for a number, since a picture asks this 100,000 times before any code is compiled.
- */
+/** Where ascending `numbers` reach `limit`, otherwise `to`. Calls no function, as a picture searches 100,000 times. */
 export function lowerBound(numbers: ArrayLike<number>, limit: number, from = 0, to = numbers.length): number {
   let low = from;
   let high = to;

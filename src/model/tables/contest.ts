@@ -28,10 +28,7 @@ export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/**
- * The sign of a contest is found from its records if the story has at most this many events. In a larger story, every
- * contest has the sign of facts.
- */
+/** In a story of more events, records are not read, and every contest has the sign of facts. */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {

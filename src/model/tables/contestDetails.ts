@@ -11,9 +11,8 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* Details of contests, for texts, legends and acts. The first picture needs only `contest.ts`. */
 
 /**
- * Returns the contest of an act. Null if nothing is contested. A statement that repeats the claim of its event shares a
- * contest about the facts, since the dispute may be about whom the claim accuses. A statement never shares a contest
- * about the date.
+ * A statement that repeats the claim of its event shares a contest about facts, since the dispute may be about whom the
+ * claim accuses. It never shares a contest about the date. Null if nothing is contested.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
@@ -22,8 +21,8 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
 }
 
 /**
- * Returns “alleged” or “disputed” if an act is a statement, on record or reported, that repeats a doubted claim of its
- * event. Null for other acts, and if the act itself is in doubt, because its own standing says so.
+ * “alleged” or “disputed” for a statement, on record or reported, that repeats a doubted claim of its event. Null for
+ * other acts, also for acts that are in doubt themselves, because their own standing says so.
  */
 export function doubtedContentOf(
   tables: Tables,
@@ -40,10 +39,7 @@ export function recordOfAct(tables: Tables, event: EventRow, index: number): Act
   if (tables.events.count > MOST_READ) return undefined;
   return actsRead(tables)(event)[index];
 }
-/**
- * The acts in the record of an event. They are cached, because one frame needs the acts of hundreds of records, which
- * have to be parsed.
- */
+/** Cached, because one frame needs the acts of hundreds of records, which have to be parsed. */
 const actsRead = oncePerTables((tables) =>
   memoByKey((event: EventRow): readonly ActionRecord[] => eventRecord(tables, event).actions ?? []),
 );
@@ -51,7 +47,7 @@ const actsRead = oncePerTables((tables) =>
 /** Whether a reply has a text. Otherwise somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** The contests that occur in a story, in the order of legends. */
+/** In the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();
   for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)
@@ -62,7 +58,6 @@ export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => 
 export const disputedThings = (disputes: readonly Dispute[]): readonly DisputedThing[] =>
   DISPUTED_THINGS.filter((thing) => disputes.some(({ about }) => about === thing));
 
-/** The dates of an event that the file does not use, without repeats. */
 export function datesNotChosen(event: EventRecord, disputes: readonly Dispute[]): readonly string[] {
   const dates = new Set([...(event.otherDates ?? []).map(({ date }) => date), ...datesIn(disputes)]);
   dates.delete(event.date);

@@ -55,7 +55,7 @@ export type GivenCounts = {
   };
   /** The actors with a lane of bars, and their events by first day. Null if the question was not about lanes. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes, besides those of cells, whose counts include events without rows. Null if there are none. */
+  /** The lanes that the engine counted, events without rows included. Null if it counted none. */
   readonly lanedBy: "actor" | "action" | null;
   /** The counts for the window to compare with. Null unless both windows have events without rows. */
   readonly other: {
@@ -66,10 +66,7 @@ export type GivenCounts = {
   } | null;
 };
 
-/**
- * First days in ascending order. `before[i]` is the number of events that began before `days[i]`, and the last entry of
- * `before` the number of all events.
- */
+/** `days` are ascending. `before[i]` events began before `days[i]`. The last entry of `before` counts all events. */
 export type BegunDays = { readonly days: Int32Array | Float64Array; readonly before: ArrayLike<number> };
 
 export type Narrowed = {

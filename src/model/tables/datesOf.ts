@@ -52,10 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/**
- * A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds since midnight.
- * `shownTwice` has the rows of such times, with true for the second time.
- */
+/** `begins` for sorting: on days whose clock shows a time twice (`shownTwice`: again?), seconds since midnight. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

@@ -105,7 +105,7 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/** Whether verbs repeat often enough for a list of choices. In a story written by hand, nearly all verbs differ. */
+/** For a list of choices. In a story written by hand, nearly all verbs differ. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 

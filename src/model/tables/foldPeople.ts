@@ -120,10 +120,7 @@ class Bodies {
     return this.always.some((body, row) => body !== row);
   }
 
-  /**
-   * The stand-in of `start` on all of these days, which is the closest organisation or `start` itself. If `days` is
-   * null, the stand-in on every day, or `CHANGES`.
-   */
+  /** The closest organisation on all of these days, or `start`. If `days` is null, on every day, or `CHANGES`. */
   on(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {

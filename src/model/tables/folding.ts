@@ -16,11 +16,10 @@ export function foldedIn({ events: { named }, folding }: Tables, row: EventRow):
   return folded;
 }
 
-/** The stand-in of an actor in an event, which is usually the actor itself. */
 export const standInAt = (tables: Tables, row: EventRow, actor: ActorRow): ActorRow =>
   foldedIn(tables, row).find((one) => one.actor === actor)?.body ?? actor;
 
-/** The people who are folded into each organisation, with their number of events, in descending order. */
+/** For each organisation, the people who are folded into it, those with most events first. */
 export const peopleByBody = oncePerTables(({ events: { named }, folding }) => {
   const bodies = new Map<number, Map<number, number>>();
   folding?.standing.forEach((body, index) => {

@@ -28,7 +28,6 @@ export class ListsBuilder {
     this.#values.push(value);
   }
 
-  /** Later values belong to the next row. */
   endRow(): void {
     this.#starts[++this.#row] = this.length;
   }

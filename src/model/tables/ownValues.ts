@@ -6,15 +6,11 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
-/**
- * The header of one of the file's own columns, such as `fatalities [number]`. It contains the type, so that the import
- * gets the type back.
- */
+/** Such as `fatalities [number]`. The import gets the type back from it. */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
 
-/** The label and type in a header. Undefined if the header has no type. */
 export function typedHeader(
   header: string,
 ): { readonly label: string; readonly type: ColumnType } | undefined {
@@ -23,16 +19,12 @@ export function typedHeader(
   return type === undefined ? undefined : { label, type };
 }
 
-/** The value of an event in one of the file's own columns, as a text. "" if there is none. */
 export const ownCell = ({ values }: EventRecord, id: string): string => String(values?.[id] ?? "");
 
-/** The key of a column's word in a filter. It is the column id, a colon, and the start of the word. */
+/** The key of a word in filters, such as `region:North`. Long words are cut. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/**
- * The column and the words of a `wordKey`. Undefined if the file does not have the column or the word. `words` is empty
- * if only events without rows may have the word.
- */
+/** Undefined if the file has no such column or word. `words` is empty if only events without rows may have it. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

@@ -4,10 +4,7 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/**
- * Collects participations, one for each event and actor. An actor with several roles in an event is an agent if one of
- * the roles is agent. Otherwise its first role counts.
- */
+/** One participation for each event and actor. Of several roles, agent counts, otherwise the first role. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
@@ -37,7 +34,6 @@ export class Participations {
     return isNew;
   }
 
-  /** Later additions belong to the next event. */
   endEvent(): void {
     this.#event++;
     this.#actors.endRow();

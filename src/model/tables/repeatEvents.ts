@@ -279,7 +279,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** The times in the order of rows. Null if none of these rows has a time. */
+/** Null if none of these rows has a time. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);
@@ -359,7 +359,7 @@ export type OwnHeadlines = {
   readonly open: ReadonlySet<number>;
 };
 
-/** The same tables with these headlines. `order` has, for each row, the row in the file. */
+/** `order` has the row in the file of each row. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

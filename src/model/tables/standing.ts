@@ -15,10 +15,7 @@ export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
   events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
 );
 
-/**
- * Finds the standing of a record. A confirmed statement is on record. If the event does not say whether it is a
- * statement, its kind decides.
- */
+/** A confirmed statement is on record. If the event does not say whether it is a statement, its kind decides. */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

@@ -22,7 +22,7 @@ import type { Times } from "./times.ts";
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
-  /** Groups of actors in reading order. */
+  /** In reading order. */
   readonly groups: readonly GroupRecord[];
   readonly stories: readonly TourRecord[];
   readonly opening: OpeningRecord | null;
@@ -37,10 +37,7 @@ export type Tables = {
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
-  /**
-   * The same tables with people folded (counted with an organisation that they belong to). Null if nobody can be
-   * folded, and in folded tables themselves.
-   */
+  /** With people folded (counted with organisations that they belong to). Null if none can be, and in folded tables. */
   readonly folded: Tables | null;
   readonly folding: Folding | null;
   readonly coverage: Coverage;
@@ -84,10 +81,7 @@ export type EventTable = {
   readonly records: TextColumn;
   /** The dates as written, if many events share a record without id, date and headline. Otherwise null. */
   readonly dates: WrittenDates | null;
-  /**
-   * The texts that the search reads: headline, summary, place, short headline, and names and aliases of the
-   * participants. `foldText` has prepared them.
-   */
+  /** Folded (`foldText`): headline, summary, place, short headline, and names and aliases of the participants. */
   readonly searchTexts: TextColumn;
   /** The earliest and latest known day. An open end has the other bound, so `first` is never after `last`. */
   readonly first: Int32Array;
@@ -102,7 +96,7 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
-  /** Index in `STANDINGS`. If no event is a statement, this is the column `status` itself. See `standingOf`. */
+  /** Index in `STANDINGS`. The column `status` itself if no confirmed event is a statement. See `standingOf`. */
   readonly standing: Uint8Array;
   /** The number of events that each row stands for. Missing if each row is one event. */
   readonly weights?: Float64Array;
@@ -207,7 +201,7 @@ const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly recor
 export const eventRows = ({ events }: Tables): readonly EventRow[] =>
   Array.from({ length: events.count }, (_, row) => eventRow(row));
 
-/** The record of an event. The worker has checked it against `eventSchema`. */
+/** The worker has checked all records against their schemas. */
 export function eventRecord(tables: Tables, row: EventRow): EventRecord {
   const last = lastRecords.get(tables);
   if (last?.row === row) return last.record;
@@ -228,13 +222,11 @@ function writtenDate({ days, times }: WrittenDates, row: number): string {
   return begins === 0 || day.includes("T") ? day : dayAtClock(day, begins, ends - begins);
 }
 
-/** The record of an actor. The worker has checked it against `actorSchema`. */
 export function actorRecord(tables: Tables, row: ActorRow): ActorRecord {
   const record: ActorRecord = JSON.parse(textAt(tables.actors.records, row));
   return record;
 }
 
-/** The record of a source. The worker has checked it against `sourceSchema`. */
 export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
   const record: SourceRecord = JSON.parse(textAt(tables.sources.records, row));
   return record;

@@ -57,10 +57,7 @@ export function tablesAround(
   };
 }
 
-/**
- * Makes an id for a story that has none. A file name that is not the title is not used, because the name may reveal
- * what its author wants to hide.
- */
+/** A file name is only used if it is also the title, because it may reveal what the author wants to hide. */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 

@@ -15,7 +15,6 @@ export class TextBytes {
     this.#starts = new Uint32Array(rows + 1);
   }
 
-  /** Later bytes belong to the next text. */
   endText(): void {
     this.#starts[++this.#row] = this.#end;
   }

@@ -100,7 +100,6 @@ function eventsOf(starts: Uint32Array, ofAction: Uint32Array, ties: number): Tie
   return invertLists(ofEvents.finish(), ties);
 }
 
-/** Whether each event has exactly one act, as in most tables of acts. */
 function haveOneEach(starts: Uint32Array): boolean {
   for (let event = 0; event < starts.length; event++) if (starts[event] !== event) return false;
   return true;

@@ -7,10 +7,7 @@ const DIGIT = 65_536;
 /** `order` replaces the times if the clock shows some times twice (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/**
- * The rows in time order. Equal rows stay in the order of `start`. This is a counting sort, because comparing a million
- * rows takes seconds.
- */
+/** Equal rows stay in the order of `start`. A counting sort, because comparing a million rows takes seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -87,10 +84,7 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   return counted(counted(order, key, 0, DIGIT - 1), key, 16, DIGIT - 1);
 }
 
-/**
- * A pass of the sort. If `most` is `DIGIT - 1`, it sorts by 16 bits of `key` from bit `shift` on. Otherwise it sorts by
- * the whole key, which is at most `most`.
- */
+/** If `most` is `DIGIT - 1`, sorts by 16 bits of `key` from bit `shift` on, otherwise by the whole key (≤ `most`). */
 function counted(
   order: Uint32Array,
   key: Uint32Array,

@@ -19,10 +19,7 @@ export type Times = {
 
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
-/**
- * The time when an event begins, in days. 24:00 counts as the last moment of its day, so that a window of that day
- * contains the event and a window of the next day does not.
- */
+/** In days. 24:00 is the last moment of its day, so that only a window of that day contains the event. */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
   return (first[row] ?? 0) + (begin === 0 ? 0 : Math.min(begin - 1, LAST_MOMENT) / SECONDS_PER_DAY);

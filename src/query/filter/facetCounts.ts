@@ -8,10 +8,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /**
-   * For each own column of the file, the sum of its numbers in counted events, and the number of events with a number.
-   * Null if the column has no numbers to add up.
-   */
+  /** By own column of the file: the sum of its numbers, and the number of events with one. Null for a text or scale. */
   readonly sums: readonly (Sum | null)[];
   /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {
@@ -24,10 +21,7 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /**
-     * For each own column of the file, the counts of its words. The count at 0 is for events without a word. Null if
-     * the column has no words.
-     */
+    /** By own column of the file: the counts of its words, at 0 of events without a word. Null without words. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** The contested events whose standing is not "disputed". */
@@ -133,7 +127,6 @@ export function countListed(
 export const verbFacet = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length, REJECT_BIT.action, tables.events.weights);
 
-/** The verbs of the acts of each event, as indexes in `Tables.verbs`. */
 export const verbsOfEvents = ({ events: { actions } }: Tables): Lists => ({
   starts: actions.starts,
   values: actions.verb,

@@ -8,16 +8,13 @@ export const MOST_OWN = 8;
 type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
- * The reader's filters, as rows and indexes of one loaded dataset. The window is not among them. An empty list filters
- * nothing. An event passes a list if it has one of the list's values. With `match: "all"` every actor must take part.
+ * As rows and indexes of one loaded dataset, without the window. An empty list filters nothing. Otherwise an event
+ * needs one value of the list. With `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /**
-   * `by` are actors who act, and `on` are actors who are acted upon. If both lists have actors, one act must lead from
-   * an actor in `by` to an actor in `on`.
-   */
+  /** `by` act, and `on` are acted upon. With both, one act must lead from an actor in `by` to one in `on`. */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
   /** The function in `eventsBetween.ts`. Null until that part of the program is loaded. */
@@ -99,6 +96,5 @@ export const standingsOf = (choices: readonly StandingChoice[]): readonly Standi
   return LISTED_STANDINGS.filter((standing) => meant.has(standing));
 };
 
-/** The standings that these words of links mean, as indexes for a filter. */
 export const numbersOf = (choices: readonly StandingChoice[]): readonly number[] =>
   standingsOf(choices).map((standing) => STANDINGS.indexOf(standing));

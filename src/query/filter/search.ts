@@ -17,10 +17,7 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/**
- * The ranks of a match, best first. `prefix`: the text begins with the typed text. `words`: each typed word begins a
- * word of the text. `inside`: some typed word is only inside a word.
- */
+/** Best first: the text begins with the typed text, each word begins a word, or some word is only inside of one. */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -134,8 +131,7 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // The matches are in six groups. In the first three, each searched word begins a word of the text. These groups are
-  // for prominence 1, 2 and 3. The other three groups are for all other matches, also by prominence.
+  // By prominence 1 to 3: first the texts in which each searched word begins a word, then all others.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
@@ -174,8 +170,7 @@ function beginsWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: 
 function endsInWord(bytes: Uint8Array, offset: number): boolean {
   let start = offset - 1;
   const byte = bytes[start] ?? 0;
-  // A byte below 128 is an ASCII character. Folded texts have no capitals, so a test for "0" to "9" and "a" to "z" is
-  // enough.
+  // An ASCII character. Folded texts have no capitals, so a test for "0" to "9" and "a" to "z" is enough.
   if (byte < 0x80) return (byte >= 0x30 && byte <= 0x39) || (byte >= 0x61 && byte <= 0x7a);
   // In UTF-8, bytes 10xxxxxx continue a character.
   while (start > 0 && ((bytes[start] ?? 0) & 0xc0) === 0x80) start--;

@@ -65,7 +65,6 @@ function hasWords(patterns: readonly WordPattern[], bytes: Uint8Array, from: num
   return true;
 }
 
-/** The rows in whose text every pattern occurs, ascending. */
 export function rowsWithPatterns(column: TextColumn, patterns: readonly WordPattern[]): number[] {
   const rows: number[] = [];
   for (let row = nextRowWithWords(column, patterns, 0); row !== undefined; ) {
@@ -169,8 +168,8 @@ export function* searchInParts(
 }
 
 /**
- * The next text, before the index `rows`, in which every pattern occurs. The texts are adjacent in `bytes`, so the
- * first pattern is searched in all of them at once. A match that reaches into the next text does not count.
+ * The texts are adjacent in `bytes`, so the first pattern is searched in all of them at once. A match that reaches into
+ * the next text does not count.
  */
 function nextTextWithWords(
   { bytes, starts }: TextColumn,
