@@ -37,7 +37,7 @@ export type Field = {
   readonly isName?: true;
   /** In the workbook, if it differs from the field's name. `null` if there is none: entries of a list are then rows. */
   readonly column?: string | null;
-  /** Headers of tables, the best first, besides the header in the workbook. Without case, blanks and punctuation. */
+  /** Other headers that this text may have in tables, the best first, without case, blanks and punctuation. */
   readonly tableNames?: readonly string[];
   readonly sheet?: string;
   /** The name of the field in forms, if it differs from its name here. `null` if forms do not show the field. */

@@ -44,7 +44,7 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}
 const isPlainPart = (part: string): boolean =>
   /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
 
-/** For a picture or document in the story's own folder, with a name that every system allows. */
+/** True for a picture or document in the story's own folder, with a name that every system allows. */
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 

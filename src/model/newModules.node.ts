@@ -1,4 +1,4 @@
 import { vi } from "vitest";
 
-/* Gives each test file modules of its own, without a process of its own, which takes longer to start than such a file to run. */
+/* Gives each test file fresh modules. A fresh process would take longer to start than such a file to run. */
 vi.resetModules();

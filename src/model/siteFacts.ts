@@ -21,7 +21,7 @@ export type SiteFacts = {
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
   /** The language of the story. Only set if it is stated and not English. */
   readonly language?: string;
-  /** If the pages have words in the story's language. `noScripts` is a text of a copy for readers without scripts. */
+  /** If the pages have words in the story's language. `noScripts` is for readers of a saved copy without scripts. */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** The address at which the site's own engine describes itself. The page opens this engine without asking. */
   readonly engine?: string;

@@ -4,7 +4,7 @@ import { idsNamedIn } from "./references.ts";
 
 type Step = TourRecord["steps"][number];
 
-/** In the order of the report to the author. */
+/** What can leave together with a removed event, in the order in which the author is told. */
 export const TAKEN_KINDS = [
   "actors",
   "sources",

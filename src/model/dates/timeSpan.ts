@@ -43,7 +43,7 @@ const MINUTE = 1 / MINUTES_PER_DAY;
 
 export const minuteOf = (time: number): number => Math.round((time - Math.floor(time)) * MINUTES_PER_DAY);
 
-/** So that times in the same minute are equal numbers. */
+/** Rounds to a minute, so that times in the same minute are equal numbers. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
 /** The last day of a window that ends at `end`. If `end` lies within a day, `end` itself. */

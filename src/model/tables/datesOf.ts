@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** `begins` for sorting: on days whose clock shows a time twice (`shownTwice`: again?), seconds since midnight. */
+/** A copy of `begins` for sorting. On a day whose clock shows a time twice, it counts the seconds since midnight. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

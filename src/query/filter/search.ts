@@ -131,7 +131,7 @@ function rankOfLine(
 
 function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
   const { searchTexts, prominence } = tables.events;
-  // By prominence 1 to 3: first the texts in which each searched word begins a word, then all others.
+  // Three groups by prominence for texts in which each searched word begins a word, then three for all others.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
   let begun = 0;
