@@ -26,24 +26,10 @@ export function dateBounds(date: EdtfDate): DateBounds {
       return closed(date.start, date.end, "lasted");
     case "oneOf":
       return closed(date.start, date.end, "somewhere");
-    case "by": {
-      const { last: latest, precision } = date.end;
-      const times = timesOf(date.end, date.end);
-      return { earliest: null, latest, first: latest, last: latest, extent: "by", ...times, precision };
-    }
-    case "since": {
-      const { first: earliest, precision } = date.start;
-      const times = timesOf(date.start, date.start);
-      return {
-        earliest,
-        latest: null,
-        first: earliest,
-        last: earliest,
-        extent: "since",
-        ...times,
-        precision,
-      };
-    }
+    case "by":
+      return { ...closed(date.end, date.end, "by"), earliest: null, first: date.end.last };
+    case "since":
+      return { ...closed(date.start, date.start, "since"), latest: null, last: date.start.first };
   }
 }
 
