@@ -1,6 +1,6 @@
 import type { ActorRecord } from "./dataset.ts";
-import { dateBounds } from "./dates/dateBounds.ts";
-import { type DatePart, type EdtfDate, parseEdtf } from "./dates/edtf.ts";
+import { boundsOfText, dateBounds } from "./dates/dateBounds.ts";
+import { type EdtfDate, parseEdtf, partsOf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
 export type Membership = {
@@ -45,12 +45,9 @@ export function certainDays({ from, to }: Membership): Days {
 
 /** Whether a membership ends before it begins under every reading of its dates. */
 export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">): boolean {
-  if (from === undefined || to === undefined) return false;
-  const [begins, ends] = [parseEdtf(from), parseEdtf(to)];
-  if (!begins.ok || !ends.ok) return false;
-  const { earliest } = dateBounds(begins.date);
-  const { latest } = dateBounds(ends.date);
-  return earliest !== null && latest !== null && latest < earliest;
+  const earliest = boundsOfText(from)?.earliest ?? Number.NEGATIVE_INFINITY;
+  const latest = boundsOfText(to)?.latest ?? Number.POSITIVE_INFINITY;
+  return latest < earliest;
 }
 
 function boundsOf(text: string) {
@@ -60,17 +57,3 @@ function boundsOf(text: string) {
 
 const isDoubted = (date: EdtfDate): boolean =>
   partsOf(date).some(({ uncertain, approximate }) => uncertain || approximate);
-
-function partsOf(date: EdtfDate): readonly DatePart[] {
-  switch (date.form) {
-    case "single":
-      return [date.date];
-    case "by":
-      return [date.end];
-    case "since":
-      return [date.start];
-    case "lasted":
-    case "oneOf":
-      return [date.start, date.end];
-  }
-}

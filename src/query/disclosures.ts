@@ -1,6 +1,5 @@
-import { type DateBounds, dateBounds } from "../model/dates/dateBounds.ts";
+import { boundsOfText, type DateBounds } from "../model/dates/dateBounds.ts";
 import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
-import { parseEdtf } from "../model/dates/edtf.ts";
 import { at, item } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
 import { datesNotChosen } from "../model/tables/contestDetails.ts";
@@ -47,12 +46,12 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
       last: epochDay(at(last, row)),
       extent: item(DATE_EXTENTS, at(extent, row)),
     };
-    const [known, delay] = [datesOf(record.known), delayOf(record, happened)];
-    if (known === null || delay === null) continue;
+    const [known, delay] = [boundsOfText(record.known), delayOf(record, happened)];
+    if (!known || !delay) continue;
     const { toldTo = [] } = record;
     const told = toldTo.flatMap(({ actor, date }) => {
-      const dates = datesOf(date);
-      return dates === null ? [] : [{ actor: actorId(actor), day: dates.first, dates }];
+      const dates = boundsOfText(date);
+      return dates === undefined ? [] : [{ actor: actorId(actor), day: dates.first, dates }];
     });
     found.push({ ...delay, row, told, dates: { happened, known } });
   }
@@ -60,10 +59,13 @@ export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
 });
 
 /** The delay after an event. Null if its record does not say when the event became public. */
-export function delayOf(record: EventRecord, date = datesOf(record.date)): Delay | null {
-  const known = datesOf(record.known);
-  if (date === null || known === null) return null;
-  const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => datesOf(other) ?? []);
+export function delayOf(
+  record: EventRecord,
+  date: PossibleDays | undefined = boundsOfText(record.date),
+): Delay | null {
+  const known = boundsOfText(record.known);
+  if (!date || !known) return null;
+  const others = datesNotChosen(record, disputesOf(record)).flatMap((other) => boundsOfText(other) ?? []);
   // An account that gives only a month does not contradict a day in that month.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
@@ -107,9 +109,4 @@ export function countKept(tables: Tables, mask: FilterMask): number {
   for (let row = 0; row < mask.length; row++)
     if (kept[row] === 1 && ((mask[row] ?? 0) & ~REJECT_BIT.kept) === 0) count++;
   return count;
-}
-
-function datesOf(text: string | undefined): PossibleDays | null {
-  const parsed = text === undefined ? null : parseEdtf(text);
-  return parsed?.ok ? dateBounds(parsed.date) : null;
 }

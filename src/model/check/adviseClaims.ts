@@ -1,6 +1,5 @@
 import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dataset.ts";
-import { dateBounds } from "../dates/dateBounds.ts";
-import { parseEdtf } from "../dates/edtf.ts";
+import { boundsOfText } from "../dates/dateBounds.ts";
 import { isoWindow } from "../dates/isoTime.ts";
 import { TEXT_LIMITS } from "../limits.ts";
 import { isMisnumbered } from "../raisedFigures.ts";
@@ -68,11 +67,9 @@ function adviseAnnotation(
   advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
 }
 
-function adviseKnown({ date, known }: EventRecord, path: string, advice: FaultList): void {
-  if (known === undefined) return;
-  const [happened, disclosed] = [parseEdtf(date), parseEdtf(known)];
-  if (!happened.ok || !disclosed.ok || dateBounds(disclosed.date).last >= dateBounds(happened.date).first)
-    return;
+function adviseKnown({ date, known = "" }: EventRecord, path: string, advice: FaultList): void {
+  const [happened, disclosed] = [boundsOfText(date), boundsOfText(known)];
+  if (!happened || !disclosed || disclosed.last >= happened.first) return;
   const found = `${showText(known)}, before the event`;
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
 }
@@ -87,9 +84,8 @@ function adviseTours(
     steps.forEach(({ event, from, to, annotation }, index) => {
       const step = `/stories/${row}/steps/${index}`;
       if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
-      const date = parseEdtf(dateOf(event) ?? "");
-      if (!date.ok || from === undefined || to === undefined) return;
-      const bounds = dateBounds(date.date);
+      const bounds = boundsOfText(dateOf(event));
+      if (!bounds || from === undefined || to === undefined) return;
       const window = isoWindow(from, to);
       if (window !== undefined && bounds.last >= window.first && bounds.first <= window.last) return;
       advice.add(`${step}/from`, "a window without the event of its step", "days that hold the event");

@@ -1,6 +1,5 @@
 import type { Dataset, EventRecord, SourceRecord } from "../dataset.ts";
-import { dateBounds } from "../dates/dateBounds.ts";
-import { parseEdtf } from "../dates/edtf.ts";
+import { boundsOfText } from "../dates/dateBounds.ts";
 import { voicesOf } from "../sameArticle.ts";
 import { standingOfAct } from "../sureness.ts";
 import { webAddress } from "../webAddress.ts";
@@ -97,12 +96,8 @@ function checkActs(event: EventRecord, path: string, warnings: FaultList): void 
 }
 
 const NONE: readonly never[] = [];
-const boundsOf = (date: string) => {
-  const parsed = parseEdtf(date);
-  return parsed.ok ? dateBounds(parsed.date) : undefined;
-};
-const firstDay = (date: string): number => boundsOf(date)?.first ?? Number.NEGATIVE_INFINITY;
-const lastDay = (date: string): number => boundsOf(date)?.last ?? Number.POSITIVE_INFINITY;
+const firstDay = (date: string): number => boundsOfText(date)?.first ?? Number.NEGATIVE_INFINITY;
+const lastDay = (date: string): number => boundsOfText(date)?.last ?? Number.POSITIVE_INFINITY;
 
 function checkAddress(url: SourceRecord["url"], path: string, warnings: FaultList): void {
   if (url === undefined || url === "") return;

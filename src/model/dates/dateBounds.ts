@@ -1,7 +1,7 @@
 import type { EpochDay } from "../units.ts";
 import { SECONDS_PER_DAY } from "./calendar.ts";
 import type { DateExtent } from "./dateExtent.ts";
-import { type DatePart, type DatePrecision, type EdtfDate, timeOfDay } from "./edtf.ts";
+import { type DatePart, type DatePrecision, type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
 
 export type DateBounds = {
   /** Null if the date is open or unknown on this side. */
@@ -31,6 +31,12 @@ export function dateBounds(date: EdtfDate): DateBounds {
     case "since":
       return { ...closed(date.start, date.start, "since"), latest: null, last: date.start.first };
   }
+}
+
+/** Undefined if the text is not a date. */
+export function boundsOfText(text = ""): DateBounds | undefined {
+  const parsed = parseEdtf(text);
+  return parsed.ok ? dateBounds(parsed.date) : undefined;
 }
 
 const closed = (start: DatePart, end: DatePart, extent: DateExtent): DateBounds => ({

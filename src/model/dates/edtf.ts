@@ -162,6 +162,10 @@ export function secondsOfOffset(text: string): number {
   return sign === "-" ? -size : size;
 }
 
+/** The date, or the known ends of a range. */
+export const partsOf = (date: EdtfDate): readonly DatePart[] =>
+  ("date" in date ? [date.date] : [date.start, date.end]).filter((part) => typeof part !== "string");
+
 export const timeOfDay = (part: DatePart): DayTime | undefined =>
   part.precision === "day" ? part.time : undefined;
 

@@ -1,7 +1,7 @@
 import { memoByKey } from "../memo.ts";
 import { type EpochDay, epochDay } from "../units.ts";
 import { civilFromDay, SECONDS_PER_DAY } from "./calendar.ts";
-import { type DatePart, type DayTime, type EdtfDate, secondsOfOffset, timeOfDay } from "./edtf.ts";
+import { type DatePart, type DayTime, type EdtfDate, partsOf, secondsOfOffset, timeOfDay } from "./edtf.ts";
 
 /**
  * The clock of a story shows the time of one zone, an IANA name such as `America/Chicago`. If the zone is "", each time
@@ -37,10 +37,8 @@ export function onClock(date: EdtfDate, zone: string): EdtfDate {
 export const isByOtherClock = (date: EdtfDate, zone: string): boolean =>
   JSON.stringify(secondsIn(date)) !== JSON.stringify(secondsIn(onClock(date, zone)));
 
-function secondsIn(date: EdtfDate): readonly (number | undefined)[] {
-  const parts = "date" in date ? [date.date] : [date.start, date.end];
-  return parts.map((part) => (typeof part === "string" ? undefined : timeOfDay(part)?.seconds));
-}
+const secondsIn = (date: EdtfDate): readonly (number | undefined)[] =>
+  partsOf(date).map((part) => timeOfDay(part)?.seconds);
 
 function partOnClock(part: DatePart, zone: string): DatePart {
   const time = timeOfDay(part);
@@ -90,9 +88,9 @@ export type ClockChange = { readonly time: string; readonly offsets: readonly st
 /** The first time in a date that the zone's clock skips or shows twice. Undefined if there is none. */
 export function clockChange(date: EdtfDate, zone: string): ClockChange | undefined {
   if (zone === "") return undefined;
-  for (const part of "date" in date ? [date.date] : [date.start, date.end]) {
-    const time = typeof part === "string" ? undefined : timeOfDay(part);
-    if (typeof part === "string" || time === undefined || time.zone !== "") continue;
+  for (const part of partsOf(date)) {
+    const time = timeOfDay(part);
+    if (time === undefined || time.zone !== "") continue;
     const shown = part.first * SECONDS_PER_DAY + time.seconds;
     if (!isChangeOfClock(zone, shown)) continue;
     const instants = instantsOf(zone, shown);

@@ -1,7 +1,7 @@
 import { dayFromCivil } from "../dates/calendar.ts";
 import { dateBounds } from "../dates/dateBounds.ts";
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../dates/dateExtent.ts";
-import { parseEdtf, timeOfDay } from "../dates/edtf.ts";
+import { parseEdtf, partsOf, timeOfDay } from "../dates/edtf.ts";
 import { plainDayNumber, plainSecond } from "../dates/plainDay.ts";
 import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
@@ -36,8 +36,8 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
       if (!parsed.ok) throw new Error(`unchecked date ${date}`);
       const onDay = onClock(parsed.date, zone);
       const bounds = dateBounds(onDay);
-      const begin = onDay.form === "single" ? onDay.date : onDay.form === "by" ? onDay.end : onDay.start;
-      const again = timeOfDay(begin)?.shownAgain;
+      const [begin] = partsOf(onDay);
+      const again = begin && timeOfDay(begin)?.shownAgain;
       if (again !== undefined) shownTwice.set(row, again);
       const { begins, ends } = bounds;
       first[row] = bounds.first;
