@@ -103,44 +103,28 @@ export function valueSchema(type: FieldType, most?: number): AnySchema {
 const KEYS = { language: languageTag, columnId };
 
 function scalarSchema(type: Scalar, most?: number): AnySchema {
-  switch (type) {
-    case "text":
-      return text(most);
-    case "said":
-      return notBlank(most);
-    case "name":
-      return name;
-    case "id":
-    case "ownId":
-      return idSchema;
-    case "columnId":
-      return columnId;
-    case "date":
-      return dateSchema;
-    case "day":
-      return daySchema;
-    case "moment":
-      return momentSchema;
-    case "language":
-      return languageTag;
-    case "zone":
-      return zoneName;
-    case "contact":
-      return contact;
-    case "file":
-      return file;
-    case "number":
-      return v.number();
-    case "yesNo":
-      return v.boolean();
-    case "yes":
-      return v.literal(true);
-    case "cell":
-      return cell;
-    case "anything":
-      return v.unknown();
-  }
+  if (type === "text") return text(most);
+  return type === "said" ? notBlank(most) : SCALARS[type];
 }
+
+const SCALARS: { readonly [S in Exclude<Scalar, "text" | "said">]: AnySchema } = {
+  name,
+  id: idSchema,
+  ownId: idSchema,
+  columnId,
+  date: dateSchema,
+  day: daySchema,
+  moment: momentSchema,
+  language: languageTag,
+  zone: zoneName,
+  contact,
+  file,
+  number: v.number(),
+  yesNo: v.boolean(),
+  yes: v.literal(true),
+  cell,
+  anything: v.unknown(),
+};
 
 export const eventSchema = schemaOf(RECORDS.events);
 export const actorSchema = schemaOf(RECORDS.actors);
