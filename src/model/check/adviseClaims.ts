@@ -95,12 +95,10 @@ function adviseTours(
 
 function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void {
   const { description = "", role = "", memberOf = [], basis = {} } = actor;
-  const said = [
-    ...(role === "" ? [] : (["role"] as const)),
-    ...(memberOf.length === 0 ? [] : (["memberOf"] as const)),
-    ...(description === "" ? [] : (["description"] as const)),
-  ];
-  const bare = said.filter((statement) => (basis[statement]?.sources ?? []).length === 0);
+  const said = { role, memberOf, description };
+  const bare = (["role", "memberOf", "description"] as const).filter(
+    (field) => said[field].length > 0 && (basis[field]?.sources ?? []).length === 0,
+  );
   if (bare.length === 0) return;
   const found = `a person whose ${bare.join(", ")} rests on no source`;
   advice.add(`${path}/basis`, found, "the sources of what is said of a person");

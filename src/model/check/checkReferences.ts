@@ -98,9 +98,7 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {
   const first = new Map<string, { readonly file: string; readonly path: string }>();
   events.forEach((event, row) => {
-    const media = isRecord(event) ? event.media : undefined;
-    if (!Array.isArray(media)) return;
-    media.forEach((one: unknown, index) => {
+    listAt(event, "media").forEach((one, index) => {
       if (!isRecord(one) || typeof one.file !== "string") return;
       const { file } = one;
       const path = `/events/${row}/media/${index}/file`;
@@ -164,9 +162,7 @@ function membershipsOf(
   rows: ReadonlyMap<string, number>,
   faults: FaultList,
 ): readonly Membership[] {
-  if (!isRecord(actor) || !Array.isArray(actor.memberOf)) return [];
-  const entries: readonly unknown[] = actor.memberOf;
-  return entries.flatMap((entry, index) => {
+  return listAt(actor, "memberOf").flatMap((entry, index) => {
     const id = isRecord(entry) ? entry.actor : entry;
     const body = typeof id === "string" ? rows.get(id) : undefined;
     if (isRecord(entry)) checkDays(entry, `/actors/${row}/memberOf/${index}`, faults);
