@@ -68,16 +68,16 @@ export function repeatEvents(
   by: Omit<DatesOfRepeats, "written">,
   actors: readonly ActorRecord[],
 ): Tables {
+  const { sides, headlines } = repeats;
   const isSame = by.index === repeats.dateOf;
   const happened = orderAt(dates, repeats.dateOf, repeats.clocks);
   const order = isSame ? happened : orderAt(dates, by.index, by.clocks, happened);
-  const of = gather(new Uint32Array(order.length), repeats.of, order);
-  const { sides } = repeats;
-  const inOrder = gather(new Uint32Array(of.length), by.index, order);
-  const writtenOf = isSame ? inOrder : gather(new Uint32Array(of.length), repeats.dateOf, order);
-  const ordered = (clocks: Uint32Array | null) => clocks && gather(new Uint32Array(of.length), clocks, order);
+  const ordered = (column: Uint32Array) => gather(new Uint32Array(order.length), column, order);
+  const of = ordered(repeats.of);
+  const inOrder = ordered(by.index);
+  const writtenOf = isSame ? inOrder : ordered(repeats.dateOf);
   const days = datesInOrder(dates, inOrder);
-  const times = timesAt(days.times, ordered(by.clocks));
+  const times = timesAt(days.times, by.clocks && ordered(by.clocks));
   const own = {
     ids: textsOf(repeats.ids, order),
     dates: {
@@ -89,8 +89,11 @@ export function repeatEvents(
     linkedFrom: { starts: new Uint32Array(of.length + 1), values: new Uint32Array(0) },
     former: tables.events.former,
   };
-  const repeated = repeatSides(tables, of, own, sides, order, actors);
-  return repeats.headlines === null ? repeated : withHeadlines(repeated, repeats.headlines, of, order);
+  const repeated =
+    sides === null
+      ? withRows(tables, of, own)
+      : withRows(withFills(tables, actors), of, own, { from: ordered(sides.from), to: ordered(sides.to) });
+  return headlines === null ? repeated : withHeadlines(repeated, headlines, of, order);
 }
 
 function orderAt(
@@ -120,20 +123,6 @@ function beginsAt(times: Times | null, clocks: Uint32Array): Uint32Array {
   for (let row = 0; row < clocks.length; row++)
     begins[row] = clockBegins(clocks[row] ?? 0) || (times?.begins[row] ?? 0);
   return begins;
-}
-
-function repeatSides(
-  tables: Tables,
-  of: Uint32Array,
-  own: OwnOfRow,
-  sides: Sides | null,
-  order: Uint32Array,
-  actors: readonly ActorRecord[],
-): Tables {
-  if (sides === null) return withRows(tables, of, own);
-  const from = gather(new Uint32Array(of.length), sides.from, order);
-  const to = gather(new Uint32Array(of.length), sides.to, order);
-  return withRows(withFills(tables, actors), of, own, { from, to });
 }
 
 /** Adds the columns of names, ids and search texts of actors that fill the holes of texts. */
