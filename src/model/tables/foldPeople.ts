@@ -97,6 +97,9 @@ const CHANGES = 0xffffffff;
 /** A membership without doubt. `body` is the row of the organisation, and the days are certain. */
 type Sure = Days & { readonly body: number };
 
+const ALL_DAYS: Days = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
+const contains = (one: Days, days: Days): boolean => one.first <= days.first && days.last <= one.last;
+
 class Bodies {
   /** The stand-in of each actor on every day, or `CHANGES` if the stand-in depends on the day. */
   readonly always: Uint32Array;
@@ -126,17 +129,10 @@ class Bodies {
     for (let steps = 0; steps <= this.#sure.length; steps++) {
       if (this.#isPerson[row] !== 1) return row;
       const some = item(this.#sure, row);
-      if (days === null) {
-        const [closest] = some;
-        if (closest === undefined) return row;
-        if (closest.first !== Number.NEGATIVE_INFINITY || closest.last !== Number.POSITIVE_INFINITY)
-          return CHANGES;
-        row = closest.body;
-      } else {
-        const closest = some.find(({ first, last }) => first <= days.first && days.last <= last);
-        if (closest === undefined) return row;
-        row = closest.body;
-      }
+      const closest = days === null ? some[0] : some.find((one) => contains(one, days));
+      if (closest === undefined) return row;
+      if (days === null && !contains(closest, ALL_DAYS)) return CHANGES;
+      row = closest.body;
     }
     return start;
   }
