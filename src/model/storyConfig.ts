@@ -5,7 +5,8 @@ import { TEXT_LIMITS } from "./limits.ts";
 import { ANSWERED } from "./publishing.ts";
 
 // @__NO_SIDE_EFFECTS__
-const about = (description: string) => v.pipe(text(), v.description(description));
+const setting = <Schema extends v.GenericSchema>(schema: Schema, means: string) =>
+  v.optional(v.pipe(schema, v.description(means)));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
 /** Matches a file in the folder of the settings, or in a folder beside this folder that has another story. */
@@ -36,125 +37,75 @@ const answer = v.exactOptional(text());
 
 /** The settings of a site, `story.config.json`. Every field is optional. */
 export const storyConfigSchema = v.strictObject({
-  $schema: v.optional(about("Address of this schema, for editors. Never requested.")),
-  datasets: v.optional(
+  $schema: setting(text(), "Address of this schema, for editors. Never requested."),
+  datasets: setting(
     v.pipe(
       v.array(fileOf(DATASETS, NEAR_FILE, "in this folder or one beside it")),
       v.minLength(1, "at least one file"),
-      v.description(
-        "Files of this folder, or of one beside it (../other/story.json), the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
-      ),
     ),
+    "Files of this folder, or of one beside it (../other/story.json), the one that opens by itself first. Without it: the one workbook or dataset of the folder, or its CSV files as the sheets of one.",
   ),
-  sheets: v.optional(
-    v.pipe(
-      v.record(name, v.pipe(v.string(), v.check(isWebAddress, "an http or https address"))),
-      v.description(
-        "A shared sheet as the story, in place of files: the address of each of its sheets as CSV, by the name of the sheet (Events, Story, Actors …).",
-      ),
-    ),
+  sheets: setting(
+    v.record(name, v.pipe(v.string(), v.check(isWebAddress, "an http or https address"))),
+    "A shared sheet as the story, in place of files: the address of each of its sheets as CSV, by the name of the sheet (Events, Story, Actors …).",
   ),
-  answers: v.optional(
-    v.pipe(
-      v.strictObject({
-        ...v.entriesFromList(ANSWERED, answer),
-        meant: v.exactOptional(v.array(text())),
-      }),
-      v.description(
-        "What the author answered when the page asked how the file is read; `meant`: texts that are meant as they stand. The page that publishes writes it here, and `check` says what to write.",
-      ),
-    ),
+  answers: setting(
+    v.strictObject({
+      ...v.entriesFromList(ANSWERED, answer),
+      meant: v.exactOptional(v.array(text())),
+    }),
+    "What the author answered when the page asked how the file is read; `meant`: texts that are meant as they stand. The page that publishes writes it here, and `check` says what to write.",
   ),
-  refresh: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description(
-        "true: the published page can read the sheets again. Their addresses are then published with the site.",
-      ),
-    ),
+  refresh: setting(
+    v.boolean(),
+    "true: the published page can read the sheets again. Their addresses are then published with the site.",
   ),
-  name: v.optional(v.pipe(name, v.description("Name of the site, in its header, titles and previews."))),
-  byline: v.optional(about("Who wrote the story.")),
-  publisher: v.optional(about("Who answers for the story, where its file does not say.")),
-  licence: v.optional(about("On which terms the story may be used by others.")),
-  contact: v.optional(
-    v.pipe(
-      contact,
-      v.description(
-        "Where corrections and replies are sent, where the file does not say: a mail address, or a web address.",
-      ),
-    ),
+  name: setting(name, "Name of the site, in its header, titles and previews."),
+  byline: setting(text(), "Who wrote the story."),
+  publisher: setting(text(), "Who answers for the story, where its file does not say."),
+  licence: setting(text(), "On which terms the story may be used by others."),
+  contact: setting(
+    contact,
+    "Where corrections and replies are sent, where the file does not say: a mail address, or a web address.",
   ),
-  language: v.optional(
-    v.pipe(languageTag, v.description("Language of the texts, BCP 47, where the file does not say.")),
+  language: setting(languageTag, "Language of the texts, BCP 47, where the file does not say."),
+  words: setting(
+    v.record(v.string(), text()),
+    "Words of the story's pages in place of Dateline's own for its language, by the names in `src/words/readers/de.json`.",
   ),
-  words: v.optional(
-    v.pipe(
-      v.record(v.string(), text()),
-      v.description(
-        "Words of the story's pages in place of Dateline's own for its language, by the names in `src/words/readers/de.json`.",
-      ),
-    ),
+  labels: setting(
+    v.strictObject({
+      actors: v.exactOptional(name),
+      kind: v.exactOptional(name),
+      standing: v.exactOptional(name),
+      sources: v.exactOptional(name),
+    }),
+    "The story's own headings of the filters: “People” for actors, “Court” for kind …",
   ),
-  labels: v.optional(
-    v.pipe(
-      v.strictObject({
-        actors: v.exactOptional(name),
-        kind: v.exactOptional(name),
-        standing: v.exactOptional(name),
-        sources: v.exactOptional(name),
-      }),
-      v.description("The story's own headings of the filters: “People” for actors, “Court” for kind …"),
-    ),
+  accent: setting(
+    v.pipe(v.string(), v.regex(/^#[0-9a-fA-F]{6}$/, "a colour as #rrggbb")),
+    "Colour of the site's name and of what is selected, #rrggbb; made darker or lighter until it can be read.",
   ),
-  accent: v.optional(
-    v.pipe(
-      v.string(),
-      v.regex(/^#[0-9a-fA-F]{6}$/, "a colour as #rrggbb"),
-      v.description(
-        "Colour of the site's name and of what is selected, #rrggbb; made darker or lighter until it can be read.",
-      ),
-    ),
+  logo: setting(fileOf(PICTURES), "A picture beside the name, in the header."),
+  icon: setting(fileOf(["svg"]), "The picture of the tab, SVG."),
+  address: setting(
+    v.pipe(v.string(), v.check(isWebAddress, "an http or https address")),
+    "Where the site will stand: previews of links need it.",
   ),
-  logo: v.optional(v.pipe(fileOf(PICTURES), v.description("A picture beside the name, in the header."))),
-  icon: v.optional(v.pipe(fileOf(["svg"]), v.description("The picture of the tab, SVG."))),
-  address: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isWebAddress, "an http or https address"),
-      v.description("Where the site will stand: previews of links need it."),
-    ),
+  withoutColumns: setting(
+    v.array(name),
+    "Names of the story’s own columns that are not published, such as those of a desk.",
   ),
-  withoutColumns: v.optional(
-    v.pipe(
-      v.array(name),
-      v.description("Names of the story’s own columns that are not published, such as those of a desk."),
-    ),
+  links: setting(
+    v.picklist(["files", "address"]),
+    "files: links name the file of a page (`event/ID/index.html`), for hosts that serve no index of a folder. address: they begin with the path of the site's address, for hosts that serve `event/ID` without leading to `event/ID/`.",
   ),
-  links: v.optional(
-    v.pipe(
-      v.picklist(["files", "address"]),
-      v.description(
-        "files: links name the file of a page (`event/ID/index.html`), for hosts that serve no index of a folder. address: they begin with the path of the site's address, for hosts that serve `event/ID` without leading to `event/ID/`.",
-      ),
-    ),
+  ownFiles: setting(v.boolean(), "false: readers of the site are offered no way to open files of their own."),
+  engine: setting(
+    v.pipe(v.string(), v.check(isEngine, "an https address that ends with /dateline/1/describe")),
+    "The engine of this site, which its pages may ask: `?data=` with this address opens it at once. Readers are asked before any other.",
   ),
-  ownFiles: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description("false: readers of the site are offered no way to open files of their own."),
-    ),
-  ),
-  engine: v.optional(
-    v.pipe(
-      v.string(),
-      v.check(isEngine, "an https address that ends with /dateline/1/describe"),
-      v.description(
-        "The engine of this site, which its pages may ask: `?data=` with this address opens it at once. Readers are asked before any other.",
-      ),
-    ),
-  ),
-  privacy: v.optional(about("A line about this site's own handling of its readers' data, in About.")),
+  privacy: setting(text(), "A line about this site's own handling of its readers' data, in About."),
 });
 
 export type StoryConfig = Readonly<v.InferOutput<typeof storyConfigSchema>>;
