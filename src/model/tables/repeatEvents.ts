@@ -154,7 +154,9 @@ export function withRows(
   sides: Pick<Sides, "from" | "to"> | null = null,
 ): Tables {
   const { events } = tables;
-  const { participations, roles } = repeatRoles(events, of);
+  const participations = repeatLists(events.actors, of);
+  const roles = new Uint8Array(participations.values.length);
+  repeatValues(events.actors.starts, of, events.roles, roles);
   const { starts, from: ofFrom } = events.actions;
   const actions = repeatLists({ starts, values: ofFrom }, of);
   const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
@@ -292,16 +294,6 @@ function repeatColumn(column: OwnColumn, of: Uint32Array): OwnColumn {
     case "text":
       return column;
   }
-}
-
-function repeatRoles(
-  { actors, roles }: EventTable,
-  of: Uint32Array,
-): { readonly participations: Lists; readonly roles: Uint8Array } {
-  const participations = repeatLists(actors, of);
-  const repeated = new Uint8Array(participations.values.length);
-  repeatValues(actors.starts, of, roles, repeated);
-  return { participations, roles: repeated };
 }
 
 export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
