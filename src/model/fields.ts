@@ -530,21 +530,14 @@ const PINNED = {
   control: "line",
 } as const;
 
+const FROM = { type: "moment", label: "firstDay", isMore: true } as const;
+const TO = { type: "moment", label: "lastDay", isMore: true } as const;
+
 const ANNOTATION = {
   text: PINNED,
   event: { type: { ref: "events" }, means: "Id of the event that it is pinned to.", label: "linkedTo" },
-  from: {
-    type: "moment",
-    means: "First day that it is about, or minute; only together with `to`.",
-    label: "firstDay",
-    isMore: true,
-  },
-  to: {
-    type: "moment",
-    means: "Last day that it is about, or minute; only together with `from`.",
-    label: "lastDay",
-    isMore: true,
-  },
+  from: { ...FROM, means: "First day that it is about, or minute; only together with `to`." },
+  to: { ...TO, means: "Last day that it is about, or minute; only together with `from`." },
 } as const satisfies Fields;
 
 const STEP = {
@@ -574,18 +567,11 @@ const STEP = {
     isMore: true,
   },
   from: {
-    type: "moment",
+    ...FROM,
     means:
       "First day of the window to show, or its minute, such as 1970-04-13T21:07; only together with `to`.",
-    label: "firstDay",
-    isMore: true,
   },
-  to: {
-    type: "moment",
-    means: "Last day of the window to show, or its minute; only together with `from`.",
-    label: "lastDay",
-    isMore: true,
-  },
+  to: { ...TO, means: "Last day of the window to show, or its minute; only together with `from`." },
   annotation: {
     type: {
       record: {
