@@ -22,23 +22,21 @@ const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
 
 export function ownCounters(tables: Tables, filter: Filter): OwnCounters {
   const { columns } = tables.events;
-  const words: WordCounter[] = [];
-  const numbers: Adder[] = [];
-  const by: (Uint32Array | null)[] = [];
-  const sums: (Adder | null)[] = [];
-  columns.forEach((column, index) => {
-    if (column.type === "category") {
-      const place = OWN_DIMENSIONS[filter.own.findIndex((one) => one.column === index)];
-      const counts = new Uint32Array(column.words.starts.length);
-      words.push({ word: column.word, counts, clause: place === undefined ? 0 : REJECT_BIT[place] });
-      by[index] = counts;
-    } else if (column.type === "number" && !isScale(tables)[index]) {
-      const adder = { numbers: column.numbers, sum: 0, events: 0 };
-      numbers.push(adder);
-      sums[index] = adder;
-    }
-    by[index] ??= null;
-    sums[index] ??= null;
+  const words = columns.map((column, index): WordCounter | null => {
+    if (column.type !== "category") return null;
+    const place = OWN_DIMENSIONS[filter.own.findIndex((one) => one.column === index)];
+    const clause = place === undefined ? 0 : REJECT_BIT[place];
+    return { word: column.word, counts: new Uint32Array(column.words.starts.length), clause };
   });
-  return { words, numbers, by, sums };
+  const sums = columns.map((column, index): Adder | null =>
+    column.type === "number" && !isScale(tables)[index]
+      ? { numbers: column.numbers, sum: 0, events: 0 }
+      : null,
+  );
+  return {
+    words: words.filter((one) => one !== null),
+    numbers: sums.filter((one) => one !== null),
+    by: words.map((one) => one?.counts ?? null),
+    sums,
+  };
 }
