@@ -79,17 +79,9 @@ export const EACH_ONCE = "each id once";
 /** Repeated ids come first, because they may cause other faults. The rest is in the order of sheets and rows. */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
-  const place = ({ reason, row, cell }: SetAside): readonly number[] => [
-    reason.startsWith(EACH_ONCE) ? 0 : 1,
-    sheets.indexOf(cell?.sheet),
-    row,
-  ];
-  return faults
-    .map((fault) => ({ fault, at: place(fault) }))
-    .sort(
-      ({ at: one }, { at: other }) => one.map((part, level) => part - (other[level] ?? 0)).find(Boolean) ?? 0,
-    )
-    .map(({ fault }) => fault);
+  const isSecond = ({ reason }: SetAside): number => (reason.startsWith(EACH_ONCE) ? 0 : 1);
+  const sheetOf = ({ cell }: SetAside): number => sheets.indexOf(cell?.sheet);
+  return faults.toSorted((a, b) => isSecond(a) - isSecond(b) || sheetOf(a) - sheetOf(b) || a.row - b.row);
 }
 
 /** A workbook with more faults than this is refused. */
