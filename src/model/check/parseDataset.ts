@@ -238,18 +238,14 @@ function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
 }
 
 /** In plain words, because valibot writes `Array`, or `("confirmed" | "reported")`. */
-function expectedType({ expected }: v.BaseIssue<unknown>): string {
-  switch (expected) {
-    case "string":
-      return "a text";
-    case "Array":
-      return "a list";
-    case "Object":
-      return "an object";
-    default:
-      return anyOf((expected ?? "").replace(/[()"]/g, "").split(" | "));
-  }
-}
+const expectedType = ({ expected }: v.BaseIssue<unknown>): string =>
+  TYPES.get(expected ?? "") ?? anyOf((expected ?? "").replace(/[()"]/g, "").split(" | "));
+
+const TYPES: ReadonlyMap<string, string> = new Map([
+  ["string", "a text"],
+  ["Array", "a list"],
+  ["Object", "an object"],
+]);
 
 /** The faults of an event, with paths that begin with `/events/0`. References are not checked. */
 export function eventFaults(event: unknown): readonly Fault[] {

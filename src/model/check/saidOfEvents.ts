@@ -139,7 +139,7 @@ class DoubtfulNumbers {
 
   constructor(columns: readonly ColumnRecord[]) {
     this.#byPlace = columns.map((column) => {
-      const doubt = doubtOf(column);
+      const doubt = DOUBTS[column.type];
       return doubt === undefined ? null : { ...doubt, column, count: 0, doubtful: 0, first: null };
     });
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
@@ -177,21 +177,14 @@ function take(seen: DoubtInColumn, number: number, row: number, times: number): 
 
 type Doubt = { readonly is: (number: number) => boolean; readonly expected: string };
 
-function doubtOf({ type }: ColumnRecord): Doubt | undefined {
-  switch (type) {
-    case "number":
-      return {
-        is: (number) => number < 0,
-        expected: "a number that is not below zero; it is added up as it stands",
-      };
-    case "latitude":
-      return {
-        is: (number) => Math.abs(number) > 90,
-        expected: "a latitude, −90 to 90; are latitude and longitude the other way round?",
-      };
-    case "longitude":
-      return { is: (number) => Math.abs(number) > 180, expected: "a longitude, −180 to 180" };
-    default:
-      return undefined;
-  }
-}
+const DOUBTS: { readonly [T in ColumnType]?: Doubt } = {
+  number: {
+    is: (number) => number < 0,
+    expected: "a number that is not below zero; it is added up as it stands",
+  },
+  latitude: {
+    is: (number) => Math.abs(number) > 90,
+    expected: "a latitude, −90 to 90; are latitude and longitude the other way round?",
+  },
+  longitude: { is: (number) => Math.abs(number) > 180, expected: "a longitude, −180 to 180" },
+};
