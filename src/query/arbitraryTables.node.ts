@@ -21,7 +21,7 @@ export type NaiveStory = {
   readonly kinds: number;
   readonly sources: number;
   readonly actors: readonly NaiveActor[];
-  /** The events in time order. */
+  /** In time order. */
   readonly events: readonly NaiveEvent[];
 };
 

@@ -80,7 +80,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
 /** At most this many actors are arranged. Each other actor stands beside the actor with whom it shares most acts. */
 const MOST_ARRANGED = 80;
 
-/** The bond that keeps a group together has this weight, times the number of pairs of actors with acts. */
+/** The bond of a group weighs this times the number of pairs of actors with acts. */
 const TOGETHER = 2;
 
 /** The acts between two actors: the number of events with such acts, and the sum of the rows of these events. */

@@ -20,7 +20,7 @@ type Replies = {
   readonly others: readonly Reply[];
 };
 
-/** The replies to each event. They are remembered, because each attempt to fit a picture needs them again. */
+/** Remembered, because each attempt to fit a picture needs them again. */
 const known = oncePerTables(() => new Map<EventRow, Replies>());
 
 function repliesIn(tables: Tables, event: EventRow): Replies {

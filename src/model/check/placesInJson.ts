@@ -22,7 +22,7 @@ export function withPlaces(
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The line and column of each offset. A character of four bytes counts as two columns, as in UTF-16. */
+/** A character of four bytes counts as two columns, as in UTF-16. */
 function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
   const found = new Map<number, TextPlace>();
   let line = 1;

@@ -50,7 +50,7 @@ export const hasStandings = oncePerTables((tables) => {
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
-/** A cache of the acts of events, because a picture asks for the acts of an event hundreds of times. */
+/** A picture asks for the acts of an event hundreds of times. */
 const known = oncePerTables(() => new Map<EventRow, readonly Act[]>());
 /** The cache has at most this many events, so that it never holds all acts of a large story. */
 const MOST_KNOWN = 5_000;

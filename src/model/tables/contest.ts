@@ -23,7 +23,7 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** A contest is about the date of an event alone, or also about its facts. Each of the two has its own sign. */
+/** Each kind of contest has its own sign: about the date of an event alone, or also about its facts. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 

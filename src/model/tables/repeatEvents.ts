@@ -9,7 +9,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** Tells which event of the dataset each event of a large table repeats, with its own id and date. */
+/** Each event of a large table repeats an event of the dataset (`of`), with its own id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
@@ -60,7 +60,7 @@ type DatesOfRepeats = {
   readonly clocks: Uint32Array | null;
 };
 
-/** Builds the tables of all events. `by` has each event's date (an index in `dates`) and time, in file order. */
+/** `by` has each event's date (an index in `dates`) and time, in the order of the file. */
 export function repeatEvents(
   tables: Tables,
   repeats: Repeats,

@@ -1,7 +1,7 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** The ties, in the order of their first act. Acts are grouped by counting, because a map takes ten times as long. */
+/** In the order of their first act. Acts are grouped by counting, because a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;

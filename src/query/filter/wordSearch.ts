@@ -96,9 +96,9 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * A test whether every pattern occurs in the text of a row. No searched word can lie across the edge of a hole, because
- * a name in a hole touches only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and do not end in
- * these signs. So each word is either in the text around the holes or in a name.
+ * Tests whether every pattern occurs in the text of a row. Names in holes touch only blanks and the signs `:`, `,` and
+ * `;`. Searched words have no blanks and do not end in these signs, so no word lies across the edge of a hole. Each is
+ * in the text around the holes or in a name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
