@@ -37,7 +37,7 @@ export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   return (value): value is v.InferOutput<Schema> => check(value);
 }
 
-/** A plain text (`isPlain`) of at most this many UTF-16 code units is clean by this schema. 0 if none is for sure. */
+/** A plain text (`isPlain`) of at most this many UTF-16 code units is clean. 0 if a plain text can break a rule. */
 export function longestPlain(schema: SchemaPart): number {
   if (schema.type === "optional") return longestPlain(schema.wrapped);
   const rules = rulesOf(schema);

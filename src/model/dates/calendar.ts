@@ -64,7 +64,7 @@ export function civilFromDay(day: EpochDay): CivilDay {
   };
 }
 
-/** As `2019-11-02` or `-4000-02-01`. EDTF has no days in longer years, so `Y12345-02-01` is a form of our own. */
+/** As `2019-11-02` or `-4000-02-01`. `Y12345-02-01` is a form of our own: EDTF has no days in years of five digits. */
 export function isoDay(day: EpochDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;
