@@ -11,19 +11,17 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
-/* An event as a citation. Every style includes standing, date and number of sources, because a claim must not lose them
-   in another text. The day of access and the version identify the state that was read. The author is the byline of the
-   story. The publisher of an event with a public address is the site, whose name is in `words`. An event without a
-   public address is cited as a file with its hash. */
+/* Every citation of an event has its standing, date and number of sources, because a claim must not lose them in
+   another text. Version and day of access say which state was read. The publisher is the site, whose name is in
+   `words`. An event without a public address is cited as a file with its hash, and with the publisher of the file. */
 
-/** The words of citations. They are `words` if these are in the language of the story, otherwise English. */
+/** Citations are in the language of the story if `words` are, otherwise in English. */
 export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
   dataLanguage(tables, words) === undefined ? words : onSite(english, site);
 
 export const CITATION_STYLES = ["plain", "apa", "chicago", "wikipedia", "bibtex", "paragraph"] as const;
 export type CitationStyle = (typeof CITATION_STYLES)[number];
 
-/** Where the data are, which state they have, and when they were read. */
 export type CitedFile = {
   readonly address: string;
   readonly digest: string | null;
@@ -37,7 +35,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** The facts about the file. A missing fact is an empty text. Only a missing day of the last change is undefined. */
+/** A missing fact is an empty text. A missing `updated` is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),
@@ -67,8 +65,7 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
       [
         present([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
         event.date,
-        // A citation is read without its file. So it includes "no source given" even where the page omits it, because
-        // the whole file has no source.
+        // The page may leave out "no source given". A citation says it, because it is read without the page.
         event.sourceCount || words.messages.counts.sources(0),
       ],
       "; ",
@@ -115,7 +112,7 @@ function plain(words: Words, facts: Facts): string {
 const fileOf = (words: Words, { digest }: Facts): string =>
   present([readingWords(words).cite.dataFile, digest], ", ");
 
-/** The form of both American styles for English: "November 2, 2019". Other languages have one form only. */
+/** APA and Chicago are American styles, so an English date is "November 2, 2019". */
 const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
   new Intl.DateTimeFormat(words.language === "en" ? "en-US" : words.locale, {
     ...parts,
@@ -123,7 +120,7 @@ const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptio
   }).format(day * MS_PER_DAY);
 const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
-/** APA, 7th edition: an entry in a dataset that changes. The day follows the author, otherwise the title. */
+/** APA, 7th edition: an entry in a dataset that changes. Without an author, the day follows the title. */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
   const cite = readingWords(words).cite;
@@ -169,7 +166,7 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/** The citation template of Wikipedia in this language. It needs an address, so without one this is plain text. */
+/** The template of the Wikipedia in this language. It requires an address. Without one, the citation is plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [
@@ -209,7 +206,7 @@ const wikiText = (text: string): string =>
 
 const percent = (character: string): string => (character === "'" ? "%27" : encodeURIComponent(character));
 
-/** BibTeX, `@misc`. A page of a site has `url` and `urldate`, which the usual styles read. */
+/** BibTeX, `@misc`, with the fields `url` and `urldate`, which the usual styles read. */
 function bibtex(words: Words, facts: Facts): string {
   const { updated } = facts;
   const { year, month } =

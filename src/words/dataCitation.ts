@@ -24,7 +24,7 @@ type DataCited = CitedFile & {
   /** The window in words: "1 Jan – 31 Dec 2014". Empty for the whole time. */
   readonly window: string;
   readonly filters: readonly string[];
-  /** The name of the site that published the dataset. If empty, only readers who have the file can open the address. */
+  /** The name of the site that published the dataset. Empty if only readers who have the file can open the address. */
   readonly site: string;
 };
 

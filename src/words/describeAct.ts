@@ -21,7 +21,7 @@ export type ToldAct = {
   readonly ends: readonly [readonly ActorRow[], readonly ActorRow[]];
   readonly undirected: boolean;
   readonly verb: string;
-  /** The event of the act. A person who is counted with an organisation in it is named with the organisation. */
+  /** The event decides which people are named with an organisation: "Ann Example (member of The Gang)". */
   readonly event: EventRow;
 };
 
@@ -35,8 +35,7 @@ export function actInWords(words: Words, tables: Tables, { ends, undirected, ver
   const [one, other] = ends.map((rows) => actorsInWords(words, tables, rows, event));
   const done = visibleText(verb);
   if (undirected) return actWords(words).between(one ?? "", other ?? "", done);
-  // The sentence has the direction of its own language. In the other direction, the target would seem to be the one who
-  // acts.
+  // The sentence runs in the direction of its own language. Otherwise the target would come first, and seem to act.
   const direction = directionOf(verb);
   const sentence = [one ?? "", done, other ?? ""].map(isolateIn(direction)).join(" ");
   return direction === words.direction ? sentence : isolatedAs(direction, sentence);
@@ -61,7 +60,7 @@ export function betweenParts(
     .map((text) => (isPart(text) ? { part: parts[text] } : text));
 }
 
-/** For example "This act: disputed; the event: confirmed". Empty if the act has the standing of its event. */
+/** "This act: disputed; the event: confirmed". Empty if the act has the standing of its event. */
 export function ownStanding(words: Words, tables: Tables, act: ActBasis): string {
   const ofEvent = standingOf(tables, act.event);
   if (act.status === ofEvent) return "";
@@ -72,8 +71,8 @@ export function ownStanding(words: Words, tables: Tables, act: ActBasis): string
 }
 
 /**
- * The first act whose standing is not the standing of its event, and both standings: "Ada Example accused Port Board
- * (that it was said: on record; what was said: alleged)." Empty if there is no such act.
+ * The first act whose standing differs from that of its event, with both: "Ada Example accused Port Board (that it was
+ * said: on record; what was said: alleged)." Empty if no act differs.
  */
 export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
   const act = acts.find((one) => ownStanding(words, tables, one) !== "");
@@ -84,7 +83,7 @@ export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): 
 
 /**
  * Both standings of the first act that is surer than its event: "That it was said: on record; what was said: alleged".
- * Empty if there is no such act.
+ * Empty if no act is surer.
  */
 export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasis[]): string {
   const act = acts.find(({ event, status }) => isSurer(status, standingOf(tables, event)));
@@ -95,7 +94,7 @@ export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasi
 const isSurer = (status: Standing, ofEvent: Standing): boolean =>
   status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
 
-/** What an act has of its own: a standing, "This act: alleged; the event: confirmed", and sources, "2 sources". */
+/** Standing and sources that are the act's own: "This act: alleged; the event: confirmed", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));

@@ -13,8 +13,8 @@ import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * The name of an account: the name of its actor, otherwise its own name, otherwise the publishers of its sources. Empty
- * if it has none of the three.
+ * The name of the actor whose account it is, otherwise the name of the account, otherwise the publishers of its
+ * sources.
  */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
@@ -34,7 +34,6 @@ function publisherOf(tables: Tables, id: string): string {
   return publisher ?? title;
 }
 
-/** The heading of a dispute: "Date contested". */
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
@@ -67,10 +66,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${isolate(account.says)}${date === "" ? "" : ` (${isolate(date)})`}`;
 }
 
-/**
- * The replies as texts, otherwise the events that answer. If no event answers either, an allegation gets a note that no
- * reply was found.
- */
+/** The replies, otherwise the events that answer, otherwise a note that an allegation has no reply. */
 export function repliesInWords(
   words: Words,
   tables: Tables,

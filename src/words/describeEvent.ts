@@ -159,7 +159,7 @@ export function contestInWords(words: Words, things: readonly DisputedThing[]): 
 
 type DateInWords = (words: Words, date: EdtfDate) => string;
 
-/** A date with up to two other dates on record, and the number of further dates. */
+/** "2 Nov 2019 (1 Nov, 3 Nov and 2 more by other accounts)". */
 function dateAmongOthers(
   words: Words,
   text: string,
@@ -187,7 +187,7 @@ function dateAmongOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** `date`, and the time as the file writes it, if the file writes it in another time zone than the story's. */
+/** `date`. If the file writes it by another clock than the story's, the date follows as written. */
 function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -195,7 +195,7 @@ function withOwnClock(words: Words, text: string, date: string, zone: string): s
     : date;
 }
 
-/** The day on which somebody was told of an event. If it is the day of the event, the days by other accounts follow. */
+/** The day on which somebody was told of an event. If that is the event's own day, its other dates on record follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
   return dateAmongOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
@@ -236,16 +236,13 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** The facts that every mention of an event has. A standing is there only if the file states it. */
+/** Every mention of an event has these facts. The standing is missing if the file states none. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/**
- * The standing, for places where a headline alone would claim too much. Empty if the event is confirmed and not
- * contested, or if the file states no standing.
- */
+/** For places where a headline alone would claim too much. Empty if confirmed and not contested, or if not stated. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 

@@ -45,7 +45,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
     publisher: visibleText(publisher),
     facts: [
       inData(publisher),
-      // The publisher "Reuters via Dawn" already names the origin.
+      // A publisher such as "Reuters via Dawn" already names the origin.
       inWords(isRepeat ? details.repeats(visibleText(origin)) : ""),
       inWords(date),
       known === undefined ? inData(type) : inWords(details.sourceTypes[known]),

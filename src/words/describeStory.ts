@@ -35,11 +35,10 @@ type Summary = {
   readonly contestedDetail: number;
 };
 
-/** A few sentences about the events that pass the window and the filters. */
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** The sentences of `describeStory`. With `hasExtent`, the first sentence has the number of events and their days. */
+/** Some sentences about the events that pass window and filters. `hasExtent` adds their number and their days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,
@@ -67,13 +66,12 @@ export function sentencesOfStory(
     ...(rows.length > 0
       ? []
       : [
-          // This sentence comes before the names of actors. After them, it would seem to say that actors are disputed
-          // or alleged.
+          // After the names of actors, this sentence would seem to say that the actors are disputed or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),
         ]),
-    // This sentence says that no standings are stated. Without it, the events would look established.
+    // Without this sentence, events without a standing would look established.
     ...(statesStandings(tables) ? [] : [ended(capitalised(words, words.messages.standing.unstated.meaning))]),
   ];
 }
@@ -100,7 +98,7 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   return [summaryWords(words).kinds(formatList(words, kinds))];
 }
 
-/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty if none is. */
+/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty without doubt. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
   const contested = disputed + contestedDetail;

@@ -5,7 +5,7 @@ import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** The headline of an event, and a short headline for small places, which the author wrote. */
+/** `short` is a headline for small places. Only an author writes one. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
 /** The headline of an event if it fits, otherwise `short`. If there is no `short`, the caller must cut the headline. */
@@ -26,10 +26,9 @@ export function eventName(tables: Tables, row: EventRow, most = Number.POSITIVE_
 
 export type Kind = Pick<KindRecord, "label" | "labels">;
 
-/** The label of a kind, in the language of the interface if the file has it. */
 export const kindLabel = (words: Words, kind: Kind): string =>
   visibleText(translation(words, kind) ?? kind.label);
 
-/** The label of a kind in the language of the interface. Undefined if the file has none. */
+/** Undefined if the file has no label in the language of the interface. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;

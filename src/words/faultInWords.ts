@@ -12,7 +12,7 @@ import type { Words } from "./words.ts";
  */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
   if (parquet) return parquetInWords(words, parquet);
-  // Paths contain keys of the file.
+  // A path contains keys of the file, which may run in another direction or have hidden characters.
   const shown = isolate(visibleText(path));
   const where = path === "" ? "the whole file" : place ? `${shown} (${place.line}:${place.column})` : shown;
   const fault = `${where}: found ${isolate(found)}; expected ${isolate(expected)}.`;

@@ -18,7 +18,7 @@ import {
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Re-exported, so that code for EDTF dates needs one import. The first picture needs only `formatDay.ts`. */
+/** Re-exported, so that others need one import. The first picture imports `formatDay.ts` alone. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -93,7 +93,7 @@ export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, 
 
 /** A short date below a heading with the same day: only the time, "21:08:20". A date without a time does not change. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  // The line break stands for the time. Some languages have a word after the time, so only the text before it is used.
+  // Some languages have a word after the time. With a line break as the time, the text before the time is known.
   const [heading = ""] = dateWords(words)
     .atTime(formatFields(words, day, "day", "short"), "\n")
     .split("\n");
@@ -136,7 +136,7 @@ function formatPair(
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   if (from && to && start.first === end.first && from.zone === to.zone) {
     const day = formatFields(words, start.first, "day", style);
-    // A dash means that the event lasted, also between two times.
+    // A dash would say that the event lasted, so an event that happened once is "between" two times.
     const { range, between } = dateWords(words);
     const isOnce = join === between;
     const [one, other] = [
@@ -174,10 +174,12 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
   return part.uncertain ? uncertain(text) : text;
 }
 
-/** Whether "about" belongs to the day. It belongs to the time if there is one. */
+/** "About" belongs to the time if there is one, otherwise to the day. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a range within one day. For an hour without minutes, itself a range, `end` chooses its start or end. */
+/**
+ * A time in a range within one day. `end` is for an hour without minutes, 08:00 to 09:00: one end, or false for both.
+ */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -257,7 +259,7 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
 /** A time at which zones have their present names. In years without summer time a zone has another name. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
-/** The name of a zone in summer and winter: "Central Time". Empty without a zone. */
+/** The name of a zone for summer and winter alike: "Central Time". Empty without a zone. */
 export const nameOfZone = (words: Words, zone: string): string =>
   zone === "" ? "" : zoneNames(words.locale)(zone);
 

@@ -17,7 +17,7 @@ export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" |
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
-/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". If both ends have the same text, it is that text. */
+/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". Ends with the same text become one: "May 2019". */
 export function formatDayRange(
   words: Words,
   first: EpochDay,

@@ -13,7 +13,7 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/** The items of a list and the texts between them. The Arabic "and" is joined to a next word in Arabic letters. */
+/** The items of a list and the texts between them. The Arabic "and" joins the next word, if that is Arabic too. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>

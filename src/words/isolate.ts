@@ -5,9 +5,7 @@ export type Direction = "ltr" | "rtl";
 /** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
-/**
- * Puts a text between isolate marks (UAX 9: FSI, PDI). The text has its own direction and reorders nothing around it.
- */
+/** Isolate marks (UAX 9: FSI, PDI) give a text its own direction, so that it reorders nothing around it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;
 
 /** Whether isolate marks in the text are in pairs. */
@@ -51,7 +49,7 @@ export const isolatedAs = (direction: Direction, text: string): string =>
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 
-/** A text with signs that say whether its days begin before the picture or end after it. Time runs from left to right in every language. */
+/** Adds ‹ to a text whose days begin before the picture, and › if they end after it. Time always runs to the right. */
 export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
   const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
   return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;

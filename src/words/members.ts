@@ -18,11 +18,11 @@ import type { Words } from "./words.ts";
 /* Texts about people who are counted with an organisation. The code calls the people "folded" and the organisation
    their "body". These texts prevent that an act of a member is taken for an act of the organisation. */
 
-/** A text after the name of an actor: " (member of The Gang)". Empty for an actor who is not folded. */
+/** " (member of The Gang)", after the name of an actor. Empty for an actor who is not folded. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
-/** An actor as an event names it: "Ann Example (member of The Gang)". Without an event, it is the name alone. */
+/** "Ann Example (member of The Gang)". Without an event, the name alone. */
 export const nameInEvent = (
   words: Words,
   tables: Tables,
@@ -125,7 +125,7 @@ export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): stri
   return names.length === 0 ? "" : exploringWords(words).members.withEvents(formatList(words, names));
 }
 
-/** For example "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
+/** "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { range, fromOn } = dateWords(words);
   const [begin, end] = [from, to].map((text) =>

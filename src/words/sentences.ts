@@ -5,10 +5,10 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
     ({ segment }) => segment,
   );
 
-/** A shorter sentence, in UTF-16 code units, was usually cut at an abbreviation. */
+/** A sentence of fewer UTF-16 code units was usually cut at an abbreviation. */
 const SHORTEST = 40;
 
-/** The first sentence of a text, and the next sentences until the text has `SHORTEST` UTF-16 code units. */
+/** The first sentence of a text, with the next sentences until there are `SHORTEST` UTF-16 code units. */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

@@ -70,7 +70,6 @@ export function siteNoteInWords(words: Words, note: SiteNote): string {
   }
 }
 
-/** A line about a row that was set aside. It names the sheet if the file has sheets. */
 export const setAsideLine = ({ row, column, value, reason, cell }: SetAside): string =>
   [
     cell?.sheet ? `sheet “${cell.sheet}”, ` : "",

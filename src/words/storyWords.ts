@@ -46,7 +46,7 @@ function isLocale(tag: string): boolean {
 
 const isIn = (list: ReaderWordList, key: string): key is keyof ReaderWordList => Object.hasOwn(list, key);
 
-/** A copy of English texts in which the texts of the list replace them. */
+/** A copy of English texts, with the texts of the list in place of theirs. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: ReaderWordList,

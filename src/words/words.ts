@@ -17,7 +17,7 @@ export type Messages = Translation<typeof messages>;
 
 /** A language of the interface. It is the first argument of every function that makes a text. */
 export type Words = {
-  /** The tag for `lang` attributes and the address. */
+  /** A BCP 47 tag, for `lang` attributes and the address. */
   readonly language: string;
   readonly locale: string;
   readonly direction: Direction;
@@ -73,7 +73,6 @@ export const LANGUAGES: readonly Language[] = NAMED_LANGUAGES.map(({ tag }) => t
 
 export const isLanguage = (tag: string): tag is Language => LANGUAGES.some((one) => one === tag);
 
-/** The first of the wanted languages that the interface has. English if it has none of these. */
 export function bestLanguage(wanted: readonly string[]): Language {
   for (const tag of wanted) {
     const [primary] = tag.toLowerCase().split("-");

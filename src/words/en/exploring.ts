@@ -18,7 +18,6 @@ export const nothing = {
   hint: "These choices leave nothing. Loosen one of them:",
   widen: "Show the whole time",
   noEvents: "This dataset has no events.",
-  /** The time between two events in the list. */
   months: (value: number) => `${count(value, "month", "months")} without events`,
   years: (value: number) => `${count(value, "year", "years")} without events`,
 };
@@ -47,7 +46,6 @@ export const facets = {
   questions: "Questions",
   /** The button that opens rarely used filters. It lists them. */
   further: (facets: string) => `More: ${facets}`,
-  /** The number of values that are not listed. */
   more: (value: number) => `${numbers.format(value)} more: type part of a name`,
   sourceName: (publisher: string, title: string) =>
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
@@ -77,7 +75,6 @@ export const network = {
     hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
   below: (value: number) => `${numbers.format(value)} more below`,
-  /** Shown if not all ties are drawn. */
   chosen: (shown: number, all: number, hasLead: boolean) =>
     `${numbers.format(shown)} of ${count(all, "tie", "ties")}: ${hasLead ? "the main ones" : "the strongest"}`,
   legend: "What the lines mean",
@@ -102,11 +99,11 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
-    /** After the swatches of the legend: the shade counts confirmed events, the number in a cell all events. */
+    /** Follows the swatches of the legend. A shade counts confirmed events, the number in a cell counts all events. */
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** For widths that count confirmed events only. A dashed line has none, so its width says nothing. */
+  /** Used if the width of a line counts confirmed events. A dashed line has none, so its width says nothing. */
   onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
@@ -200,7 +197,6 @@ export const clocks = {
       : `A date of ${numbers.format(events)} of ${count(all, "event", "events")}; the others stand where they happened`,
   happened: "Happened",
   told: "Told",
-  /** "CERT-In told" */
   toldTo: (actor: string) => `${actor} told`,
   known: "Public",
   /** The label of the line between the two days. `isLeast` is true if the line may be longer. */
@@ -239,7 +235,7 @@ const each = (unit: string) => (counted: string) => `${isolate(counted)} ${unit}
 export const density = {
   counted: "events",
   per: {
-    /** For bars of some hours or minutes. Their length is at the axis. */
+    /** For bars of some hours or minutes. The axis names their length. */
     bar: each("a bar"),
     day: each("a day"),
     week: each("a week"),
@@ -299,7 +295,6 @@ export const lanes = {
     `${numbers.format(drawn)} of ${count(all, "act", "acts")}; ticks and numbers at the axis are the others.`,
   /** Acts that do not fit at some days: "4 – 8 Nov 2019: 3 acts not drawn". */
   leftOut: (acts: number, days: string) => `${days}: ${count(acts, "act", "acts")} not drawn`,
-  /** The number of events without an act between the actors of the picture. */
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   replied: "A reply is known",
   act: (sentence: string) => `${sentence}.`,
@@ -311,7 +306,6 @@ export const lanes = {
 export const columns = {
   heights: "Height of the bars",
   events: "Events",
-  /** The number of events whose numbers are in the sum. */
   sumOf: (events: number, all: number) =>
     events === all
       ? `in ${count(all, "event", "events")}`
@@ -322,7 +316,6 @@ export const columns = {
   moreColumns: (value: number) => `${count(value, "more column", "more columns")} of the file`,
   fewerColumns: "Fewer columns",
   ofEvent: "In other columns of the file",
-  /** The number of a bar: "1,204 fatalities". */
   measured: (value: number, column: string) => `${numbers.format(value)} ${isolate(column)}`,
 };
 
@@ -330,7 +323,6 @@ export const media = {
   documents: "Documents",
   /** Follows the name of a document: "PDF, 1.2 MB". */
   size: (kind: string, megabytes: string) => `${kind}, ${megabytes} MB`,
-  /** Stands in place of a picture or document whose file is missing. */
   missing: (file: string) => `Not included here: ${isolate(file)}.`,
   alone: "Shows the picture by itself",
   /** The link to the picture alone, in its full size. */

@@ -37,7 +37,7 @@ export const question = {
     "left-out": "The second row says the names once more; it is left out.",
   },
   firstRow: "The first row holds the names of the columns",
-  /** Why the program takes a column for what it says. */
+  /** Why the program gives a column its meaning. */
   reasons: {
     name: "by its name",
     cells: "by its cells",
@@ -60,7 +60,7 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings for the meanings of a column: a part of the event, or a column that the program has no field for. */
+  /** Headings of the two groups of meanings: a part of the event, or a column that the program has no field for. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {
@@ -175,7 +175,6 @@ export const ownFile = {
   back: "Back to the story of this site",
   setAside: (value: number) => `${count(value, "row", "rows")} set aside`,
   warnings: (value: number) => count(value, "warning", "warnings"),
-  /** Shown if the file is not the file that was published with this page. */
   differs: "These are not the data that this page was published with.",
   setAsideDownload: "Download this list",
 };
@@ -299,7 +298,6 @@ export const parquet = {
 /** A prepared folder or an engine. The page has only a part of its events. */
 export const folder = {
   title: "What is here of it",
-  /** Shown in place of single events. */
   counted: (events: number, most: number) =>
     `${count(events, "event", "events")} in this window: they are counted, not listed. Single events come when the window holds at most ${numbers.format(most)}.`,
   zoom: "Show the middle of the window",
@@ -328,7 +326,6 @@ export const folder = {
     `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
   tie: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
-  /** For acts between two actors of which the file does not say who acted. */
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,

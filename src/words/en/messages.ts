@@ -15,7 +15,7 @@ const dates = {
   /** 29 Apr – 10 May 2019 */
   range: (first: string, last: string) =>
     /[\s–]/.test(first + last) ? `${first} – ${last}` : `${first}–${last}`,
-  /** For example "2021, from July". The axis shows this year only from July on. */
+  /** Labels a year that the axis shows only in part: "2021, from July". */
   yearFrom: (year: string, month: string) => `${year}, from ${month}`,
 };
 
@@ -156,7 +156,7 @@ const standingInFull = (label: string, meaning: string) => `${label}: ${meaning}
 
 /** The contested points of an event, which follow its standing: "date and number contested". */
 const contest = {
-  /** The contested points. They are joined by commas and "and". */
+  /** Joined by commas and "and". */
   things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
   contested: (things: string) => `${things} contested`,
   /** Used if the file does not say what is disputed. */

@@ -4,7 +4,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /* The texts of making a story: template, forms, faults to mend, saving and publishing. */
 
-/** Making a story, from a template to a published site. */
 export const own = {
   intro:
     "From a spreadsheet to a site of your own, without code. Nothing leaves this browser until you upload it yourself.",
@@ -19,7 +18,6 @@ export const own = {
   againHint: "After each change choose or drop it once more: this browser cannot watch a file.",
   publish: "Publish",
   publishHint: "When it looks right: give it a name and take the finished site as one zip file.",
-  /** The page reads the file again whenever it changes. */
   watching: (time: string) => `Read at ${isolate(time)}; read again whenever it is saved.`,
   draftTies: (events: number) =>
     `Ties come from acts, not from roles. Draft some (${count(events, "event", "events")})`,
@@ -99,7 +97,6 @@ export const withdrawing = {
   keep: "Do not withdraw it",
   add: "Withdraw an event",
   hint: "Its page stays, and says since when and why, never what it said. Take its row out of your file too.",
-  /** A warning: the id of a withdrawn event stays readable. */
   telling: (ids: string) =>
     `${isolate(ids)}: this name in links stays readable, in the address of its page and in the list of ids, whatever it says.`,
   takenAlong: "Nothing else names these; they leave the site with it:",
@@ -163,7 +160,6 @@ export const siteFaults = {
     `The site would have more than ${numbers.format(megabytes)} MB, and its zip file could not be read again. Tell the story in parts, or publish it by command into a folder.`,
   lockedTwice: (dataset: string) =>
     `${isolate(dataset)}: an id is listed twice among those that were published.`,
-  /** Two ids whose pages would be in one folder. */
   onePage: {
     events: (one: string, other: string, folder: string) =>
       `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
@@ -254,7 +250,6 @@ export const saving = {
   goOn: "Go on writing",
 };
 
-/** The question before another story replaces an edited one. */
 export const leaving = {
   title: "Your edits are not saved",
   open: (name: string) => `If ${isolate(name)} is opened now, they are gone.`,

@@ -32,7 +32,6 @@ const pages = {
       `${what}. ${events} in “${story}”: what it did and what was done to it, each with its standing and sources.`,
   },
   preview: {
-    /** The title of an event that is not confirmed: "Alleged: headline". */
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
     /** Ends the alternative text of a picture. */
     eventTail: "Below, what came before and after, and the whole story in bars with this event marked.",

@@ -2,7 +2,6 @@ import { count, isolate, numbers } from "./grammar.ts";
 
 /* The texts of reading: an event, an actor, a tie, the story, tours, and how to share, cite and understand them. */
 
-/** Texts of the details and pages about an event, an actor, a tie and the story. */
 export const detail = {
   printedFrom: (address: string) => `Printed from ${address}`,
   previous: "Previous event",
@@ -91,7 +90,6 @@ export const actor = {
   namedHere: "Being named here does not mean involvement in wrongdoing.",
   restsOn: "What this rests on",
   statements: { role: "Role", memberOf: "Membership", description: "Description", group: "Group" },
-  /** "2019: 12" */
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
@@ -134,9 +132,7 @@ export const data = {
   byline: "By",
   publisher: "Published by",
   licence: "Licence",
-  /** The address for corrections follows. */
   contact: "For corrections and replies:",
-  /** For a label that the file has in several languages. */
   translationOf: (label: string) => `Translation of “${isolate(label)}”`,
 };
 
@@ -175,7 +171,6 @@ export const tour = {
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
   /** Ends the tour. The view of the last step stays. */
   toRecord: "Search the record",
-  /** Shown if the days of a step in the file do not contain the event of the step. */
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
 
@@ -188,8 +183,8 @@ export const summary = {
   busiest: (month: string, events: string) => `The busiest month was ${month}, with ${events}.`,
   busiestYear: (year: string, events: string) => `The busiest year was ${year}, with ${events}.`,
   /**
-   * The actors who act, and who are acted upon, in most events. One of the two may be empty. The sentence does not say
-   * that they acted, because acts may be disputed.
+   * The actors who act, and who are acted upon, in most events. One of the two may be empty. Acts may be disputed, so
+   * the sentence does not say that they acted.
    */
   who: (acting: string, actedUpon: string) =>
     acting === ""
@@ -219,7 +214,6 @@ export const summary = {
     actors: "Most often involved",
     acts: "Most frequent acts",
     pairs: "Who to whom",
-    /** For hatched bars. */
     partial: "Hatched: a period that lies only in part in the data and the window.",
     periods: {
       day: "Events a day",
@@ -240,13 +234,12 @@ export const summary = {
 export const timeWindow = {
   title: "Dates",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
-  /** Shown below a field whose text is no date. The arguments are examples of dates. */
+  /** The arguments are examples of dates. */
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
   /** The number of events without a time, while the window shows hours. */
   dayOnly: (events: number) => `${numbers.format(events)} known to the day alone`,
-  /** The clock of the times that the page shows. */
   ofPlaces: "Each time is by the clock of its own place.",
   ofZone: (name: string, zone: string) => `Times are by the clock of one zone: ${name} (${isolate(zone)}).`,
 };
@@ -263,14 +256,12 @@ export const play = {
   compare: "Compare",
   comparison: {
     title: "Two windows compared",
-    /** Shown if the two windows share days. */
     both: (days: string) => `In both windows: ${days}.`,
     swap: "Show the other window",
     /** The label of the fields of the window that the pictures do not show. */
     other: "The other window",
     close: "Close the comparison",
     shown: "in the timeline",
-    /** The heading of the picture of the actors with the greatest changes. */
     changed: "Actors whose events changed most",
     change: (name: string, earlier: number, later: number) =>
       `${isolate(name)}: ${count(earlier, "event", "events")}, then ${numbers.format(later)}`,
@@ -292,7 +283,6 @@ export const share = {
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
   /** Used if the event has no page. Then the whole view is in the fragment. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
-  /** Used if the open file is on the reader's disk. */
   ownFile:
     "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
   system: "Share with another program",
@@ -355,7 +345,6 @@ export const link = {
   ignored: (parts: string) => `Parts of this link were left out: ${parts}.`,
   ignoredPart: (what: string, text: string) => `${what} “${isolate(text)}”`,
   ignoredKeys,
-  /** The opened file is not the file of the link. */
   otherFile:
     "This is not the file that the link was made with, so it stands by itself. Back leads to the link.",
   otherFileNamed: (name: string) =>
