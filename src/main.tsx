@@ -1,19 +1,19 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/site.ts";
 
-// The page may have static content. If the start fails, that content stays readable, and a note says that the app has
-// not started (`site/staticPage.css`, `public/entry-late.css`).
+// If the start fails, static content of the page stays readable, and the CSS for `data-lost` adds a note that the app
+// has not started (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
-// `public/engine.js` has told a browser that it is too old.
+// In a browser that is too old, `public/engine.js` sets `data-old` and tells the reader.
 if (dataset.old === undefined)
   start().catch(() => {
     dataset.lost = "";
   });
 
 /**
- * Starts the app. On pages that begin with the shipped data, the worker of the loader starts first, because its start
- * takes a tenth of a second and needs this thread, which is busy once the app runs. The browser already fetches the
- * file of the app (`build/chunks.ts`).
+ * On pages that begin with the shipped data, the worker of the loader starts before the app. Its start takes a tenth of
+ * a second and needs this thread, which is busy once the app runs. The browser already fetches the file of the app
+ * (`build/chunks.ts`).
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");
@@ -21,13 +21,13 @@ async function start(): Promise<void> {
   allowOwnWorkers();
   const beginsWithData = appEntry === "page" || appEntry === "embed";
   const loader = beginsWithData ? startLoader() : undefined;
-  // A hidden page gets no frames, so nothing would be painted.
+  // A hidden page gets no frames, so `nextPaint` would not resolve.
   if (root.firstElementChild && !document.hidden) await nextPaint();
   const { startApp } = await import("./app/startApp.tsx");
   await startApp(root, loader);
 }
 
-/** Resolves when the content of the HTML has been painted, which running the app would delay. */
+/** Resolves when the browser has painted the HTML. Running the app at once would delay that. */
 function nextPaint(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -34,15 +34,14 @@ export function selectTie(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), ...NOTHING_AROUND });
 }
 
-/** Shows the chains of acts between two actors, even if these two have not acted on each other. */
+/** Shows the chains of events that lead from one actor to the other, even if no event names both. */
 export function selectPath(one: ActorId, other: ActorId): void {
   changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
 }
 
-/** Highlights the actors that are at most this many steps from the selected actor. */
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Clears the selection. On a tour this selects the event of the step. If it was selected, the tour ends. */
+/** On a tour, this selects the event of the step. If that event is already selected, the tour ends. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -54,7 +53,7 @@ export function clearSelection(): void {
 
 const NO_TOUR = { tour: "", step: 0 } as const;
 
-/** Goes to the event and the window of a tour step. Steps are counted from 1. Entering a tour removes the filters. */
+/** `number` counts steps from 1. Entering a tour removes the filters. */
 export function showStep(tables: Tables, id: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
   const tour = tourOf(tables, id);
@@ -92,10 +91,9 @@ export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setOnly = (key: OnlyKey, isOn: boolean): void => changeView({ [key]: isOn });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Compares the window with another one, or ends the comparison. The comparison replaces the details of a selection. */
+/** Null ends the comparison. A comparison takes the place of the details of a selection, and ends a tour. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
-/** Chooses what bars show: counts of events, or the sums of a column of numbers. */
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
 
@@ -108,12 +106,12 @@ export function clearFilters(): void {
   changeView(noFilters);
 }
 
-/** Draws another span at once, during a gesture. `settleSpan` then makes the span the window. */
+/** Draws another span during a gesture. `settleSpan` then makes that span the window. */
 export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. `span` keeps the fractions of a day, so that the picture does not move. */
+/** Makes the drawn span the window. `span` keeps its fractions of a day, so that the picture does not move. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -130,10 +128,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/**
- * Zooms in (1) or out (−1) by a step about `centre`. Without hours, a step changes the length by at least a day,
- * because rounding would undo a smaller change.
- */
+/** Zooms in (1) or out (−1). A window of days changes by at least a day, because rounding would undo less. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
@@ -150,10 +145,7 @@ export const dismissNotice = (): void => store.setState({ notice: null });
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/**
- * Changes the clock, or how people are counted. Both need other tables of the same dataset. Rows have other numbers in
- * these tables, so the hover is removed.
- */
+/** Another clock, or folded people, needs other tables, in which rows have other numbers. So the hover goes. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;
@@ -165,7 +157,6 @@ function readAs(change: Partial<Reading>): void {
   commit({ session: { ...session, tables }, view: next, span, hover: null }, "push");
 }
 
-/** Handlers that highlight an event, actor or tie in every picture while the pointer or the focus is on an element. */
 export function hoverHandlers(hover: NonNullable<Hover>) {
   const light = () => setHover(hover);
   const dim = () => setHover(null);

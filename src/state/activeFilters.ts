@@ -30,7 +30,7 @@ export type ActiveFilter = {
   readonly remove: () => void;
 };
 
-/** The name of a downloaded file. It contains dataset, window and filters, so that each view gives another name. */
+/** The name of a downloaded file: dataset, window and filters, so that each view has a name of its own. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const labels = activeFilters(words, tables, state).map(({ label }) => label);
   const filters =
@@ -99,7 +99,7 @@ export function activeFilters(
   return active;
 }
 
-/** The ends of the window of a view, in the form of files. Null for the whole story. */
+/** `["2019-05-03", "2019-05-05"]`, with times if the window has hours. Null for the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));

@@ -13,7 +13,7 @@ import type { AppState } from "./store.ts";
 
 const RANKED = 5;
 
-/** A selector of the values that occur in most of the events that pass the filters. */
+/** Makes a selector of the most frequent values in the events that pass the filters, such as the busiest actors. */
 function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
   const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
     highest(count(tables, mask), RANKED, least),
@@ -47,7 +47,7 @@ export const answerAhead: readonly Task[] = [
   selectPeriods,
 ];
 
-/** The actor whose events the reader chose. Undefined if the reader chose none or several. */
+/** Undefined if the reader chose no actor, or several. */
 export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | undefined {
   const [id, more] = actorsOfView(view);
   return id !== undefined && more === undefined ? actorRowOf(tables, id) : undefined;

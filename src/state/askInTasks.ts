@@ -51,7 +51,6 @@ const STILL_MS = 400;
 /** A task takes some milliseconds, so an idle period with less time left than this is not used. */
 const LEAST_MS = 20;
 
-/** Browsers without idle periods use a timer. */
 const idleTask: (act: (period?: IdleDeadline) => void) => void =
   globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 

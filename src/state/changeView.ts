@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window becomes `days`, otherwise it stays. The drawn span follows a change of the window. */
+/** The window becomes `days`, otherwise it stays. The drawn span follows a change of the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -47,7 +47,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
 }
 
-/** The window with the event. If the event is outside of the window, the window moves there and keeps its length. */
+/** A window without the event moves to the event and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -62,7 +62,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
 /** A new selection removes path and circle, because they belong to the selection. */
 export const NOTHING_AROUND = { path: false, circle: 0 } as const;
 
-/** Sets the words to search for. A text that is too long for a link is cut at a whole character. */
+/** A text that is too long for a link is cut at a whole character. */
 export const setQuery = (q: string): void =>
   changeView({
     q: q
@@ -71,7 +71,7 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** Chooses the panes. The order becomes the default, because another table has other columns. */
+/** The order becomes the default, because another table has other columns. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export function setHover(hover: Hover): void {
   const before = store.getState().hover;

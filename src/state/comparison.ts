@@ -79,8 +79,8 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the window before it, or at the start of the story with the window after it. If the window
- * is the whole story, it compares the two halves.
+ * Compares the window with the one before it. At the start of the story, with the one after it. A window of the whole
+ * story is split into two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);

@@ -34,7 +34,7 @@ const facets = memoOfTables(
     return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
-/** The counts of every value of every facet. The clause of a facet does not affect the counts of that facet. */
+/** For every value of every facet, the number of events that pass the window and the filters of all other facets. */
 export function selectFacets(state: AppState, tables: Tables) {
   const { first, last } = windowDays(tables, state.view);
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
@@ -51,7 +51,7 @@ export const facetsAhead: readonly Task[] = [
 
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/** The chosen values of one facet. A component that uses this list does not render when another filter changes. */
+/** The chosen values of one facet. `useShallow` spares a rendering when another filter changes. */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none. It is the language of the story if the interface or the pages exist in this
- * language, otherwise the language of the browser.
+ * The language if the address names none: the story's, if the interface or the published pages have it, otherwise the
+ * browser's.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;
@@ -23,7 +23,7 @@ export async function speak(
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
   const words = await load(language);
-  // A slow answer for an earlier language is ignored.
+  // A later call has asked for another language.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words: onSite(words, site) });

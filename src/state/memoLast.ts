@@ -7,8 +7,8 @@ export const memoLast = <Args extends readonly unknown[], Result>(
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
 /**
- * Makes a pure function remember its last `most` answers, for callers that ask several questions in turn. `inputsOf`
- * gives what is compared, if that is not the arguments themselves.
+ * Remembers the last `most` answers, for callers that ask several questions in turn. `inputsOf` gives the values to
+ * compare in place of the arguments.
  */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,

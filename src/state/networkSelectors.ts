@@ -17,10 +17,7 @@ import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
-/**
- * The number of counters that are kept. The network shows the old view until its panel follows a change, so it needs a
- * counter for the old view and one for the new view.
- */
+/** The network shows the old view until its panel follows a change, so the old and the new view need a counter each. */
 const AT_ONCE = 2;
 
 const counter = memoOfTables(createNetworkCounts, AT_ONCE);
@@ -44,13 +41,14 @@ const settledNetwork = oncePerTables(networkSelector);
 const drawnNetwork = oncePerTables(networkSelector);
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(tables)(state, tables, windowDays(tables, state.view));
-/** The days that are drawn now. During an animation (`glide`) the days of its goal, which alone are counted. */
+/**
+ * The days that the network draws. In an animation (`glide`) these are the days of its goal, which are counted once.
+ */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
-  // A gesture requests no rows. If a gesture reaches days whose rows are not loaded, the network still shows the days
-  // of the window.
+  // A gesture reads no rows. Where rows are missing, the network still shows the days of the window.
   const isOut = isCounted(tables, days) && tables.coverage.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
@@ -70,7 +68,6 @@ export function selectDoesShow(state: AppState, tables: Tables): (row: number) =
 }
 
 const drawnDoesCount = memoLast(reachingInto);
-/** The network of the days that are drawn now, and whether an event counts in it. */
 export function selectNetworkNow(
   state: AppState,
   tables: Tables,
@@ -82,7 +79,7 @@ export function selectNetworkNow(
   };
 }
 
-/** The counts of the network, computed in advance. They are not needed while acts are shown in place of the network. */
+/** Computes the counts of the network in advance, unless acts are shown in its place. */
 export const networkAhead: readonly Task[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

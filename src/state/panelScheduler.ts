@@ -66,8 +66,8 @@ const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Sh
 const tasks = new Map<Turn | "timeline", Set<readonly Task[]>>();
 
 /**
- * Adds tasks that run before a panel's turn. The timeline has no turn, and only `makeReady` runs its tasks. Returns the
- * function that removes them.
+ * Adds tasks that run before a panel's turn, and returns the function that removes them. The timeline has no turn, so
+ * only `makeReady` runs its tasks.
  */
 export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () => void {
   const asked = tasks.get(turn) ?? new Set();

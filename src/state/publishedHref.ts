@@ -21,17 +21,12 @@ export function mediaHref({ file, bytes }: MediaRecord): string | null {
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
-/**
- * The address of a view for others. Empty if the data or the page are on the reader's disk, because such an address is
- * private and leads nowhere for others.
- */
+/** Empty if the data or the page are on the reader's disk: that address is private and leads nowhere for others. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/**
- * The address of this site's first story. Without a language it is the root with an empty fragment, so nothing reloads.
- */
+/** The address of the first story. Without a language it is the root with an empty fragment, which reloads nothing. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });

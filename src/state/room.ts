@@ -36,17 +36,17 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the room is requested as soon as the page starts. The default is false. */
+  /** Whether the room is requested as soon as the page starts. */
   readonly isFirst?: () => boolean;
-  /** Whether this view of these tables waits for the room. The default is false. */
+  /** Whether this view of these tables waits for the room. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-/** `ask` is `whenLoaded`, but it does not tell the reader. */
+/** `ask` is `whenLoaded` without the notice to the reader. */
 type Known = Required<RoomOptions> & { readonly ask: () => Promise<object | null> };
 const rooms: Known[] = [];
 
-/** Declares a room. `load` imports its door on request. It is null if this kind of page lacks the room. */
+/** `load` imports the door. It is null if this kind of page lacks the room. */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
@@ -76,10 +76,7 @@ export function room<Module extends object>(
   };
   rooms.push({ isFirst, isNeeded, ask });
   const part: Part<Module> = (take) => {
-    /**
-     * The same promise for all renderings. React waits for it each time, and a component that waited must read it
-     * again.
-     */
+    /** The same promise for all renderings. For a new promise, `use` would wait again. */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
       if (!door) waited ??= whenLoaded();
@@ -104,12 +101,12 @@ export function fetchFirstRooms(): void {
   for (const { isFirst, ask } of rooms) if (isFirst()) void ask();
 }
 
-/** Requests all rooms. A room that fails is requested again by the next part of the page that needs it. */
+/** If a room fails, the next part of the page that needs it requests it again. */
 export function fetchAllRooms(): void {
   for (const { ask } of rooms) void ask();
 }
 
-/** Waits for the rooms that a view of these tables needs. Returns whether all of them came. */
+/** Whether all rooms have come that a view of these tables needs. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<boolean> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
   return !(await Promise.all(needed.map(({ ask }) => ask()))).includes(null);

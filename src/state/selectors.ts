@@ -37,8 +37,7 @@ const filterOf = memoOfTables(
     own: more?.ownClauses(tables, view.where) ?? noFilter.own,
     kinds: view.kind.map((id) => kindIndexOf(tables, id)).filter(present),
     standings: numbersOf(view.status),
-    // An unknown source becomes row −1, which no event has. In a prepared folder, events that are not loaded may have
-    // this source.
+    // No event has source −1. Events with a source that is unknown so far may still come from a prepared folder.
     sources: view.source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
     contested: view.contested,
     oneSource: view.oneSource,
@@ -92,16 +91,13 @@ export function maskSelector() {
     return mask(tables, filter, start, end);
   };
 }
-/** The key of a mask without a window: an empty span. */
+/** A mask with an empty span has no window. */
 const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/**
- * The mask of filters and window, for counts, lists and exports. A window of the whole story rejects no event, so then
- * it is the mask of the filters alone.
- */
+/** For counts, lists and exports. The whole story as a window rejects no event, so that mask has the filters alone. */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
@@ -122,7 +118,7 @@ const NOTHING_FOLDED: readonly TimeSpan[] = [];
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   (state.view.fold && moreSelectors.of(state)?.foldsIn(state, tables, state.span)) || NOTHING_FOLDED;
 
-/** The column whose sums bars show. Null if bars count events. */
+/** Null if bars count events. */
 export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {
   const isAsked = view.measure !== "" && selectHasRows({ view }, tables);
   const column = isAsked ? tables.events.columns.find(({ id }) => id === view.measure) : undefined;

@@ -34,7 +34,7 @@ export type Failure =
   /** The reader stopped the opening, and nothing else is open. */
   | { readonly kind: "stopped" };
 
-/** The progress of opening, in bytes or rows. `total` is null if the total is unknown. */
+/** `total` is null if it is unknown. */
 export type Loading = {
   readonly received: number;
   readonly total: number | null;
@@ -50,12 +50,12 @@ export type Origin =
   /** Data from another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
-/** A file that the reader opened. Entries of the browser's history identify files by their keys. */
+/** A file that the reader opened. Entries of the browser's history name it by its key. */
 export type OwnFile = {
   readonly key: number;
   readonly blob: Blob;
   readonly name: string;
-  /** The files of a prepared folder by their names. Then `blob` is the manifest of the folder. */
+  /** The files of a prepared folder by their names. `blob` is then its manifest. */
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
@@ -146,7 +146,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** Splits the `data` of an own file into the `data` of the open file, its hash, the answers, and the name in a link. */
+/** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`, `said` the answers. `data` is both, without the name. */
 export function readOwnFile(data: string): {
   readonly data: string;
   readonly hash: string;

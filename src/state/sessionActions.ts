@@ -63,7 +63,7 @@ export function reportAsked(asked: Asked): void {
   }));
 }
 
-/** Stores the progress of opening. Null means that the opening ends without a dataset and without a failure. */
+/** Null means that the opening ends without a dataset and without a failure. */
 export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }

@@ -14,7 +14,7 @@ function readSite(): SiteFacts {
   return text ? JSON.parse(text) : nothingPublished;
 }
 
-/** The dataset that `data=` names. An empty name means the default dataset. */
+/** An empty name means the default dataset. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }
@@ -41,7 +41,7 @@ function findRoot(): URL {
   }
 }
 
-/** The absolute address of `relative`, which is a path or fragment from the root of the app. */
+/** `relative` is a path or a fragment from the root of the app. */
 export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**

@@ -21,8 +21,8 @@ export type Source = {
     readonly actorLanes: boolean;
   };
   /**
-   * For each `ActorRow`, the number of events in these days, for the facet of actors. `ofRows` are the numbers that
-   * rows give. `chosen` are the actors of the filter.
+   * The number of events of each `ActorRow` in these days. `ofRows` are the numbers in rows, `chosen` the actors of the
+   * filter.
    */
   readonly actorFacet: (
     tables: Tables,
@@ -70,7 +70,6 @@ export type Refused =
 export type RowAnswer =
   /** `refused` says why a part of the view has no answer in these tables. */
   | { readonly kind: "tables"; readonly tables: Tables; readonly refused?: Refused | null }
-  /** The folder has no event with this id. */
   | { readonly kind: "unknown-event"; readonly id: string }
   | Refused
   | { readonly kind: "stopped" };

@@ -82,8 +82,8 @@ export const setPace = (next: Pace): void => {
 
 /**
  * The only function that changes the view of an open dataset. `mode` says how the change enters the history. Listeners
- * of `onCommit` write the address, so they do not hear of what no address depends on: the view before a dataset is open
- * (`reportAsked`), other tables of the same dataset (`openLarge.ts`), the span of a gesture, and `shown`.
+ * of `onCommit` write the address. Changes that no address depends on do not call them: the view before a dataset is
+ * open (`reportAsked`), other tables of the same dataset (`openLarge.ts`), the span of a gesture, and `shown`.
  */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
@@ -103,7 +103,7 @@ export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
 
-/** Subscribes to some keys of the state. Pictures use it, because they draw without React. */
+/** Calls `onChange` if one of these keys changes. Pictures use it, because they draw without React. */
 export const onChangeOf =
   (...parts: readonly (keyof AppState)[]) =>
   (onChange: () => void): (() => void) =>

@@ -91,9 +91,7 @@ export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/**
- * The days of the events that pass the filters. `share` is the part of the window that these days and a margin take.
- */
+/** The days of the events that pass the filters. With a margin, they take the part `share` of the window. */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -121,7 +119,7 @@ const bins = memoLast(
     return timeBins(tables, mask, daysOfSpan(limits), unit, measure?.numbers);
   },
 );
-/** The bars of the overview, which show the whole story under the filters. `width` is in CSS pixels. */
+/** The bars of the overview, which shows the whole story under the filters. */
 export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
   bins(
     tables,

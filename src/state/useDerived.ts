@@ -6,10 +6,7 @@ import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/**
- * A value derived from state and dataset. With `turn`, it changes only at that turn, or with tables, or with a room that it
- * depends on.
- */
+/** A value derived from state and tables. With `turn`, it follows the view only at that panel's turn. */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
@@ -29,5 +26,4 @@ export const useWords = (): Words => {
   return useContext(Spoken) ?? words;
 };
 
-/** The `lang` attribute for texts of the open dataset. Undefined if it is the language of the interface, or unknown. */
 export const useDataLanguage = (): string | undefined => dataLanguage(useTables(), useWords());

@@ -134,7 +134,7 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** The page of a step of a tour of the default dataset. Step 0 is the page of the whole tour. */
+/** Step 0 is the page of the whole tour. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 

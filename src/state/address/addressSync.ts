@@ -17,14 +17,14 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** Whether the site has a page for this actor. People who are counted with an organisation have pages too. */
+/** `opened` also has the people who are counted with an organisation, because they have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The absolute address of a view. The offline file is a single page, so its fragment contains the whole view. */
+/** The offline file is a single page, so its fragment contains the whole view. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
@@ -36,7 +36,6 @@ export function linkOf(view: ViewState): string {
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
 }
 
-/** Makes absolute addresses for a page whose fragment contains the whole view. */
 const hrefOn =
   (page: string) =>
   (view: ViewState): string => {
@@ -47,7 +46,7 @@ const hrefOn =
 export const embedHrefOf = hrefOn("embed/");
 export const openHrefOf = hrefOn("open/");
 
-/** Makes the address of a view on a page of the same kind as this page. */
+/** The address of a view on a page of the same kind as this page. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
@@ -64,7 +63,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** Reads the address of the page into the session. No other function may read the address. */
+/** No other function may read the address of the page. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL("./", appHref("")).pathname;
@@ -94,17 +93,17 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. If the address names another dataset than the open one, or a filter
- * that the page cannot apply yet, `open` is called. It must enter the view when that dataset is ready. If the address goes back to the open dataset, `abandon` is
- * called, which must stop the opening. Returns the function that stops the synchronisation.
+ * Keeps address and store equal, in both directions. `open` must open the dataset of the address and then enter the
+ * view. It is called if the address names another dataset, or a filter that the page cannot apply yet. `abandon` must
+ * stop an opening. It is called if the address goes back to the open dataset. Returns the function that ends all this.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
-  /** The address as it was entered. Its ignored parts belong to this history entry only. */
+  /** The address that was read last. */
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // This history entry is for the open dataset, so a request for another dataset is replaced.
+    // The reader changed the view of the open dataset, so a request for another dataset is dropped.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -123,7 +122,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
-    // An address cannot be resolved before a dataset is open, so it stays as it is.
+    // Without a dataset nothing can resolve the address, so it stays as it is.
     if (!session.tables) return;
     switch (mode) {
       case "push":
@@ -135,9 +134,9 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address. The canonical form replaces the address, unless a newer Dateline wrote it,
-        // because its unknown keys would be lost. If a click changed the address meanwhile, that history entry must
-        // stay.
+        // The change came from the address, so the canonical form replaces the address. An address from a newer
+        // Dateline stays, because its unknown keys would be lost. If a click has changed the address since, the history
+        // keeps that entry.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;
@@ -151,7 +150,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
     entered = window.location.href;
     const asked = readAddress();
     const { session } = store.getState();
-    // Opening waits for what the filters of the view need.
+    // `open` also waits for the room that a filter needs.
     if (session.opened && isAsked(session) && !lacksFilter(asked.view)) {
       abandon();
       enterView(session.opened, asked);

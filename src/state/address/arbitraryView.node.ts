@@ -28,7 +28,6 @@ const arbitraryWords = fc.oneof(
   fc.constant(""),
   arbitraryText.map((text) => text.trim()),
 );
-/** A day in any year that an address can name, often a year of four digits. */
 const arbitraryDay = fc
   .oneof(
     fc.nat(30_000),

@@ -24,8 +24,7 @@ import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
  * Makes a view valid for one dataset. Unknown ids are removed and listed. Former ids and folders of events become ids.
- * The window is cut to the story. `more` resolves the keys that few datasets use. It may be null if the view has none
- * of these keys.
+ * The window is cut to the story. `more` resolves columns of the file. It may be null if the view names none.
  */
 export function resolveView(
   tables: Tables,
@@ -86,13 +85,13 @@ export function resolveView(
   }
 }
 
-/** Replaces a second id of an article by the first. */
+/** An article may have several ids. The first stands for all. */
 function articleIdOf(tables: Tables, id: SourceId): SourceId {
   const row = articleRowOf(tables, id);
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
-/** The tour and the step that the address asks for. A missing or unknown step becomes the first step. */
+/** A missing or unknown step becomes the first step. */
 function resolveTour(
   tables: Tables,
   { tour: text, step }: ViewState,

@@ -18,10 +18,10 @@ type Codec<T> = {
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** Discrete actions push a history entry. Continuous actions replace the current entry. */
+  /** `push` makes a history entry. `replace`, for the window, changes the current entry. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
-  /** Returns `view` with this key read from `items`, or `undefined` if they are invalid. */
+  /** The view with this key read from `items`. `undefined` if they are invalid. */
   readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
 };
 
@@ -99,7 +99,7 @@ const steps: Codec<ViewState["circle"]> = {
     rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
 };
 
-/** A position in an order, counted from 1. 0 means none. */
+/** Counted from 1. 0 means none. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
   decode: ([text = "", ...rest]) =>
@@ -171,10 +171,7 @@ const viewRow: Row = {
       : views.decode(view, items),
 };
 
-/**
- * All keys of an address, in the order in which addresses list them. A new key is a new row. Each row says whether a
- * change of its key makes a history entry.
- */
+/** All keys of an address, in their order there. A new key is a new row. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),
@@ -225,7 +222,7 @@ function namesOf(table: typeof viewKeys): readonly ViewKey[] {
 
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
 
-/** Names as in the first links. All other keys have their own names in an address. */
+/** The names in the first links. Every other key is its own name. */
 const FIRST_NAMES: { readonly [K in ViewKey]?: string } = { tour: "story", oneSource: "sources" };
 
 export const nameOfKey = (key: ViewKey): string => FIRST_NAMES[key] ?? key;

@@ -12,7 +12,7 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** The lanes into which every event can be put, even events of which the page has only counts. */
+/** The lanes that need no rows of events, because a prepared folder or an engine counts events by them. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 export const ORDER_COLUMNS = [
@@ -41,7 +41,7 @@ export const isNetworkView = (view: ViewState["view"]): boolean => view === "net
 
 /** Everything that a link contains. `viewKeys.ts` has the form of each key. */
 export type ViewState = {
-  /** The id of a shipped dataset or an https address. Empty for the first shipped dataset. */
+  /** The id of a shipped dataset, an https address, or `own-file…`. Empty for the first shipped dataset. */
   readonly data: string;
   readonly event: EventId | null;
   /** The selected actor, or the two ends of the selected tie. Empty if none is selected. */
@@ -65,19 +65,16 @@ export type ViewState = {
   readonly kept: boolean;
   /** Words that every event must contain. */
   readonly q: string;
-  /**
-   * The first bound of the window. Null at the edge of the story. A whole number is a day, and the day belongs to the
-   * window. A fraction is a minute.
-   */
+  /** The first bound, inside the window: a day, or with a fraction a minute. Null at the edge of the story. */
   readonly from: number | null;
-  /** The last bound of the window, in the same form. */
+  /** The last bound, also inside the window. */
   readonly to: number | null;
   /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
-  /** How a table of the list is sorted. Empty for the table's own order. */
+  /** Empty for the table's own order. */
   readonly order: Order;
   /** Empty for the lanes that suit the data (`shownLanes`). `none` is a timeline without lanes. */
   readonly lanes: Lanes | "";
@@ -91,11 +88,11 @@ export type ViewState = {
   readonly members: "open" | "folded";
   /** The network draws ties with at least this many events. 0 means the heaviest ties only. */
   readonly ties: number;
-  /** The id of the tour. Empty if there is none. */
+  /** Empty without a tour. */
   readonly tour: string;
-  /** The step of the tour, counted from 1. 0 means none. */
+  /** Counted from 1. 0 means none. */
   readonly step: number;
-  /** The language of the interface. Empty for the browser's language. */
+  /** The language of the interface. Empty for the language of the story or the browser (`ownLanguage`). */
   readonly lang: Language | "";
   /** Whether the shortest chains of events between the two actors in `focus` are shown. */
   readonly path: boolean;
@@ -139,11 +136,11 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-/** The filters with a single check box: only events count that are contested, rest on one source, or were kept. */
+/** The filters with a single check box. */
 export const ONLY_KEYS = ["contested", "oneSource", "kept"] as const;
 export type OnlyKey = (typeof ONLY_KEYS)[number];
 
-/** The keys that decide which events count. The window does so too, but is not among them. */
+/** The window also decides which events count, but it is not a filter. */
 export const FILTER_KEYS = [
   "actor",
   "by",
@@ -161,7 +158,6 @@ export const actorsOfView = ({ actor, by, on }: ViewState): readonly ActorId[] =
   ...new Set([...actor, ...by, ...on]),
 ];
 
-/** Whether any filter is in force. The window is not a filter. */
 export const isFiltered = (view: ViewState): boolean =>
   FILTER_KEYS.some((name) => {
     const value = view[name];

@@ -20,7 +20,7 @@ export const isAroundSubject = (view: WindowView): boolean =>
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
-/** The window of a view. At an open bound it includes the free space at that edge of the story. */
+/** At an open bound, the window includes the free space at that edge of the story. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (isAroundSubject(view)) return daysAround(tables, view.event);
@@ -30,7 +30,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   });
 }
 
-/** The days around an event, otherwise the days of all disclosures, which may take a small part of the story. */
+/** The days around an event. Without an event, the days of all disclosures, which may be a small part of the story. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -64,7 +64,7 @@ export function openEnds(
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 
-/** The bounds of a window in a link. A bound at the edge of the story is null. */
+/** In a link, a bound at the edge of the story is null. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -79,7 +79,7 @@ export function boundsOf(
   };
 }
 
-/** The view with `days` as its window. Returns the same object if nothing changes. */
+/** Returns the same object if nothing changes. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

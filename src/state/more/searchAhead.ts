@@ -2,7 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Texts of fewer bytes are searched in one task. */
+/** Fewer bytes of text are searched in one task. */
 const MANY_BYTES = 4_000_000;
 
 /** Whether a search takes so long that it must be done in advance, in parts. */
@@ -36,7 +36,7 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // If texts have holes, each word is searched alone, because it may be in the text or in a column of names for a hole.
+  // A word may be in a text, or in a name that fills a hole of the text, so each word is searched alone.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {

@@ -238,7 +238,7 @@ function EventTable() {
   );
 }
 
-/** The columns of the table. The file may have no standings, and no sources. */
+/** A file without standings has no column for them. If it has no sources either, it has no column for sources. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const unstated = STANDINGS.indexOf("unstated");
   const hasStandings =
@@ -339,7 +339,7 @@ const LEAST_LEFT = 28;
  */
 export const EventItem = memo(function EventItem(props: {
   readonly row: EventRow;
-  /** Null if the heading above is a month or a year. */
+  /** The day in the heading above. Null if the heading is a month or a year. */
   readonly headed?: EpochDay | null;
   readonly selected: boolean;
   readonly gutter: boolean;

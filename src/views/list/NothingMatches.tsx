@@ -113,15 +113,15 @@ type WayOut = {
 };
 
 /**
- * For each dimension in force, the number of events that would pass without it, the highest first. `weights` are the
- * numbers of events that rows stand for.
+ * The number of events that would pass without each dimension in force, the highest first. `weights` are the numbers of
+ * events that rows stand for.
  */
 export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,
   weights?: Float64Array,
 ): readonly WayOut[] {
-  /** The numbers of events that fail nothing, at 0, and of those that fail one dimension alone. */
+  /** At 0, the events that fail nothing. At each other place, the events that fail only that dimension. */
   const eventsFailing = new Uint32Array(DIMENSIONS.length + 1);
   const placeOf = (bit: number) => 32 - Math.clz32(bit);
   mask.forEach((failed, row) => {

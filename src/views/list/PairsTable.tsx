@@ -63,10 +63,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   turn: true,
 };
 
-/**
- * Who did what to whom in the events that pass, as a ranked table of the network's ties. `only` are the ties to list
- * below a picture on paper.
- */
+/** Who did what to whom: the ties of the network, ranked. On paper, `only` are the ties to list below a picture. */
 export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | undefined }) {
   const context = useData();
   const { tables, words } = context;
@@ -169,12 +166,10 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 
 /** A share as text for programs. Empty if there is no share (NaN). */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
-/** The change of a share, without the 2 that `turnsOf` adds or subtracts if the other actor now acts more. */
+/** The change of a share, without the 2 by which `turnsOf` marks pairs in which the other actor now acts more. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/**
- * The date as the file writes it, because a day within "July to September" would be invented. Null for another clock.
- */
+/** The date as the file writes it: one day of "July to September" would be invented. Null by another clock. */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
@@ -211,15 +206,10 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/**
- * A share of fewer events than this is not on screen, because 100 % of two says nothing. A saved table has all shares.
- */
+/** A share of fewer events is not on screen: 100 % of two says nothing. A saved table has all shares. */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
-/**
- * The small chart divides the window into `PARTS`. `PART` is the width of each part in pixels, `HEIGHT` the height of
- * the bars of one direction.
- */
+/** The small chart has `PARTS` parts of `PART` pixels. Bars of one direction are at most `HEIGHT` pixels high. */
 const PARTS = 24;
 const PART = 3;
 const HEIGHT = 14;

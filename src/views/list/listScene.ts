@@ -51,11 +51,11 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
   const { first, last, extent, precision } = tables.events;
   const years: { day: EpochDay; lastDay: EpochDay; months: Month[] }[] = [];
   let month: Month | undefined;
-  // The last day of all events so far, since a long event leaves no gap. Events above the list count too.
+  // The last day of all events so far, also of those above the list, because a long event leaves no gap.
   let reach = Number.NEGATIVE_INFINITY;
   for (let place = 0; place < range.start; place++) reach = Math.max(reach, at(last, at(rows, place)));
 
-  /** 0 if the date is exact enough for a heading, otherwise its precision. A decade comes before its years this way. */
+  /** 0 if the date is exact enough for a heading, otherwise its precision. So a decade is sorted before its years. */
   const vagueness = (row: number) =>
     at(precision, row) < (isByClock ? MONTH : YEAR) ? 0 : at(precision, row);
   const ordered = rows
