@@ -150,7 +150,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
     entered = window.location.href;
     const asked = readAddress();
     const { session } = store.getState();
-    // `open` also waits for the room that a filter needs.
+    // If the room that a filter needs is missing, `open` waits for it.
     if (session.opened && isAsked(session) && !lacksFilter(asked.view)) {
       abandon();
       enterView(session.opened, asked);

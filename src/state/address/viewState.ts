@@ -65,9 +65,9 @@ export type ViewState = {
   readonly kept: boolean;
   /** Words that every event must contain. */
   readonly q: string;
-  /** The first bound, inside the window: a day, or with a fraction a minute. Null at the edge of the story. */
+  /** The first day of the window, or its first minute if it has a fraction. Null at the edge of the story. */
   readonly from: number | null;
-  /** The last bound, also inside the window. */
+  /** The last day or minute, which still belongs to the window. Null at the edge of the story. */
   readonly to: number | null;
   /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";

@@ -25,7 +25,7 @@ export const detail = {
   archived: "archived copy",
   /** For a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  /** A heading in one line with its text. */
+  /** A heading whose text follows in the same line: "Replies: Borg Labs". */
   label: (name: string) => `${name}:`,
   changes: "Corrections",
   linked: "Linked events",
