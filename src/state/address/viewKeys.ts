@@ -214,13 +214,9 @@ export const viewKeys: { readonly [K in ViewKey]: Row } = {
   lang: row("lang", choice<ViewState["lang"]>(LANGUAGES, "")),
 };
 
-function namesOf(table: typeof viewKeys): readonly ViewKey[] {
-  const names: ViewKey[] = [];
-  for (const name in table) if (isViewKey(name)) names.push(name);
-  return names;
-}
-
 const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, name);
+
+export const VIEW_KEYS: readonly ViewKey[] = Object.keys(viewKeys).filter(isViewKey);
 
 /** The names in the first links. Every other key is its own name. */
 const FIRST_NAMES: { readonly [K in ViewKey]?: string } = { tour: "story", oneSource: "sources" };
@@ -229,5 +225,3 @@ export const nameOfKey = (key: ViewKey): string => FIRST_NAMES[key] ?? key;
 
 export const keyOfName = (name: string): ViewKey | undefined =>
   VIEW_KEYS.find((key) => nameOfKey(key) === name);
-
-export const VIEW_KEYS: readonly ViewKey[] = namesOf(viewKeys);
