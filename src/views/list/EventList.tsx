@@ -216,7 +216,9 @@ function EventTable() {
   );
   const { shown, more } = useFirst(rows, FIRST_ITEMS);
   if (rows.length === 0) return <NothingMatches />;
-  const names = columnNames(words);
+  const { date, headline } = exploringWords(words).table;
+  const { standing, kind, actors, sources } = words.messages.filters;
+  const names = { date, headline, standing, kind, actors, sources };
   const columns = columnsOf(tables);
   return (
     <SortableTable
@@ -248,12 +250,6 @@ const columnsOf = memoLast((tables: Tables): readonly Column[] => {
     column === "standing" ? hasStandings : column === "sources" ? hasStandings || hasSources : true,
   );
 });
-
-function columnNames(words: Words): Readonly<Record<Column, string>> {
-  const { date, headline } = exploringWords(words).table;
-  const { standing, kind, actors, sources } = words.messages.filters;
-  return { date, headline, standing, kind, actors, sources };
-}
 
 export const TableRow = memo(function TableRow(props: {
   readonly row: EventRow;

@@ -32,10 +32,10 @@ export function NothingMatches() {
   if (tables.events.count === 0)
     return <p className={styles.empty}>{exploringWords(words).nothing.noEvents}</p>;
 
-  const inForce = new Set<WayOut["dimension"]>(active.map(({ dimension }) => dimension));
+  const inForce = new Set<Dimension>(active.map(({ dimension }) => dimension));
   if (!isWholeStory(tables, view)) inForce.add("window");
 
-  const nameOf = (dimension: WayOut["dimension"]): string => {
+  const nameOf = (dimension: Dimension): string => {
     if (dimension === "window") return exploringWords(words).nothing.widen;
     const those = active.filter((filter) => filter.dimension === dimension);
     const labels = those.map(({ label }) => label);
@@ -96,7 +96,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
   }
 }
 
-function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]): void {
+function takeOff(dimension: Dimension, active: readonly ActiveFilter[]): void {
   if (dimension === "window") showAll();
   else if (dimension === "contested" || dimension === "oneSource" || dimension === "kept")
     setOnly(dimension, false);
@@ -107,11 +107,6 @@ function takeOff(dimension: WayOut["dimension"], active: readonly ActiveFilter[]
   else clearFacet(dimension);
 }
 
-type WayOut = {
-  readonly dimension: Dimension;
-  readonly events: number;
-};
-
 /**
  * The number of events that would pass without each dimension in force, the highest first. `weights` are the numbers of
  * events that rows stand for.
@@ -120,7 +115,7 @@ export function waysOut(
   mask: FilterMask,
   inForce: ReadonlySet<Dimension>,
   weights?: Float64Array,
-): readonly WayOut[] {
+): readonly { readonly dimension: Dimension; readonly events: number }[] {
   /** At 0, the events that fail nothing. At each other place, the events that fail only that dimension. */
   const eventsFailing = new Uint32Array(DIMENSIONS.length + 1);
   const placeOf = (bit: number) => 32 - Math.clz32(bit);
