@@ -16,13 +16,11 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
-const present = <T>(value: T | undefined): value is T => value !== undefined;
-
 /** The number of remembered answers. Panels that wait for their turn still need the answers for the old view. */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
-  ids.map((id) => actorRowOf(tables, id)).filter(present);
+  ids.flatMap((id) => actorRowOf(tables, id) ?? []);
 
 type Filtering = Pick<ViewState, "match" | (typeof FILTER_KEYS)[number]>;
 
@@ -35,7 +33,7 @@ const filterOf = memoOfTables(
     between: more?.eventsBetween ?? null,
     verbs: view.action.flatMap((key) => verbsOfKey(tables, key)),
     own: more?.ownClauses(tables, view.where) ?? noFilter.own,
-    kinds: view.kind.map((id) => kindIndexOf(tables, id)).filter(present),
+    kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
     standings: numbersOf(view.status),
     // No event has source −1. Events with a source that is unknown so far may still come from a prepared folder.
     sources: view.source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),

@@ -49,9 +49,8 @@ export const appHref = (relative: string): string => new URL(pageAddress(relativ
  * page whose content policy allows requests to other hosts. `check` is the page that checks a file for its author.
  * `offline` is one file that holds everything and makes no requests.
  */
-export type AppEntry = "page" | "embed" | "open" | "check" | "offline";
-
-const ENTRIES: readonly AppEntry[] = ["page", "embed", "open", "check", "offline"];
+const ENTRIES = ["page", "embed", "open", "check", "offline"] as const;
+export type AppEntry = (typeof ENTRIES)[number];
 
 export const appEntry: AppEntry =
   (typeof document === "undefined"
