@@ -1,15 +1,16 @@
 import { actorRowOf } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { ActorRow, EpochDay } from "../model/units.ts";
+import type { ActorRow } from "../model/units.ts";
 import { countValues } from "../query/filter/facetCounts.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { answerPeriods, countVerbs, highest, type Ranked, tiesOfEvents } from "../query/firstAnswer.ts";
 import { actorsOfView } from "./address/viewState.ts";
-import { daysToName, windowDays } from "./address/windowDays.ts";
+import { daysToName } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { selectMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
+import { inWindow } from "./storySelectors.ts";
 
 const RANKED = 5;
 
@@ -31,13 +32,9 @@ export const selectBusiestPairs = busiest(
   2,
 );
 
-const periods = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
+export const selectPeriods = inWindow((tables, mask, { first, last }) =>
   answerPeriods(tables, mask, daysToName(tables, { first, last })),
 );
-export function selectPeriods(state: AppState, tables: Tables) {
-  const { first, last } = windowDays(tables, state.view);
-  return periods(tables, selectMask(state, tables), first, last);
-}
 
 /** The counts for the summary of a large table. `askInTasks` computes them in advance. */
 export const answerAhead: readonly Task[] = [

@@ -23,7 +23,8 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
+/** Makes a selector of an answer about the events that pass the filters, in the window. */
+export function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
     ask(tables, mask, windowOf({ start, end })),
   );

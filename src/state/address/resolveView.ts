@@ -133,12 +133,8 @@ function resolveWindow(
   // Without an event, a tour or both clocks, a view shows the whole story anyway, and `window=all` would mean nothing.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (until !== null && until <= start)) {
-    for (const [key, day] of [
-      ["from", from],
-      ["to", to],
-    ] as const) {
-      if (day !== null) ignored.push({ key, text: isoTime(day) });
-    }
+    if (from !== null) ignored.push({ key: "from", text: isoTime(from) });
+    if (to !== null) ignored.push({ key: "to", text: isoTime(to) });
     return { from: null, to: null, window };
   }
   if (from === null && to === null) return { from, to, window };
