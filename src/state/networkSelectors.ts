@@ -1,6 +1,5 @@
 import { type DayRange, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
 import { isCounted } from "../model/tables/coverage.ts";
-import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { reachesInto, windowOfSpan } from "../model/tables/times.ts";
 import type { EpochDay } from "../model/units.ts";
@@ -12,35 +11,33 @@ import {
 } from "../query/network/networkCounts.ts";
 import { windowDays } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
-import { memoLast, memoOfTables, memoRecent } from "./memoLast.ts";
+import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
-/** The network shows the old view until its panel follows a change, so the old and the new view need a counter each. */
-const AT_ONCE = 2;
-
-const counter = memoOfTables(createNetworkCounts, AT_ONCE);
+/** Keeps a counter for the new view and one for the old, which the network shows until its panel follows a change. */
+const counter = memoOfTables(createNetworkCounts);
 function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
 }
 function networkSelector() {
-  const counts = memoRecent(AT_ONCE, (of: NetworkCounter, start: number, end: number) =>
+  const counts = memoOfTables((_tables, of: NetworkCounter, start: number, end: number) =>
     of.inWindow(windowOf({ start, end })),
   );
-  const ofSource = memoRecent(AT_ONCE, (source: Source, tables: Tables, first: EpochDay, last: EpochDay) =>
+  const ofSource = memoOfTables((tables, source: Source, first: EpochDay, last: EpochDay) =>
     source.network(tables, { first, last }),
   );
   return (state: AppState, tables: Tables, days: DayRange): NetworkCounts => {
     const { start, end } = spanOfDays(days);
-    const known = ofSource(state.session.source, tables, days.first, days.last);
-    return known ?? counts(selectCounter(state, tables), start, end);
+    const known = ofSource(tables, state.session.source, days.first, days.last);
+    return known ?? counts(tables, selectCounter(state, tables), start, end);
   };
 }
-const settledNetwork = oncePerTables(networkSelector);
-const drawnNetwork = oncePerTables(networkSelector);
+const settledNetwork = networkSelector();
+const drawnNetwork = networkSelector();
 export const selectNetwork = (state: AppState, tables: Tables) =>
-  settledNetwork(tables)(state, tables, windowDays(tables, state.view));
+  settledNetwork(state, tables, windowDays(tables, state.view));
 /**
  * The days that the network draws. In an animation (`glide`) these are the days of its goal, which are counted once.
  */
@@ -54,7 +51,7 @@ const networkDays = (state: AppState, tables: Tables): DayRange => {
 };
 /** The counts for the days that are drawn now. Without a gesture they equal the counts of `selectNetwork`. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
-  drawnNetwork(tables)(state, tables, networkDays(state, tables));
+  drawnNetwork(state, tables, networkDays(state, tables));
 
 const reachingInto =
   ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
