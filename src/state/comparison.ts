@@ -23,7 +23,6 @@ import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
 import { type AppState, store } from "./store.ts";
 
-/** Two windows in time order, and the differences between them. */
 export type Comparison = WindowComparison & {
   readonly days: { readonly earlier: DayRange; readonly later: DayRange };
   readonly shown: "earlier" | "later";

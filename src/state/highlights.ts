@@ -41,7 +41,6 @@ const ofPaths = memoLast((found: readonly ActorPath[]): Highlights => {
 
 const ofStep = memoLast((actors: readonly ActorRow[]): Highlights => ({ actors, events: null }));
 
-/** The chains or the circle around the selection, or the actors of the tour step. */
 export function selectHighlights(state: AppState, tables: Tables): Highlights | null {
   const found = selectPaths(state, tables);
   if (found) return ofPaths(found);

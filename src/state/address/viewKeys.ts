@@ -21,7 +21,6 @@ type Row = {
   /** `push` makes a history entry. `replace`, for the window, changes the current entry. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
-  /** The view with this key read from `items`. `undefined` if they are invalid. */
   readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
 };
 

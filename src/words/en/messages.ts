@@ -170,10 +170,8 @@ const counts = {
   /** The beginning of each status line: "19 of 90 events". */
   eventsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "event", "events")}`,
   actorsOf: (shown: number, all: number) => `${numbers.format(shown)} of ${count(all, "actor", "actors")}`,
-  /** Follows the counts if events are shown at the day they became public. */
   asKnown: "by the day they became public",
   byColumn: (column: string) => `by ${isolate(column)}`,
-  /** Follows the counts if people are counted with their organisations. */
   folded: "people counted with their organisations",
   of: (position: number, all: number) => `${numbers.format(position)} of ${numbers.format(all)}`,
   /** For example "3 sources, 2 independent". Sources that repeat one agency or paper count as one. */
