@@ -12,7 +12,7 @@ import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The actor's name, otherwise the account's own, otherwise the publishers of its sources. Empty without any of these. */
+/** The actor's name, otherwise the account's own, otherwise the publishers of its sources. Empty without these. */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
