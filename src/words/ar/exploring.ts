@@ -10,9 +10,9 @@ import {
   EVENT,
   isolate,
   MONTH,
-  type Noun,
   noun,
   numbers,
+  STEP,
   YEAR,
 } from "./grammar.ts";
 
@@ -63,8 +63,6 @@ export const facets: Translation<typeof english.facets> = {
   counting: "جارٍ العدّ…",
   translated: "أسماء الأنواع مترجمة، وليست بألفاظ الملف نفسه.",
 };
-
-const STEP = noun("لا خطوات", "خطوة واحدة", "خطوتان", "خطوتين", "خطوات", "خطوة", "خطوة");
 
 export const network: Translation<typeof english.network> = {
   tree: "الأطراف والصلات",
@@ -190,15 +188,7 @@ export const clocks: Translation<typeof english.clocks> = {
   picture: "ثلاث ساعات",
 };
 
-const PERSON: Noun = {
-  zero: "لا أشخاص",
-  one: "شخصًا واحدًا",
-  two: "شخصان",
-  ofTwo: "شخصين",
-  few: "أشخاص",
-  many: "شخصًا",
-  other: "شخص",
-};
+const PERSON = noun("لا أشخاص", "شخصًا واحدًا", "شخصان", "شخصين", "أشخاص", "شخصًا", "شخص");
 
 export const members: Translation<typeof english.members> = {
   unproved: "غير مثبت",

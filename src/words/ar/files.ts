@@ -8,7 +8,7 @@ import {
   EVENT,
   FAULT,
   isolate,
-  type Noun,
+  noun,
   numbers,
   ROW,
   WARNING,
@@ -178,15 +178,7 @@ export const ownFile: Translation<typeof english.ownFile> = {
   setAsideDownload: "تنزيل هذه القائمة",
 };
 
-const DOCUMENT: Noun = {
-  zero: "لا وثائق",
-  one: "وثيقة واحدة",
-  two: "وثيقتان",
-  ofTwo: "وثيقتين",
-  few: "وثائق",
-  many: "وثيقة",
-  other: "وثيقة",
-};
+const DOCUMENT = noun("لا وثائق", "وثيقة واحدة", "وثيقتان", "وثيقتين", "وثائق", "وثيقة", "وثيقة");
 
 export const picture: Translation<typeof english.picture> = {
   title: "الصور",

@@ -1,17 +1,6 @@
 import type * as english from "../en/reading.ts";
 import type { Translation } from "../words.ts";
-import {
-  and,
-  count,
-  countAfter,
-  countOf,
-  EVENT,
-  isolate,
-  MINUTE,
-  type Noun,
-  numbers,
-  STEP,
-} from "./grammar.ts";
+import { and, count, countAfter, countOf, DAY, EVENT, isolate, MINUTE, numbers, STEP } from "./grammar.ts";
 
 export const detail: Translation<typeof english.detail> = {
   printedFrom: (address) => `طُبع من ${isolate(address)}`,
@@ -70,16 +59,6 @@ export const detail: Translation<typeof english.detail> = {
     discloses: { out: "يكشف عن", into: "كشف عنه" },
     contradicts: { out: "يناقض", into: "يناقضه" },
   },
-};
-
-const DAY: Noun = {
-  zero: "لا أيام",
-  one: "يوم واحد",
-  two: "يومان",
-  ofTwo: "يومين",
-  few: "أيام",
-  many: "يومًا",
-  other: "يوم",
 };
 
 export const acts: Translation<typeof english.acts> = {

@@ -4,6 +4,7 @@ import {
   ACTOR,
   count,
   countOf,
+  DAY,
   EVENT,
   isolate,
   KIND,
@@ -170,8 +171,6 @@ export const table: Translation<typeof english.table> = {
   date: "तारीख़",
   headline: "शीर्षक",
 };
-
-const DAY: Noun = { one: "दिन", other: "दिन" };
 
 export const clocks: Translation<typeof english.clocks> = {
   title: "कौन-सा दिन गिना जाए",

@@ -24,6 +24,7 @@ export const KIND: Noun = { one: "प्रकार", other: "प्रका�
 export const WARNING: Noun = { one: "चेतावनी", other: "चेतावनियाँ" };
 export const FAULT: Noun = { one: "त्रुटि", other: "त्रुटियाँ" };
 export const ROW: Noun = { one: "पंक्ति", other: "पंक्तियाँ" };
+export const DAY: Noun = { one: "दिन", other: "दिन" };
 export const MONTH: Noun = { one: "महीने", other: "महीनों" };
 export const YEAR: Noun = { one: "साल", other: "साल" };
 

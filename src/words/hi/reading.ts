@@ -1,6 +1,6 @@
 import type * as english from "../en/reading.ts";
 import type { Translation } from "../words.ts";
-import { count, countOf, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
+import { count, countOf, DAY, EVENT, isolate, type Noun, numbers } from "./grammar.ts";
 
 export const detail: Translation<typeof english.detail> = {
   printedFrom: (address) => `${isolate(address)} से छापा गया`,
@@ -61,8 +61,6 @@ export const detail: Translation<typeof english.detail> = {
     contradicts: { out: "जिसका यह खंडन करती है", into: "जो इसका खंडन करती है" },
   },
 };
-
-const DAY: Noun = { one: "दिन", other: "दिन" };
 
 export const acts: Translation<typeof english.acts> = {
   between: (one, other, verb) => `${isolate(one)} और ${isolate(other)} के बीच: ${isolate(verb)}`,
