@@ -12,7 +12,7 @@ export const and = (name: string): string =>
   `و${/^[^\p{L}]*\p{Script=Arabic}/u.test(name) ? "" : "\u00a0"}${isolate(name)}`;
 
 /** The forms of an Arabic word after numbers. The forms for one and two include the number. */
-export type Noun = {
+type Noun = {
   readonly zero: string;
   readonly one: string;
   readonly two: string;
