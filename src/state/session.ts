@@ -147,12 +147,7 @@ export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
 /** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`, `said` the answers. `data` is both, without the name. */
-export function readOwnFile(data: string): {
-  readonly data: string;
-  readonly hash: string;
-  readonly said: string;
-  readonly name: string;
-} {
+export function readOwnFile(data: string) {
   const [, hash = "", said = "", name = ""] = OWN_FILE.exec(data) ?? [];
   return { data: hash + said, hash, said, name };
 }

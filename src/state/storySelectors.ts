@@ -73,10 +73,7 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
 }));
 
 /** The number of events that pass the filters, and their days with a margin. Null if the window shows them well. */
-export const selectMatchesToZoomTo = (
-  state: AppState,
-  tables: Tables,
-): { count: number; days: DayRange } | null => {
+export const selectMatchesToZoomTo = (state: AppState, tables: Tables) => {
   const { count, days, room, share, isAllInside } = matchesInWindow(state, tables);
   if (days === null) return null;
   return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);

@@ -52,10 +52,7 @@ export const isWholeStory = (tables: Tables, view: WindowView): boolean =>
 
 const isWhole = ({ first, last }: ReturnType<typeof openEnds>): boolean => first && last;
 
-export function openEnds(
-  tables: Tables,
-  days: DayRange,
-): { readonly first: boolean; readonly last: boolean } {
+export function openEnds(tables: Tables, days: DayRange) {
   const [window, story] = [spanOfDays(days), storySpan(tables)];
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
