@@ -1,8 +1,9 @@
 import type * as english from "../en/ownStory.ts";
 import type { Translation } from "../words.ts";
 import { question } from "./files.ts";
-import { count, isolate, numbers, OF_EVENT, ROW } from "./grammar.ts";
+import { count, FAULT, isolate, numbers, OF_EVENT, ROW } from "./grammar.ts";
 
+const CELL = { one: "खाना", other: "खाने" };
 /** The forms after a postposition. */
 const PICTURE = { one: "चित्र", other: "चित्रों" };
 
@@ -49,10 +50,9 @@ export const publishing: Translation<typeof english.publishing> = {
   logo: "लोगो (SVG, PNG, WebP या JPEG, 1 MB तक)",
   logoKept: (name) => `${isolate(name)} रखा गया है।`,
   logoLarge: "लोगो 1 MB से बड़ा है।",
-  setAside: (rows: number) =>
-    `वही प्रकाशित होता है जो पूरा है: अलग रखी गई ${count(rows, { one: "पंक्ति", other: "पंक्तियाँ" })} साइट पर नहीं होंगी।`,
+  setAside: (rows: number) => `वही प्रकाशित होता है जो पूरा है: अलग रखी गई ${count(rows, ROW)} साइट पर नहीं होंगी।`,
   inDoubt: (cells: number) =>
-    `${count(cells, { one: "खाना", other: "खाने" })} संदेह में, जैसा पढ़ा गया वैसा ही प्रकाशित होगा। अर्थ चुनने के लिए इसे बंद करके उन तक ले जाने वाला बटन दबाएँ।`,
+    `${count(cells, CELL)} संदेह में, जैसा पढ़ा गया वैसा ही प्रकाशित होगा। अर्थ चुनने के लिए इसे बंद करके उन तक ले जाने वाला बटन दबाएँ।`,
   ownColumns: "आपके अपने स्तंभ जो पाठक देखेंगे",
   ownColumnsHint:
     "छन्नियों में और हर घटना के पृष्ठ पर। जिस पर निशान नहीं, वह स्तंभ छोड़ दिया जाता है, अगली बार भी और आदेश से भी; केवल उसका नाम साइट की सेटिंग में रहता है।",
@@ -164,8 +164,8 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
 export const mending: Translation<typeof english.mending> = {
   open: (faults, doubts) =>
     [
-      ...(faults > 0 ? [`${count(faults, { one: "त्रुटि", other: "त्रुटियाँ" })} सुधारें`] : []),
-      ...(doubts > 0 ? [`${count(doubts, { one: "खाना", other: "खाने" })} देखें`] : []),
+      ...(faults > 0 ? [`${count(faults, FAULT)} सुधारें`] : []),
+      ...(doubts > 0 ? [`${count(doubts, CELL)} देखें`] : []),
     ].join(", "),
   title: "सुधारने के खाने",
   intro:
@@ -183,7 +183,7 @@ export const mending: Translation<typeof english.mending> = {
   notHere: "यह किसी खाने में नहीं है: इसे फ़ाइल में सुधारें।",
   apply: (cells) => `${count(cells, { one: "सुधारे खाने", other: "सुधारे खानों" })} के साथ फिर खोलें`,
   corrected: (cells) =>
-    `${count(cells, { one: "खाना", other: "खाने" })} यहाँ सुधारे गए, आपकी फ़ाइल में नहीं: रखने के लिए कहानी को कार्यपुस्तिका के रूप में सहेजें।`,
+    `${count(cells, CELL)} यहाँ सुधारे गए, आपकी फ़ाइल में नहीं: रखने के लिए कहानी को कार्यपुस्तिका के रूप में सहेजें।`,
   edited:
     "खोलने के बाद आपने इस कहानी को संपादित किया है। खाने सुधारने के लिए फ़ाइल जैसी थी वैसी फिर खुलती है, इन संपादनों के बिना। रखने के लिए उन्हें अलग फ़ाइल में सहेजें।",
 };
