@@ -38,9 +38,7 @@ const settledNetwork = networkSelector();
 const drawnNetwork = networkSelector();
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(state, tables, windowDays(tables, state.view));
-/**
- * The days that the network draws. In an animation (`glide`) these are the days of its goal, which are counted once.
- */
+/** The days that the network draws. In an animation (`glide`), only the days of its goal are counted. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   windowOfSpan(tables, glide?.at === span ? glide.to : span);
 const networkDays = (state: AppState, tables: Tables): DayRange => {

@@ -177,9 +177,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** "About" belongs to the time if there is one, otherwise to the day. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/**
- * A time in a range within one day. `end` is for an hour without minutes, 08:00 to 09:00: one end, or false for both.
- */
+/** A time in a range of one day. `end` cuts an hour without minutes, 08:00–09:00, to one end. False keeps both. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
