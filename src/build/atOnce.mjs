@@ -1,6 +1,6 @@
 // node src/build/atOnce.mjs SCRIPT…: runs these npm scripts at the same time, because most of them leave a core idle
-// now and then. The last script prints as it runs. The output of each other script is printed when that script ends.
-// Fails if a script fails.
+// now and then. The last script prints as it runs. Each other script prints all its output when it ends. Fails if a
+// script fails.
 import { spawn } from "node:child_process";
 import process from "node:process";
 

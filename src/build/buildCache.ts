@@ -17,7 +17,7 @@ import { MS_PER_DAY } from "../model/dates/calendar.ts";
 export const cacheFolder = (of: "offline" | "pictures"): string =>
   path.join(process.env.DATELINE_CACHE ?? "node_modules/.cache/dateline", of);
 
-/** Makes the file at the path `file`, unless it exists. Its name is a hash of all inputs. Returns the path. */
+/** Makes the file, unless it exists. The name of `file` must be a hash of all inputs. Returns `file`. */
 export async function keepFile(file: string, make: () => Promise<string | Uint8Array>): Promise<string> {
   if (existsSync(file)) return file;
   const bytes = await make();
@@ -40,11 +40,11 @@ export function forgetOlder(used: string): void {
 export const sha256Of = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
-/** The source expression of a content policy that allows one inline block of code or styles. */
+/** The expression by which a content security policy allows one inline block of code or styles. */
 export const hashSource = (block: string): string =>
   `'sha256-${createHash("sha256").update(block).digest("base64")}'`;
 
-/** The version of the program, with its commit if the sources are in their own git repository: "1.0.0 (cc2231bd)". */
+/** For example "1.0.0 (cc2231bd)". The commit is left out if the sources are not in a git repository of their own. */
 export function appVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const commit = commitOf();
@@ -63,7 +63,7 @@ function commitOf(): string {
   }
 }
 
-/** The SHA-256 of everything that a build without data depends on. `root` has `package-lock.json` and `src/`. */
+/** Changes with everything that a build without data depends on. `root` has `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

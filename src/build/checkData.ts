@@ -14,7 +14,7 @@ import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, notesOfConfig, plain, questionLines, readConfig, readFolder } from "./readStory.ts";
 
-/** The page's report about a file, for the command line. `name` is the path of the file. */
+/** Makes the report that the page would give about a file. `name` is the path of the file. */
 export async function checkData(bytes: Uint8Array, name: string): Promise<Report> {
   const folder = path.dirname(name);
   const { answers = {} } = readConfig(path.join(folder, CONFIG_FILE));
@@ -22,7 +22,9 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
-/** Reports on the files that `publish` would read. Returns whether it would publish them. Throws for a missing file. */
+/**
+ * Reports on the files that `publish` would read. Returns whether it would publish them all. Throws for a missing file.
+ */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);
@@ -47,7 +49,7 @@ type Report = { readonly ok: boolean; readonly lines: readonly string[] };
 
 function report(name: string, outcome: GivenFile["outcome"], answers: StoryConfig["answers"]): Report {
   const asked = questionLines(outcome, answers);
-  // A terminal has no bidi isolation, and control characters in a text must not reach it.
+  // A terminal cannot isolate text directions, and control characters in a text must not reach it.
   const lines = [...linesOf(outcome), ...asked].map((line) => visibleText(plain(line)));
   // The page opens a file with faulty or doubtful rows, but no command publishes it.
   const ok = outcome.ok && !hasFaults(outcome) && asked.length === 0;
@@ -78,7 +80,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
     ...setAside.map(setAsideLine),
     ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
     ...(warningTotal > 0 ? [filesWords(english).ownFile.warnings(warningTotal)] : []),
-    // Warnings about a doubtful cell are left out here, because `questionLines` reports them.
+    // `questionLines` reports the warnings about doubtful cells.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
     ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),

@@ -53,7 +53,7 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
   const rooms = [...new Set([...all.flatMap(laterOf), ...all.filter((id) => id.endsWith("/door.ts"))])]
     .filter((id) => OF_ROOM.test(id) && !files.has(id))
     .map((id) => ({ own: id.replace(DOOR, ""), name: DOOR.test(id) ? folderOf(id) : path.parse(id).name }))
-    // Sorted by length, so that the nearest door above a module is found first.
+    // The longest path first, so that a module gets the nearest door above it.
     .sort((a, b) => b.own.length - a.own.length);
   const roomOf = new Map<string, string>();
   for (const id of all) {
@@ -78,9 +78,9 @@ const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) 
 
 const OF_VIEWS = /^(?:views-.*|app-workspace|state-more)$/;
 
-/** Matches `door.ts`, and each file of words, so that the words of a language are one room with one chunk. */
+/** Matches `door.ts`, and each file of words, so that all words of a language are one room and one chunk. */
 const DOOR = /(?<=\/)door\.ts$|(?<=\/src\/words\/\w+\/)\w+\.ts$/;
-/** Matches modules that can begin a room. Styles that are imported later, such as fonts, are files already. */
+/** Excludes styles that are imported later, such as fonts, because they are files of their own already. */
 const OF_ROOM = /\/src\/.*\.tsx?$/;
 
 const folderOf = (id: string): string => path.relative("src", path.dirname(id)).replaceAll(path.sep, "-");
@@ -114,8 +114,8 @@ export function preloadFirstChunk(): Plugin {
 }
 
 /**
- * The files to preload when the page loads a room. `start` and the runtime of the bundler run already, and Firefox would
- * report a failed preload for `start`.
+ * The files to preload when the page loads a room, without `start` and the bundler's runtime, which run already.
+ * Firefox would report that the preload of `start` failed.
  */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));
@@ -125,7 +125,7 @@ const link = (rel: string, name: string) =>
 
 const MEANING = /,\s*means:\s*(?:"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'|`(?:[^`\\]|\\.)*`)/g;
 
-/** Removes `means`, the explanation of each field, from every bundle, because only the documentation uses it. */
+/** Removes `means`, the explanation of each field, from every bundle. Only the documentation uses it. */
 export const withoutMeanings: Plugin = {
   name: "dateline-without-meanings",
   enforce: "pre",

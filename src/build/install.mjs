@@ -15,7 +15,7 @@ const packagesOf = (file) => {
 
 const wanted = Object.entries(packagesOf("package-lock.json")).filter(([folder]) => folder !== "");
 const there = packagesOf("node_modules/.package-lock.json");
-// Optional packages are for other machines, and may be missing on this one.
+// Optional packages may be missing, because each is for one sort of machine.
 const isThere = wanted.every(([folder, { version, integrity, optional }]) => {
   const found = there[folder];
   return found ? found.version === version && found.integrity === integrity : optional === true;

@@ -26,7 +26,7 @@ type Asked = {
   readonly isCompared: boolean;
 };
 
-/** Reads a story for publication and reports notes to its author. Throws with a sentence for each fault. */
+/** Calls `say` with notes to the author. Throws with a sentence for each fault. */
 export async function readForPublication(
   source: string,
   { isCompared, ...asked }: Asked,
@@ -49,7 +49,7 @@ export async function readForPublication(
   return readStory(source);
 }
 
-/** Throws if the folder has the site of another story, because publishing would overwrite that site. */
+/** Publishing would overwrite the site of another story. */
 function refuseOther({ datasets }: ReadStory, outDir = ""): void {
   const file = path.join(outDir, LOCK_FILE);
   const there = outDir !== "" && existsSync(file) ? parseIdsLock(readJson(file)) : undefined;
@@ -62,9 +62,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Finds the lock (`ids.lock.json`) of a story that lacks it. Only a lock tells which ids were published before, so that
- * no link breaks unnoticed. Copies the lock from `outDir` or the address of the site, and returns a sentence about
- * this. If neither has a lock, it throws, or returns null if the author states that this is the first publication.
+ * Copies the lock (`ids.lock.json`) of a story that lacks it from `outDir` or from the address of the site, and returns
+ * a sentence about this. Only a lock tells which ids were published before, so that no link breaks unnoticed. If
+ * neither place has a lock, it throws, or returns null if the author states that this is the first publication.
  */
 async function bringLock(
   story: ReadStory,
@@ -79,7 +79,7 @@ async function bringLock(
   for (const place of places) {
     const found = existsSync(place) ? readJson(place) : await jsonAt(place);
     const lock = parseIdsLock(found);
-    // The folder may hold the site of another story.
+    // The lock may be of another story.
     if (lock === undefined || !datasets.some(({ shipped }) => Object.hasOwn(lock.published, shipped.id)))
       continue;
     writeFileSync(lockFile, lockText(lock));
@@ -117,7 +117,7 @@ async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
 const addressIn = ({ config }: UnlockedStory): string | undefined =>
   siteAddress(addressOf().address ?? config.address ?? "");
 
-/** The JSON at an address. Undefined if the host does not answer, or answers with something else. */
+/** Undefined if the host does not answer, or answers with something else than JSON. */
 async function jsonAt(address: string): Promise<unknown> {
   if (!URL.canParse(address)) return undefined;
   const fetched = await fetchBytes(address, { signal: AbortSignal.timeout(LONGEST_MS) });

@@ -16,7 +16,7 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** The packages that draw previews. They stay outside of the bundle. The fonts are copied into the package. */
+/** The packages that draw previews stay outside of the bundle, and the package contains copies of their fonts. */
 const FONTS = ["@fontsource/inter", "@fontsource/newsreader"];
 const BESIDE = [...FONTS, "@resvg/resvg-js"];
 

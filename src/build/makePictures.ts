@@ -22,7 +22,7 @@ import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
 import { keepFile, sha256Of } from "./buildCache.ts";
 
-/** The picture of each page, and its file in the cache. The key of both maps is the folder of the page. */
+/** The key of both maps is the folder of a page. `files` has the paths in the cache. */
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
@@ -126,7 +126,7 @@ export function writePictures({ files }: MadePictures, outDir: string): void {
 
 type PictureLogo = { readonly size: Size; readonly image: string };
 
-/** The logo in the form that SVG can hold. Null for WebP, and for a logo without a size. */
+/** Null for WebP, which the renderer cannot draw, and for a logo without a size. */
 function logoOf(name: string, bytes: Uint8Array): PictureLogo | null {
   const measured = measureMedia(name, new Uint8Array(bytes));
   const type = mediaType(name);
@@ -135,7 +135,7 @@ function logoOf(name: string, bytes: Uint8Array): PictureLogo | null {
   return { size: measured.size, image: `data:${type};base64,${Buffer.from(bytes).toString("base64")}` };
 }
 
-/** The light colours of `app/tokens.css`, and the font families of the pictures. */
+/** The light colours of `app/tokens.css`, with the font families of pictures. */
 function lightTheme(css: string): Theme {
   const colours = new Map<string, string>();
   for (const [, name = "", light = ""] of css.matchAll(/--([\w-]+):\s*light-dark\(\s*(#[0-9a-f]+)/gi)) {
@@ -181,10 +181,10 @@ const LETTERS = "400 20px newsreader, inter";
 
 const require = createRequire(path.join(process.cwd(), "package.json"));
 
-/** The packages whose versions determine the pixels of a picture. */
+/** A new version of these packages may change the pixels of a picture, so cached pictures are made again. */
 const MAKERS = ["@resvg/resvg-js", "@fontsource/inter", "@fontsource/newsreader"];
 
-/** Renders a PNG. The result is the same on every machine, because the renderer uses only our own font files. */
+/** The PNG is the same on every machine, because the renderer uses only our own font files. */
 async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: string): Promise<Buffer> {
   // Imported here, because serving or testing a page does not need it.
   const { renderAsync } = await import("@resvg/resvg-js");
@@ -194,7 +194,10 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
   return (await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles } })).asPng();
 }
 
-/** A font of one alphabet, family and weight, as a TrueType file with a family name of its own. */
+/**
+ * A TrueType file of one alphabet, family and weight. Its family name `name` belongs to this file alone. `widths` has
+ * the width of each character by its code point, as a share of the font size.
+ */
 type FontFile = {
   readonly name: string;
   readonly file: Buffer;
@@ -206,7 +209,10 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** The runs of a text. Each letter is in the first family that has it. Throws `NoLetters` if no family has it. */
+/**
+ * Splits a text where its font changes. Each letter is in the first family that has it. Throws `NoLetters` if no family
+ * has it.
+ */
 function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];
@@ -274,7 +280,7 @@ function tablesOf(file: Buffer): Map<string, Buffer> {
   return tables;
 }
 
-/** A TrueType file of these tables (OpenType, "Font file"). It has no checksums, because the renderer reads none. */
+/** A TrueType file of these tables (OpenType, "Font file"). Its checksums are 0, because the renderer reads none. */
 function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   const head = Buffer.alloc(12 + 16 * tables.size);
   head.writeUInt32BE(0x00010000, 0);
@@ -293,7 +299,7 @@ function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat(parts);
 }
 
-/** A table `name` that makes `name` the family and PostScript name, by which a picture asks for this file. */
+/** The table `name` makes `name` the family and PostScript name, by which a picture asks for this file. */
 function nameTable(name: string): Buffer {
   const text = Buffer.from(name, "utf16le").swap16();
   const head = Buffer.alloc(6 + 2 * 12);
@@ -362,7 +368,7 @@ const alphabetsOf = memoByKey(
     JSON.parse(readFileSync(path.join(folderOf(`@fontsource/${family}`), "unicode.json"), "utf8")),
 );
 
-/** The folder of a package, found in Node's search paths. A package need not export its `package.json`. */
+/** Searches Node's search paths, because a package need not export its `package.json`. */
 function folderOf(name: string): string {
   const folder = (require.resolve.paths(name) ?? [])
     .map((dir) => path.join(dir, name))

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command of the package (`npm run package`). docs/command.md explains its arguments and exit codes.
+// The command of the package that `npm run package` makes. docs/command.md explains its arguments and exit codes.
 import os from "node:os";
 import path from "node:path";
 import process from "node:process";

@@ -6,7 +6,7 @@ export const sizeOfPng = (png: Buffer): readonly [number, number] => [
   png.readUInt32BE(20),
 ];
 
-/** The share of pixels that differ by more than `seen` of 255 in some colour. Both PNGs must have one size. */
+/** The share of pixels that differ in red, green or blue by more than `seen` of 255. Both PNGs must have one size. */
 export function shareOfDifferent(some: Buffer, others: Buffer, seen: number): number {
   if (sizeOfPng(some).join() !== sizeOfPng(others).join()) {
     throw new Error(`${sizeOfPng(some)} is not ${sizeOfPng(others)}`);

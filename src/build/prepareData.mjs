@@ -1,5 +1,5 @@
-// npm run prepare-data FILE … --out FOLDER: turns tables that are too large for a browser into a folder. The page opens
-// the folder piece by piece from any host of files.
+// npm run prepare-data FILE … --out FOLDER: turns tables that are too large for a browser into a folder, which the page
+// opens piece by piece from any host of files.
 import process from "node:process";
 import { givenTo, misunderstood, TABLE_OPTIONS, tableOptions, withModule } from "./withModule.mjs";
 

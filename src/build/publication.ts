@@ -17,13 +17,11 @@ import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 /**
  * Adds the site of a story to the program that Vite has built: the files of the story, pages that need no scripts
  * (`site/makeSite.tsx`), and previews for chat programs. The program itself has no text of the story. Its pages get a
- * block of facts (`site/pageShell.ts`).
- *
- * `given` is the folder of the story, or a file, like the argument of `npm run publish`.
+ * block of facts (`site/pageShell.ts`). `given` is the folder or the file of the story.
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** False after a failed build. An error about missing files must not hide the first error. */
+  /** Stays false after a failed build, whose error must not be hidden by one about missing files. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -78,7 +76,7 @@ const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, v
 
 const HEADERS = "_headers";
 
-/** All files that Vite and earlier plugins have written, except two that `publishStory` changes for each story. */
+/** `publishStory` writes the two files that are left out here, for each story anew. */
 const programFiles = (outDir: string): readonly string[] =>
   readdirSync(outDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -86,7 +84,7 @@ const programFiles = (outDir: string): readonly string[] =>
     .filter((file) => file !== "index.html" && file !== HEADERS)
     .sort();
 
-/** At most this many pictures of events are made. `DATELINE_PICTURES` sets the number. */
+/** The most pictures of events, from `DATELINE_PICTURES`. */
 function mostPictures(): number {
   const text = process.env.DATELINE_PICTURES ?? "";
   if (text === "") return Number.POSITIVE_INFINITY;
@@ -101,8 +99,8 @@ function fontsOf(outDir: string): string {
 }
 
 /**
- * The server of `npm run dev`: the files of the story, and the app. Without hashes of the datasets (`digests`) the page
- * cannot warn that a file differs from the published one. Files may change here.
+ * The server of `npm run dev`. Files may change here, so the page gets no hashes of the datasets (`digests`), by which
+ * it would warn that a file differs from the published one.
  */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
@@ -150,7 +148,7 @@ const HTML = "text/html; charset=utf-8";
 
 const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
-/** The stylesheets before and after the styles of components. */
+/** These stylesheets come before and after the styles of components. */
 const BEFORE = ["src/app/tokens.css", "src/app/fallbackFonts.css", "src/app/page.css"];
 const AFTER = ["src/site/staticPage.css"];
 
@@ -158,7 +156,7 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
   readonly styles: string;
 };
 
-/** The code and styles of pages. Vite loads them, so that classes have the same names as in the app. */
+/** Vite loads the code and styles of pages, so that classes have the same names as in the app. */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
   const server = await createServer({
@@ -192,8 +190,8 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
 });
 
 /**
- * All styles of a page. They are in its HTML, so that the page can be read as soon as its HTML has arrived. Sheets are
- * sorted by name, so that their order does not depend on loading.
+ * These styles are in the HTML of a page, so that it can be read as soon as it has arrived. Sheets are sorted by name,
+ * so that their order does not depend on loading.
  */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");

@@ -1,5 +1,5 @@
-// Reads the arguments of commands, in a clone and in the package. This file is plain JavaScript, because commands
-// import it before Vite can load TypeScript.
+// This file is plain JavaScript, because commands in a clone and in the package import it before Vite can load
+// TypeScript.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";

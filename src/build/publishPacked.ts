@@ -12,8 +12,8 @@ import { addressOf, writeLock } from "./readStory.ts";
 export { checkAll } from "./checkData.ts";
 
 /**
- * Makes the site of a story with a program that was built before. `npm run publish` makes the same site, to the byte.
- * Without `outDir` it only lists the changes. Throws an error with a sentence for each fault.
+ * Makes the same site as `npm run publish`, to the byte, with a program that was built before. Without `outDir` it only
+ * lists the changes. Throws an error with a sentence for each fault.
  */
 export async function publishPacked(
   {

@@ -25,7 +25,6 @@ import { unknownWords } from "../words/readerWords.ts";
 import { fileRefusal, setAsideLine, siteNoteInWords } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
-/** A story, read from its folder or file, and notes for its author. */
 export type ReadStory = StoryPart & {
   readonly lockFile: string;
   /** Whether the story has a lock: `lockFile`, or the lock in a zip file. */
@@ -43,7 +42,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story before a lost id throws. */
+/** Throws with a sentence for each fault. `beforeLock` gets the story before a lost id throws. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -87,7 +86,7 @@ export async function readStory(
   };
 }
 
-/** The path of the lock of a story: in its folder, or beside its file. */
+/** The lock of a story is in its folder, or beside its file. */
 export const lockFileOf = (given: string): string =>
   statSync(given).isDirectory() ? path.join(given, LOCK_FILE) : `${given}.${LOCK_FILE}`;
 
@@ -111,7 +110,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
-/** The sheets at the addresses. `DATELINE_SHEETS` names a file that keeps them between check and build. */
+/** `DATELINE_SHEETS` names a file that keeps the sheets between check and build. */
 async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   const kept = process.env.DATELINE_SHEETS ?? "";
   if (kept !== "" && existsSync(kept)) {
@@ -133,7 +132,7 @@ function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answe
   if (lines.length > 0) throw new Error([`${name}:`, ...lines].join("\n"));
 }
 
-/** The questions that the page would ask about a file, each with a line for the config that answers it. */
+/** The questions that the page would ask about a file, each with the line of `story.config.json` that answers it. */
 export function questionLines(
   outcome: GivenFile["outcome"],
   before: StoryConfig["answers"] = {},
@@ -253,7 +252,7 @@ const csvFiles = (folder: string): readonly string[] =>
     .filter((file) => /\.(csv|tsv)$/i.test(file))
     .sort();
 
-/** The files that are datasets. Undefined if the CSV files of the folder are the sheets of one dataset. */
+/** Undefined if the CSV files of the folder are the sheets of one dataset. */
 function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
   if (config.datasets) return config.datasets;
   const found = readdirSync(folder)
@@ -282,7 +281,7 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   return files;
 }
 
-/** The pictures and documents in the folder of a story. A file is read when the story names it. */
+/** A file is read only when the story names it. */
 export const mediaIn =
   (folder: string): MediaSource =>
   (file) => {

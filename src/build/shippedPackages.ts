@@ -14,13 +14,13 @@ type ShippedPackage = {
 
 type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
 
-/** Modules without a file, which the bundler or Vite adds, and their package. */
+/** Patterns of modules that the bundler or Vite adds and that have no file, with the package that they belong to. */
 const HELPERS = [
   [/^\0rolldown\//, "rolldown"],
   [/^\0(?:vite|modulepreload)/, "vite"],
 ] as const;
 
-/** Collects the packages in a build, including its workers, with their sizes. */
+/** Includes the packages in the workers of a build. */
 export function packageCollector(root: string) {
   const bytesOf = new Map<string, number>();
   const add = (id: string, bytes: number) => {
@@ -71,7 +71,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Name, version and licence of a package. Throws if it has no licence, because nobody may ship such a package. */
+/** Throws if a package has no licence, because nobody may ship such a package. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,
@@ -89,7 +89,7 @@ function described(folder: string): Omit<ShippedPackage, "bytes"> {
   return { name, version, licence: license, notice: notice.trim() };
 }
 
-/** The list of packages in the format CycloneDX 1.6, for other programs. */
+/** The format is CycloneDX 1.6, which other programs read. */
 const cycloneDx = (packages: readonly ShippedPackage[], version: string): string =>
   `${JSON.stringify(
     {

@@ -1,4 +1,3 @@
-// The folder of a site: whether it may be replaced, and its replacement by a site that is complete.
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
@@ -15,8 +14,8 @@ export function refuseForeign(folder) {
 }
 
 /**
- * Puts a complete site into a folder, in place of all that is there. A build that fails or is stopped has then changed nothing.
- * `.git` stays, because a site may be a checkout from which a host takes it.
+ * Puts a complete site into a folder, in place of all that is there, so that a build that fails or is stopped changes
+ * nothing. `.git` stays, because a site may be a checkout from which a host takes it.
  *
  * @param {string} made @param {string} folder
  */

@@ -1,5 +1,5 @@
-// Commands are plain JavaScript. Vite loads the program, because it is TypeScript, which not every Node runs. Vite
-// stays open during the work, because the program imports some modules late.
+// Commands are plain JavaScript, because not every Node runs TypeScript. They load the program by Vite, which stays
+// open during the work, because the program imports some modules late.
 import process from "node:process";
 import { fileURLToPath } from "node:url";
 import { createServer } from "vite";

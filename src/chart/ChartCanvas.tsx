@@ -15,7 +15,7 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** Draws a frame. `cleared` clears the canvas and returns its pen. Returns true if the picture needs another frame. */
+/** `cleared` clears the canvas and returns its pen. Returns true if the picture needs another frame. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {
@@ -28,11 +28,11 @@ const ZOOM =
     ? { zoom: "var(--picture-scale)" }
     : undefined;
 
-/** A canvas with a picture. `children` are HTML elements with the same content, since screen readers see no canvas. */
+/** `children` are HTML elements with the same content as the picture, because screen readers see no canvas. */
 export function ChartCanvas(props: {
   readonly paint: Paint;
   readonly handle: Ref<ChartHandle>;
-  /** Changes when the picture has stopped moving. */
+  /** A new value says that the picture has stopped moving. */
   readonly rest: unknown;
   readonly surface?: RefObject<HTMLDivElement | null>;
   readonly className?: string | undefined;

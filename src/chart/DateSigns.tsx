@@ -2,10 +2,11 @@ import { DATE_EXTENTS, type DateExtent } from "../model/dates/dateExtent.ts";
 import styles from "./DateSigns.module.css";
 import { BRACKETS, TINT } from "./markOutline.ts";
 
-/** The texts beside the signs of dates that are not a single day. */
 type Meanings = { readonly lasted: string; readonly imprecise: string; readonly open: string };
 
-/** The entries of a legend for dates that are not a single day. Dates open at either end share one entry. */
+/**
+ * Legend entries for dates that are not a single day. Dates that are open at the start or at the end share one entry.
+ */
 export function DateSigns({
   extents,
   say,

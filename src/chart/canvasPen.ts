@@ -5,7 +5,7 @@ import { type Fade, fontFor, type Pen } from "./pen.ts";
 /* Pictures are drawn sixty times a second, so each path and each gradient is made once and kept. */
 const pathOf = memoByKey((text: string) => new Path2D(text));
 
-/** A gradient from x 0 to x 1, which the pen scales to its place. `colour` has the form `rgb(r, g, b)`. */
+/** A gradient from x 0 to x 1, which `fadeRect` scales to its place. `colour` has the form `rgb(r, g, b)`. */
 const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   oncePer((fade: Fade) =>
     memoByKey((colour: string) => {
@@ -17,7 +17,7 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
 );
 
 /**
- * A pen for a canvas with `ratio` device dots in a CSS pixel. It remembers the font that it set, so no other code may
+ * `ratio` is the number of device dots in a CSS pixel. The pen remembers the font that it set, so no other code may
  * change the font of the canvas.
  */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {

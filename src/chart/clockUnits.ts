@@ -7,7 +7,7 @@ import { dateWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import type { ClockUnit } from "./timeTicks.ts";
 
-/** The units below a day for an axis of this span. Empty if the axis shows no hours. */
+/** The units below a day for the axis of a span. Empty if this axis shows no hours. */
 export function clockUnits(words: Words, tables: Tables, span: TimeSpan): readonly ClockUnit[] {
   if (!showsHours(tables, span)) return [];
   const zone = nameOfZone(words, tables.about.zone);

@@ -12,7 +12,7 @@ import { type SvgPen, svgPen } from "./svgPen.ts";
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
 type Call = readonly [name: string, ...values: readonly unknown[]];
 
-/** Wraps a pen. Returns it with a list of the calls that reach it. */
+/** `calls` grows with each call that reaches the pen. */
 function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
   const calls: Call[] = [];
   const listening = new Proxy(pen, {
@@ -32,7 +32,6 @@ const TURNED = " turned";
 const fadeText = (colour: string, fade: Fade): string =>
   [colour, ...fade.map(({ at, alpha }) => `${at}:${alpha}`)].join(" ");
 
-/** The items of a picture, from the calls to a pen that draws nothing. */
 export function itemsOfCalls(draw: (pen: Pen) => void): DrawnItem[] {
   const items: DrawnItem[] = [];
   let alpha = 1;
@@ -166,7 +165,7 @@ const RATIO = 2;
 const LEFT = 30;
 const TOP = 10;
 
-/** The calls to a canvas, in pixels of the picture. */
+/** The items are in pixels of the picture. */
 class CanvasLog {
   readonly items: DrawnItem[] = [];
   fillStyle: string | { readonly fade: string[] } = "";

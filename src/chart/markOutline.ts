@@ -33,9 +33,9 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
-/** The opacity of the days of an imprecise date. It is equal for all days, since no day is likelier than another. */
+/** The opacity of the days of an imprecise date. It is equal for all days, because no day is likelier than another. */
 export const TINT = 0.25;
-/** The ends of an imprecise date. Brackets are higher than the tint, so that the date does not look like a bar. */
+/** The ends of an imprecise date. They are higher than the tint between them, which would otherwise look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 
 const DASHES = 6;
@@ -58,7 +58,7 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // A mark without a standing must not look like the mark of a confirmed event.
+  // Smaller, because it must not look like the mark of a confirmed event.
   unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },

@@ -13,7 +13,9 @@ const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
   return context;
 });
 
-/** Measures each text once, by default with its width in a document. Make a new measure when fonts have loaded. */
+/**
+ * Measures each text once, by default with its width in a document. After fonts have loaded, a new measure is needed.
+ */
 export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): MeasureText {
   const widthsOf = memoByKey((font: Font) =>
     memoByKey((text: string): CssPx => {
@@ -26,7 +28,7 @@ export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): 
   return (text, font) => widthsOf(font)(text);
 }
 
-/** Measures each text once, in one font, as a canvas draws it. */
+/** The width is that of the text on a canvas, not in a document. */
 export function textMeasure(font: Font): (text: string) => CssPx {
   const measure = fontMeasure("auto");
   return (text) => measure(text, font);

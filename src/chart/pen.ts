@@ -1,12 +1,11 @@
 import type { CssPx } from "../model/units.ts";
 
-/** CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
+/** The CSS shorthand of style, weight, size and families: `italic 500 13px "Newsreader Variable", serif`. */
 export type Font = `${"" | "italic "}${number} ${number}px ${string}`;
 
 /**
- * The font of a text. Arabic and Devanagari have no italics, and a canvas would slant their letters. Texts in these
- * scripts have a light weight instead. The first letter decides, so that an English verb before "(विवादित)" stays
- * italic.
+ * Arabic and Devanagari have no italics, and a canvas would slant their letters, so texts in these scripts have a light
+ * weight instead. The first letter decides, so that an English verb before "(विवादित)" stays italic.
  */
 export const fontFor = (text: string, font: Font): string =>
   WITHOUT_ITALICS.test(text) ? font.replace(/italic \d+/, "300") : font;
@@ -23,13 +22,13 @@ export type TextStyle = {
   readonly isTurned?: boolean;
 };
 
-/** The look of a line. `dash` has the lengths of dashes and gaps in turn. Without it, the line is solid. */
+/** `dash` has the lengths of dashes and gaps in turn. Without it, the line is solid. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
 
 /** The opacities of a fading colour. `at` is a share of the width, from 0 at the left to 1 at the right. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 
-/** A point in pixels from the upper left corner of a picture. */
+/** In pixels from the upper left corner of a picture. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
 /** A quadratic curve that begins where the one before it ends. */
@@ -81,7 +80,7 @@ type PenCanvas = {
 
 export const baselineAbout = (y: CssPx, size: CssPx): CssPx => y + 0.3 * size;
 
-/** The font size of lines of text, and the distance from one baseline to the next. */
+/** `apart` is the distance from one baseline to the next. */
 type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
 
 /** `y` is the middle of all lines together. */
@@ -99,7 +98,7 @@ export function drawLines(
   });
 }
 
-/** A pen that moves everything right and down by a fixed distance, to put one picture beside or below another. */
+/** Moves everything by a fixed distance, to put one picture beside or below another. */
 export function movedPen(pen: Pen, dx: CssPx, dy: CssPx): Pen {
   const to = ({ x, y }: Point): Point => ({ x: x + dx, y: y + dy });
   return {

@@ -14,8 +14,7 @@ export type SceneRules<Inputs extends object, Scene> = {
   /** Whether the first picture is drawn one frame later, because the scene takes long to make. */
   readonly isLarge?: (scene: Scene) => boolean;
   /**
-   * Inputs that change colours but no positions. If only these inputs change, the HTML elements over the canvas stay as
-   * they are.
+   * Inputs that change colours but no positions. After a change of these alone, the HTML elements over the canvas stay.
    */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };

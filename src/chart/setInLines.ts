@@ -64,14 +64,14 @@ function cutToLetters(text: string, width: CssPx, measure: (line: string) => Css
   return cutAfter(text, fits);
 }
 
-/** Matches a text in which each code unit is a character of its own. Other texts take much longer to split. */
+/** Matches a text in which each code unit is one character. Other texts take much longer to split. */
 const PLAIN = /^[\u0020-\u02ff\u2010-\u201f]*$/u;
 const segmenter = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 function cutAfter(text: string, most: number): string {
   if (text.length <= most) return text;
   if (PLAIN.test(text)) return `${text.slice(0, most).trimEnd()}…`;
-  // Few characters have more than eight code units, so the rest of a long text needs no segmentation.
+  // Few characters have more than eight code units, so the first `most * 8` units are enough.
   const letters = Array.from(segmenter.segment(text.slice(0, most * 8)), ({ segment }) => segment);
   if (letters.length <= most && text.length <= most * 8) return text;
   return `${letters.slice(0, most).join("").trimEnd()}…`;

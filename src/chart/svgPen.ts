@@ -8,18 +8,18 @@ import { type Fade, fontFor, type Line, type Pen } from "./pen.ts";
 type SvgOptions = { readonly measure?: MeasureText | undefined; readonly ids?: string };
 
 export type SvgPen = Pen & {
-  /** Draws a picture inside a box and cuts off what is outside. The origin of `draw` is the upper left of the box. */
+  /** Draws a picture inside a box and cuts off what is outside. `draw` has its origin at the upper left of the box. */
   readonly within: (
     place: { readonly x: CssPx; readonly y: CssPx },
     scale: number,
     size: Size,
     draw: () => void,
   ) => void;
-  /** The markup of all calls so far, without the `svg` element around it. */
+  /** Without the `svg` element around it. */
   readonly markup: () => string;
 };
 
-/** Makes an element with child elements or a text. Attributes have their SVG names. */
+/** Attributes have their SVG names. An element has child elements or a text. */
 type MakeElement<Node> = (
   name: string,
   attributes: Attributes,
@@ -27,7 +27,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/** A pen that writes SVG markup. With `measure`, each text carries its width. All ids begin with `ids`. */
+/** With `measure`, each text carries its width. All ids begin with `ids`. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>

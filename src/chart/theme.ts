@@ -10,7 +10,7 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** The colours of kinds of events, by hue. */
+  /** By hue. */
   readonly kinds: readonly string[];
   readonly interfaceFont: string;
   readonly textFont: string;
@@ -19,7 +19,7 @@ export type Theme = {
 /** The hues in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue. */
 export const KIND_HUES = 10;
 
-/** Reads the theme as the page shows it, including contrast and forced colours. Colours have the form `rgb(…)`. */
+/** Reads the theme as the page shows it, including high contrast and forced colours. Colours have the form `rgb(…)`. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
   probe.hidden = true;

@@ -33,12 +33,12 @@ export type AxisTick = {
 export type AxisTicks = {
   readonly upper: readonly AxisTick[];
   readonly lower: readonly AxisTick[];
-  /** The row whose ticks name their year, for pictures that have only one row. */
+  /** The row whose labels name their year, for pictures that have only one row. */
   readonly dated: readonly AxisTick[];
 };
 
 type Unit = {
-  /** The year, month or day that a label names in full, with its year. Undefined if labels have no year. */
+  /** The step by which a label names a year, month or day together with its year. Undefined if labels have no year. */
   readonly names?: CalendarStep;
   /** The shortest length of the unit. */
   readonly days: number;
@@ -87,7 +87,7 @@ const UNITS: readonly DayUnit[] = [
   monthsOf(3),
   ...[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000, 20_000, 50_000].map(years),
 ];
-/** The unit if no other fits. Its labels fit even on the narrowest axis, with all years that a dataset may name. */
+/** The labels of this unit fit even on the narrowest axis, with all years that a dataset may name. */
 const coarsest = years(100_000);
 /** Additional width for “BCE” after a year. */
 const ROOM_FOR_ERA: CssPx = 26;
@@ -114,9 +114,9 @@ type Begin = {
 };
 
 /**
- * The ticks of a scale. `days` are the first and last day of the data. Years outside of these days have no name,
- * because a name would say that the data reach so far. `measure` returns the width of a label. The letters of the upper
- * row are `upperSize` times as large. `clock` has the units below a day.
+ * `days` are the first and last day of the data. Years outside of these days have no name, because a name would say
+ * that the data reach so far. The letters of the upper row are `upperSize` times as large as `measure` says. `clock`
+ * has the units below a day.
  */
 export function timeTicks(
   words: Words,
@@ -189,7 +189,7 @@ export function timeTicks(
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
   }
 
-  /** A tick. Its label must end inside the picture and, at a fold or in a row of months, before the next tick. */
+  /** The label must end inside the picture and, at a fold or in a row of months, before the next tick. */
   function tickOf(
     unit: DayUnit | ClockUnit,
     begin: Begin,
@@ -206,12 +206,12 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The left end of the name of a day, which stands in the middle of the day. */
+  /** The name of a day stands in the middle of the day. */
   function leftOfDay({ day }: Begin): CssPx {
     return Math.max(left, scale.xOf(day + 0.5) - measure(formatAxisDay(words, dayAt(day))) / 2);
   }
 
-  /** The place up to which the label before `next` may reach. */
+  /** The x up to which the label before `next` may reach. */
   function leftOfNext(unit: DayUnit | ClockUnit, next: Begin): CssPx {
     if (unit === weeks) return leftOfDay(next) - LABEL_GAP;
     return scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0);

@@ -2,9 +2,8 @@
 const TYPING_MS = 700;
 
 /**
- * Makes a function that takes a key and its time, and returns the text typed so far. It returns null for any key that
- * is not a letter or digit. During a search a space counts as a letter, because it would otherwise press the entry
- * found so far.
+ * The function takes a key and its time, and returns the text typed so far. It returns null for a key that is no letter
+ * or digit. During a search a space counts as a letter, because it would otherwise press the entry found so far.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";
@@ -19,7 +18,7 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
 }
 
 /**
- * Finds the next entry that begins with the text, and goes on from the top at the end of the list. A single letter
+ * The next entry that begins with the text; after the last entry the search goes on from the first. A single letter
  * moves to another entry. A longer text may stay at entry `index`.
  */
 export function entryAfterText(

@@ -8,7 +8,7 @@ type Drag = {
 };
 
 export type ChartPointer = {
-  /** Called when mouse or pen moves over a point, or leaves (`null`). Returns whether a click would do something. */
+  /** `null` means that the pointer has left. Returns whether a click at the point would do something. */
   readonly onHover: (point: Point | null) => boolean;
   readonly onClick: (point: Point) => void;
   readonly onDoubleClick?: (point: Point) => void;
@@ -84,7 +84,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
 const pointOf = (event: MouseEvent<HTMLElement> | PointerEvent<HTMLElement>): Point =>
   pointIn(event.currentTarget, event);
 
-/** Page pixels in one pixel of the picture. 1 if the browser reports no zoom. */
+/** Page pixels in one pixel of the picture. 1 if the browser does not report the zoom of elements. */
 export const pictureScale = (element: Element): number => element.currentCSSZoom ?? 1;
 
 export function pointIn(

@@ -10,7 +10,7 @@ type ChartOptions<Inputs extends object, Scene> = {
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
   /** Subscribes to everything that `read` or `draw` use. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
-  /** Whether the HTML elements over the canvas may follow the picture now. While `hold` is on, they never follow. */
+  /** Whether the HTML elements over the canvas may follow the picture now. They never do during `hold(true)`. */
   readonly isAtRest?: () => boolean;
 };
 
@@ -58,10 +58,7 @@ type SceneHost<Inputs, Scene> = {
   readonly hold: (moves: boolean) => void;
 };
 
-/**
- * The part of a chart that runs without React. `onRest` is called after the frame, so the frame does not wait for
- * React.
- */
+/** Runs without React. `onRest` is called after the frame, so the frame does not wait for React. */
 export function sceneHost<Inputs extends object, Scene>(
   first: ChartOptions<Inputs, Scene>,
   requestFrame: () => void,

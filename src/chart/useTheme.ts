@@ -9,7 +9,7 @@ function tell(): void {
   for (const hear of hearers) hear();
 }
 
-/** Faces whose promise has a callback. Further callbacks would pile up, because some promises never settle. */
+/** Faces whose promise has a callback. Some promises never settle, so further callbacks would pile up. */
 const asked = new WeakSet<FontFace>();
 
 function askFaces(): void {
@@ -35,7 +35,7 @@ export function onLoadedFaces(hear: () => void): () => void {
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 
-/** A new object after a change of colours, contrast or loaded fonts. */
+/** Returns a new object after a change of colours, contrast or loaded fonts. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
 /**
@@ -63,5 +63,8 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/** A new face changes the widths of texts, so the number of faces is compared too. */
+/**
+ * The number of loaded faces is kept, because a new face changes the widths of texts, so pictures need to be drawn
+ * again.
+ */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });

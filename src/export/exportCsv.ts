@@ -75,7 +75,7 @@ const LAST: Column = [
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
 ];
 
-/** Writes the contest of an event, such as "date contested". The text is English, because the import reads English. */
+/** For example "date contested". The text is English, because the import reads English. */
 const contestOf = (event: EventRecord): string => {
   const things = disputedThings(disputesOf(event));
   return things.length === 0 ? "" : contestInWords(english, things);
@@ -117,7 +117,7 @@ function nameOfId(tables: Tables, id: string): string {
   return row === undefined ? id : nameOf(tables, row);
 }
 
-/** The texts of an act and its sources. The standing is only written if it differs from the standing of the event. */
+/** The standing is only written if it differs from the standing of the event. */
 function inWords(
   tables: Tables,
   { event, ends, verb, undirected, status, sources, saying: { isStatement, withoutClaim } }: Act,

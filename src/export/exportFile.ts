@@ -17,7 +17,7 @@ const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 const PARQUET = "application/vnd.apache.parquet";
 
 type Format = {
-  /** The dialog shows the formats of a group in one line. */
+  /** The dialog shows all formats of a group in one line. */
   readonly group: "events" | "acts" | "network" | "cite";
   /** The name, if it is the same in every language. Otherwise "" (see `take.names` and `workbook` in `words/en/files.ts`). */
   readonly name: string;
@@ -51,8 +51,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * A request for a file with the events of `rows`. `howTo` has the paragraphs of the first sheet of a workbook.
- * `citation` is the whole content of a citation file, and a note in a Parquet file.
+ * `howTo` has the paragraphs of the first sheet of a workbook. `citation` is the whole content of a citation file, and
+ * a note in a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -67,7 +67,7 @@ export type Exported = { readonly file: Blob } | { readonly tooMany: TooManyRows
 type Written<Result> = (tables: Tables, rows: readonly EventRow[], onEvent?: () => void) => Result;
 type Lines = Written<Iterable<readonly string[]>>;
 
-/** Functions that write tables row by row, because all rows of a large file at once would need too much memory. */
+/** These write row by row, because all rows of a large file at once would need too much memory. */
 const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   csv: eventLines,
   parquet: eventLines,
@@ -76,7 +76,7 @@ const TABLES: Readonly<Partial<Record<ExportFormat, Lines>>> = {
   ties: tieLines,
 };
 
-/** Functions that write formats other than tables. Citation files need no function, as they contain no events. */
+/** Citation files need no writer, because they contain no events. */
 const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   json: exportJson,
   gexf: exportGexf,
@@ -84,7 +84,7 @@ const WRITERS: Readonly<Partial<Record<ExportFormat, Written<FileParts>>>> = {
   graphml: exportGraphml,
 };
 
-/** The type of a column's cells, from its name. The name of a file's own column ends with its type (`headerOf`). */
+/** The name of a file's own column ends with its type (`headerOf`), such as "deaths [number]". */
 const typeOf = (name: string): CellType =>
   / \[number\]$|^(?:independent sources|prominence)$/.test(name)
     ? "number"
@@ -92,7 +92,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Makes a file. Calls `onEvent` for each event. Rejects if memory runs out, or if a module cannot be loaded. */
+/** Calls `onEvent` for each event. Rejects if memory runs out, or if a module cannot be loaded. */
 export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -110,7 +110,7 @@ const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
   return new Blob([...parts], { type: isText(format) ? `${type};charset=utf-8` : type });
 };
 
-/** Whether a format is text. The offline file can write only such formats. */
+/** The offline file can write only text. */
 export const isText = (format: ExportFormat): boolean => ![XLSX, PARQUET].includes(FORMATS[format].type);
 
 async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {

@@ -14,10 +14,13 @@ import {
   type Values,
 } from "./takenNetwork.ts";
 
-/** `1.2draft` is the newest version that NetworkX reads. It cannot mix directed and undirected edges. */
+/** NetworkX reads nothing newer than `1.2draft`, which cannot mix directed and undirected edges. */
 type GexfVersion = "1.3" | "1.2draft";
 
-/** The start tags of file and graph. NetworkX reads only `timeformat="date"`, but accepts times in such a file. */
+/**
+ * The start tags of file and graph. In 1.2, the graph always says `date`, because NetworkX reads no other `timeformat`,
+ * but accepts times in such a file.
+ */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -29,7 +32,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
         '<graph mode="dynamic" timeformat="date"',
       ];
 
-/** Writes the network as a dynamic graph. Actors and ties exist at the times of their events (spells). */
+/** Actors and ties exist at the times of their events (spells). */
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
@@ -101,7 +104,7 @@ const valuesOf = (values: Values): string =>
 const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
-/** Writes the network in GraphML, which has no spells, so nodes and edges only have a `first` and a `last` time. */
+/** GraphML has no spells, so nodes and edges only have a `first` and a `last` time. */
 export function exportGraphml(
   tables: Tables,
   rows: readonly EventRow[],
@@ -128,14 +131,14 @@ export function exportGraphml(
 
 const DAYS = ["first", "last"] as const;
 
-/** The first and last day or second of spells. ISO dates in years of four digits can be sorted as texts. */
+/** ISO dates in years of four digits can be sorted as texts. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 
-/** Declares the keys of nodes or edges. A value that both have needs two keys in GraphML. */
+/** A value that both nodes and edges have needs two keys in GraphML. */
 const keysOf = (kind: "node" | "edge", names: readonly string[]): string[] =>
   names.map((name) => {
     const isNumber = name === "weight" || INTEGERS.includes(name);

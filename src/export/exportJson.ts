@@ -8,13 +8,13 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** The content of a file in parts, because a single string could be longer than JavaScript allows. */
+/** In parts, because a single string could be longer than JavaScript allows. */
 export type FileParts = readonly string[];
 
 /**
- * Writes these events as a Dateline dataset. With all events, the result is the whole dataset. A selection of events
- * has all kinds and groups, the actors and sources that the events name, and the organisations of these actors. A
- * selection has no opening, no tours, and no references to the missing events.
+ * Writes these events as a Dateline dataset. All events give the whole dataset. A selection of events comes with all
+ * kinds and groups, the actors and sources that the events name, and the organisations of these actors. It has no
+ * opening, no tours, and no references to the missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -119,8 +119,8 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
 }
 
 /**
- * The fields of an event that name actors or sources. The tables hold only `participants` and `sources`. The pattern
- * looks for the other fields in the text of a record, so that most records need no parsing.
+ * `NAMES_BESIDES` finds, in the text of a record, fields other than `participants` and `sources` that name actors or
+ * sources. The tables hold those two, so most records need no parsing.
  */
 const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
 const NAMES_BESIDES = new RegExp(
@@ -129,7 +129,9 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** All groups, without references to events that are missing. A file may name only records that it contains. */
+/**
+ * All groups, but without their references to missing events, because a file may name only records that it contains.
+ */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

@@ -26,9 +26,9 @@ import { typedHeader } from "../model/tables/ownValues.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * Writes a dataset as a workbook (XLSX). The first sheet has the paragraphs of `howTo`, one in each row. Cells that
- * allow only certain words, or ids of another sheet, offer the words or ids as choices. Numbers are written as numbers,
- * and everything else as text, because spreadsheets change plain cells that look like dates.
+ * The first sheet has the paragraphs of `howTo`, one in each row. Cells that allow only certain words, or ids of
+ * another sheet, offer them as choices. Numbers are written as numbers, and everything else as text, because
+ * spreadsheets change plain cells that look like dates.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
@@ -36,7 +36,7 @@ export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint
 /** A sheet with more rows than spreadsheets allow. `rows` includes the header. */
 export type TooManyRows = { readonly sheet: string; readonly rows: number };
 
-/** Writes a workbook if all sheets are short enough. Otherwise returns the first sheet that is too long. */
+/** If a sheet is too long for spreadsheets, returns this sheet instead of a workbook. */
 export function exportIfRoom(
   dataset: Dataset,
   howTo: readonly string[],
@@ -78,7 +78,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** Whether a column has numbers. A column of the file's own tells its type in the header. */
+/** A column of the file's own tells its type in the header. */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -97,7 +97,7 @@ function columnsOf(name: string): readonly Column[] {
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
 
-/** A sheet to be written. A cell of null stays blank. */
+/** A cell of null stays blank. */
 type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
@@ -117,7 +117,7 @@ type WrittenColumn = {
 };
 
 type Choice = {
-  /** The words themselves, or the sheet that has the words in its first column. */
+  /** The words themselves, or the sheet that has them in its first column. */
   readonly from: readonly string[] | { readonly sheet: string };
   readonly isOnly: boolean;
 };
@@ -224,7 +224,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** The markup of the choices of a column. Empty if the words are too long for Excel. */
+/** Empty if the words are too long for Excel. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];
@@ -252,7 +252,7 @@ const escaped = (text: string): string =>
 
 const codeOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
-/** The sheets of a workbook for a dataset, each with its header. `readSheets` reads them back. */
+/** Each sheet has its header. `readSheets` reads them back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
   const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
@@ -266,7 +266,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/** The events. An event whose kind makes it a statement gets `isStatement` itself. `readSheets` reverses this. */
+/** An event whose kind makes it a statement gets `isStatement` itself. `readSheets` reverses this. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>
@@ -276,7 +276,6 @@ function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   );
 }
 
-/** Adds the file's own columns to the sheet of events, after its other columns. Leaves every other sheet unchanged. */
 function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
   const [level, ...below] = spec.levels;
   if (spec.name !== EVENTS_SHEET || level === undefined) return spec;
@@ -289,7 +288,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** The rows of a sheet. A record shares its first row with its first child of the level below. */
+/** A record shares its first row with its first child of the level below. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -301,8 +300,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is repeated in each row of its children. The other cells stand only in the first
-      // row.
+      // The first cell of the record is in each row of its children. Its other cells are only in the first row.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,

@@ -21,15 +21,18 @@ export type Picture = {
   /** How many events, acts or actors are not drawn, or lack a name. Above 0, the caller tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** How much of `unnamed` a smaller scale may show, and cut names. Above 0, the caller tries a smaller scale. */
+  /**
+   * The part of `unnamed` that a smaller scale may show, and the number of cut names. Above 0, the caller tries a
+   * smaller scale.
+   */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
 export type Draft = (size: Size) => Picture;
 
 /**
- * The format of a picture with its frame. If `height` is null, the picture is as high as its content needs. `zoom`
- * enlarges everything, because phones show the file at about a third of its size.
+ * If `height` is null, the picture is as high as its content needs. `zoom` enlarges everything, because phones show the
+ * file at about a third of its size.
  */
 export type PictureFormat = {
   readonly width: CssPx;
@@ -41,10 +44,7 @@ export type PictureFormat = {
   readonly leastScale?: number;
 };
 
-/**
- * A picture and the texts around it. The picture is cut off at its edges, because marks of events outside of the window
- * reach over them.
- */
+/** The picture is cut off at its edges, because marks of events outside of the window reach over them. */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -52,7 +52,7 @@ export type FramedPicture = {
   readonly drawFrame: (pen: Pen) => void;
   readonly picture: Pick<Picture, "size" | "draw" | "ties">;
   readonly at: { readonly x: CssPx; readonly y: CssPx };
-  /** The scale of the picture. It is below 1 if the picture does not fit, and above 1 if space is left. */
+  /** Below 1 if the picture does not fit, and above 1 if space is left. */
   readonly scale: number;
 };
 
@@ -62,9 +62,9 @@ const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /**
- * The heights to try for a picture without a fixed height. The first height is `least`, as a share of the width.
- * `growth` multiplies the height, up to `most` pixels. After `rounds` tries, a picture counts as whole even if it is
- * cut off.
+ * The heights to try for a picture without a fixed height. The first height is the share `least` of the width. Each
+ * further try multiplies the height by `growth`, up to `most` pixels. After `rounds` tries, even a picture that is cut
+ * off is accepted.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
@@ -118,7 +118,7 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   };
 }
 
-/** Rounds a height up, so that it is a whole number of pixels after the zoom. */
+/** After the zoom, the height is a whole number of pixels. */
 const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
@@ -130,7 +130,7 @@ function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
 
-/** Draws a framed picture on a canvas, with `dots` canvas pixels to a CSS pixel. The picture is cut at its edges. */
+/** `dots` is the number of canvas pixels for each CSS pixel. */
 export function drawOnCanvas(
   context: CanvasRenderingContext2D,
   { drawFrame, at, scale, picture }: FramedPicture,
@@ -254,7 +254,7 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   };
 }
 
-/** Sentences in a row. A text that is no sentence has a point before the next one. */
+/** The texts in a row. " · " follows a text that does not end like a sentence. */
 const inARow = (texts: readonly string[]): string =>
   texts.reduce((all, text) => (/(?:^|[.।])$/u.test(all) ? `${all} ${text}` : `${all} · ${text}`), "").trim();
 
@@ -287,7 +287,7 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   };
 }
 
-/** The legend that several pictures share, without repeated signs. The page has their other texts. */
+/** One legend for several pictures on a page, without repeated signs. The page itself has their other texts. */
 export function sharedLegend(
   pictures: readonly Picture[],
   context: Omit<Frame, "notes">,
@@ -334,7 +334,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
 
 export type PictureWords = Translation<typeof englishPicture>;
 
-/** The texts around a picture. They must make sense without the page. */
+/** These texts must make sense without the page. */
 type PictureNotes = {
   readonly headline: string;
   /** Sentences about the content of the picture, the window, and the filters in force. */
@@ -359,7 +359,7 @@ const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** An entry of a legend. Its sign takes `signWidth` × 16 pixels around (x, y). `text` is the meaning of the sign. */
+/** The sign takes `signWidth` × 16 pixels around (x, y). `text` is its meaning. */
 export type LegendEntry = {
   readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
   readonly text: string;
@@ -371,11 +371,11 @@ export type LegendGroup = { readonly title: string; readonly entries: readonly L
 /** The width of a usual sign, and the distance from a sign to its text, in CSS pixels. */
 const SIGN = { width: 16, gap: 4 } as const;
 const GAP: CssPx = 18;
-/** The text of an entry may be this wide. The meaning of "on record" is long, and if it were cut it could mislead. */
+/** Wide enough for the meaning of "on record", which could mislead if it were cut. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 4;
 
-/** `width` is of text and sign. `signWidth` includes the gap to the text. It is 0 without a sign. */
+/** `width` is of sign and text together. `signWidth` includes the gap to the text, and is 0 without a sign. */
 type Piece = {
   readonly text: string;
   readonly width: CssPx;
@@ -383,7 +383,7 @@ type Piece = {
   readonly signWidth: CssPx;
 };
 
-/** Lays out a group of a legend in at most `LEGEND_LINES` lines. If entries do not fit, their number comes last. */
+/** If entries do not fit into `LEGEND_LINES` lines, the number of missing entries comes last. */
 function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
@@ -455,7 +455,7 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
 
 const EXACTNESS: CssPx = 16;
 
-/** Makes lines about equally long. They are set in the narrowest width that gives as many lines as `width` does. */
+/** Makes lines about equally long, by the narrowest width that gives as many lines as `width` does. */
 export function evenLines(width: CssPx, setIn: (width: CssPx) => readonly string[]): readonly string[] {
   let lines = setIn(width);
   for (let [narrow, wide] = [width / 2, width]; wide - narrow > EXACTNESS; ) {

@@ -87,10 +87,9 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of the days when events happened and became known. With a finding, it may be lower. */
+/** Without a finding, a picture of both clocks is at least this high. */
 const LEAST_CLOCKS: CssPx = 320;
 
-/** Draws a line from the day of each event to the day it became known, with a legend for the marks at its ends. */
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
   const { words, theme } = context;
   const scene = buildClockScene(inputs);
@@ -107,12 +106,11 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-/** What a picture of the network must know of the view, besides the scene. */
 type NetworkView = {
   /** Whether the event of a row passes window and filters. The tooltip of a tie counts only such events. */
   readonly doesCount: (row: number) => boolean;
   readonly actors: number;
-  /** A text that says which ties are drawn. "" if all are. */
+  /** Says which ties are drawn. "" if all are. */
   readonly choice: string;
 };
 
@@ -147,7 +145,6 @@ export function networkPicture(
   };
 }
 
-/** The matrix of acts between actors, with a legend for the shades, the lines below numbers, and the rings. */
 export function matrixPicture(
   scene: MatrixScene,
   standingOf: ReturnType<typeof cellStandings>,
@@ -210,8 +207,8 @@ export function matrixPicture(
 const CELL_SIGN: CssPx = 16;
 
 /**
- * How many moments (the most prominent events) lack a name. `MOST_MOMENTS` names are enough. If only a few moments had
- * names, they would look like the only moments.
+ * Counts moments (the most prominent events) without a name, until `MOST_MOMENTS` have one. If only a few had names,
+ * they would look like the only moments.
  */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
@@ -233,7 +230,7 @@ const LEAST_TIMELINE = 120;
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** Writes a picture as an SVG document that fetches nothing. `faces` is a style sheet with the fonts. */
+/** The document fetches nothing. `faces` is a style sheet with the fonts. */
 export function svgOf(
   { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
@@ -269,7 +266,6 @@ export function svgOf(
   )}\n`;
 }
 
-/** The indexes of the kinds that have a colour in the picture. */
 function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number> {
   const coloured = marks.filter(({ hue }) => hue !== NO_HUE);
   const kinds = new Set(coloured.map(({ row }) => at(tables.events.kind, row)));
@@ -311,8 +307,8 @@ function kindLegend(
 }
 
 /**
- * The legend that explains the sign of each standing ("confirmed", "disputed") and the ring of contested events. It lists only
- * signs that occur in the picture.
+ * Explains the signs of standings ("confirmed", "disputed") and the ring of contested events, if they occur in the
+ * picture.
  */
 function standingLegend(
   { words, pictureWords, theme }: Context,
@@ -362,7 +358,7 @@ function standingLegend(
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
-/** The legend of dates that are not a single day. It lists only signs that occur. */
+/** Explains the signs of dates that are not a single day, if they occur in the picture. */
 function dateLegend(
   { words, pictureWords, theme }: Context,
   { marks }: Pick<TimelineScene, "marks">,
@@ -406,7 +402,6 @@ function drawExample(
   pen.alpha(1);
 }
 
-/** The width of a tie's line in a legend. */
 const TIE_SIGN: CssPx = 26;
 
 const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
@@ -423,7 +418,7 @@ function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGrou
   };
 }
 
-/** A sentence that says which date of an event its mark stands at. The clock of the tables decides this. */
+/** Says which date of an event its mark stands at, by the clock of the tables. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -478,7 +473,6 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-/** The legend of the signs of acts. It lists only signs that occur. */
 function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
   const { legend, signs } = exploringWords(words).lanes;
   return {

@@ -49,7 +49,7 @@ export type PreviewInputs = {
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /** Whether the fonts have all letters of a text. Other texts are not drawn. A headline is replaced by its date. */
+  /** Whether the fonts have all letters of a text. Other texts are not drawn, and a date replaces such a headline. */
   readonly canDraw: (text: string) => boolean;
   readonly strip: PreviewStrip;
   /** Null if the site has no logo that can be drawn. */
@@ -91,7 +91,6 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   });
 }
 
-/** Draws the preview of a link to the story, with its title, its first sentence, and its events over time. */
 export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   const { tables, words, hues } = inputs;
   const { about, events, actors, opening } = tables;
@@ -123,7 +122,6 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
   });
 }
 
-/** Draws the preview of a link to a tour, with its introduction, and its events within the whole story. */
 export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord): void {
   const { tables, words, hues } = inputs;
   const steps = words.pages.preview.steps(tour.steps.length);
@@ -139,7 +137,6 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   });
 }
 
-/** Draws the preview of a link to a step of a tour, with its text, the standing of its event, and a picture. */
 export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecord, number: number): void {
   const { tables, words } = inputs;
   const step = tourStep(tables, tour, number);
@@ -154,8 +151,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
   const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
   const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
-  // All sentences are tried first, in smaller and smaller letters. Then fewer sentences are tried, until the picture
-  // fits.
+  // All sentences are tried first, in smaller and smaller letters, then fewer sentences, until the picture fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
       const said = sentences(inputs, beginning, size, STEP_LINES, "head");
@@ -180,11 +176,11 @@ const STEP_LINES = 3;
 const FACTS: CssPx = 23;
 const STEP_AIR: CssPx = 30;
 /**
- * Enlarges the picture of a step, so that letters of 12 px have 22 px. Previews are usually seen at less than half of
- * their size. At a larger scale, fewer events would have names.
+ * Letters of 12 px become 22 px, because previews are usually seen at less than half of their size. At a larger scale,
+ * fewer events would have names.
  */
 const STEP_SCALE = 1.85;
-/** A step's picture has at least this height before it is enlarged, so that an axis and a few rows fit into it. */
+/** The least height before `STEP_SCALE`, so that an axis and a few rows fit. */
 const STEP_LEAST: CssPx = 166;
 
 const nothing: Block = { height: 0, draw: () => {} };
@@ -292,7 +288,7 @@ const MOST_LINES = 4;
 /** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** Sets the headline in at most `MOST_LINES` lines of about equal length. Longer headlines have smaller letters. */
+/** Longer headlines have smaller letters. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
@@ -307,7 +303,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** The sizes to try for the letters of the sentences above a picture, largest first. */
+/** The sizes to try, largest first. */
 const SENTENCE_SIZES = [50, 44, 40, 36, 34] as const;
 
 /** The beginnings of a text, longest first: all sentences, all but the last, down to the first alone. */
@@ -364,7 +360,7 @@ function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx)
   };
 }
 
-/** Draws lines below each other. In a right-to-left language they are aligned at the right end of the longest line. */
+/** In a right-to-left language, lines are aligned at the right end of the longest line. */
 function linesPart(
   lines: readonly string[],
   {
@@ -389,7 +385,10 @@ function linesPart(
 
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/** The replies to a claim, or a note that none was found, so that no claim stands alone. Empty if neither is needed. */
+/**
+ * The replies to a claim, or a note that none was found, so that no claim stands alone. Empty if the event needs
+ * neither.
+ */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
@@ -490,7 +489,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** The bottom line of a preview, with the logo and name of the site, and the story or the place in a tour. */
+/** `of` is the story, or the place in a tour. */
 function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
@@ -520,7 +519,7 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** The largest size of the logo at the top and at the bottom. The name gets the rest of the line, and may be cut. */
+/** The name gets the rest of the line, and may be cut. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },

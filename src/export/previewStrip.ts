@@ -20,14 +20,13 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** The size of the strip before `scale` enlarges it to match the other texts of a preview. */
+/** In pixels before `scale` enlarges the strip, so that it matches the other texts of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews that show no other picture. */
 export const TALL_STRIP = 76;
 const DIGIT = 7;
 const LETTER = 6;
 
-/** Bars over time for a preview, of the whole story. */
 export type PreviewStrip = {
   readonly scene: OverviewScene;
   /** Says what the bars count, and how much the highest bar counts. */
@@ -76,7 +75,6 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
 /** The space that the label of a year needs. A year too near to the right edge is not drawn. */
 const LABEL_ROOM = 30;
 
-/** Draws bars and years. They are the same in all previews of a story. */
 export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
   const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
   drawOverview(pen, { ...scene, ticks }, theme);
@@ -90,10 +88,7 @@ export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: Eve
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/**
- * Draws the label at the left or right end, wherever no mark touches it. If both ends are free, the one with more space
- * is used. If neither is free, there is no label.
- */
+/** Draws the label at the end with more space, where no mark touches it. Without such a place, there is no label. */
 export function drawStripLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -118,9 +113,8 @@ const LABEL_GAP: CssPx = 8;
 const LABEL_BASELINE: CssPx = 13;
 
 /**
- * Marks the days of events. One event is a line with a head. Several events are dots on the axis, because lines as high
- * as bars would look like counts. An event of several days is a band or a bar without a dot, because a dot would look
- * like its day.
+ * One event is a line with a head. Several events are dots on the axis, because lines as high as bars would look like
+ * counts. An event of several days is a band or a bar without a dot, because a dot would look like its day.
  */
 export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   const { accent } = theme;
@@ -149,8 +143,8 @@ const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
 /**
- * A pen that draws everything `scale` times as large, with its origin at (left, top). It must define every function of
- * `Pen`, because a function of `pen` itself would draw in the wrong place.
+ * The new pen has its origin at (left, top). It must define every function of `Pen`, because a function of `pen` itself
+ * would draw in the wrong place.
  */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];

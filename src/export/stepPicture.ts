@@ -23,7 +23,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
   Pick<LanesInput, "saysStandings">;
 
-/** The picture of a tour step, outside of the app. Null if the tour lacks the step, or the step has too many events. */
+/** Null if the tour lacks the step, or the step has more than `MOST_EVENTS` events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: TourRecord,
@@ -40,7 +40,7 @@ export function stepPicture(
     const clocks = clocksOf({ tables, words, span, mask, step }, size, (text, sort, width) =>
       measure(text, clockFont(theme, sort, width)),
     );
-    // Lines are not cut at the edges, so only lines within the window are drawn, and the line of the step's event.
+    // Lines are not cut at the edges, so only lines within the window are drawn, besides the line of the step's event.
     const disclosures = clocks.disclosures.filter(
       ({ row, happened, known }) => row === step.event || (happened >= span.start && known < span.end),
     );
@@ -96,7 +96,7 @@ function actsPicture(
 
 const MOST_EVENTS = 400;
 /**
- * A picture of acts has at least this many actors. With two actors, it would often show a single act. A third actor
- * adds the acts before and after it.
+ * With only two actors, a picture of acts would often show a single act. A third actor adds the acts before and after
+ * it.
  */
 const LEAST_ROWS = 3;

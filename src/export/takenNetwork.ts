@@ -37,7 +37,7 @@ type TakenEnd = { readonly id: string; readonly name: string };
 
 type TakenNetwork = { readonly nodes: readonly TakenNode[]; readonly edges: readonly TakenEdge[] };
 
-/** The names of the values of a node. All formats write them in this order. */
+/** All formats write the values of a node in this order. */
 export const nodeValues = (tables: Tables): readonly string[] => [
   "kind",
   "role",
@@ -49,7 +49,7 @@ export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
-/** The network of these events, for all network formats. As on screen, only acts make ties. */
+/** As on screen, only acts make ties. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
   const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
@@ -90,8 +90,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
 }
 
 /**
- * A tie as the screen shows it. `standing` is the standing of its least sure act. `standings` counts its acts by
- * standing, for example "1 confirmed, 2 alleged".
+ * `standing` is of the least sure act of the tie. `standings` counts its acts, for example "1 confirmed, 2 alleged".
  */
 function edgeOf(
   tables: Tables,
@@ -125,8 +124,8 @@ function edgeOf(
 }
 
 /**
- * The edges for formats that allow only one sort of edge. If some edges are directed, each undirected tie becomes two
- * edges, because a single directed edge would say who acted.
+ * For formats that allow only one sort of edge. If some edges are directed, each undirected tie becomes two edges,
+ * because a single directed edge would say who acted.
  */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;

@@ -1,6 +1,6 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 
-/** The type of the values in a column. A blank cell becomes null. */
+/** A blank cell becomes null. */
 export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -12,12 +12,12 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** The number of rows in a row group. Larger groups need more memory. Smaller groups repeat more texts. */
+/** Larger row groups need more memory. Smaller ones repeat more texts. */
 const GROUP_ROWS = 100_000;
 
 /**
- * Writes a table as a Parquet file, in parts. The first line names the columns. `note` describes the content. Within a
- * row group, each text is written once. Pages are not compressed, because every program reads such pages.
+ * The first line names the columns. `note` describes the content. Within a row group, each text is written once. Pages
+ * are not compressed, because every program reads such pages.
  */
 export function writeParquet(
   lines: Iterable<readonly string[]>,

@@ -2,7 +2,7 @@ import { type ReactNode, Suspense, useLayoutEffect } from "react";
 import { store, useApp } from "../state/store.ts";
 import type { Turn } from "../state/turns.ts";
 
-/** A placeholder for a part that is loading. The page is `aria-busy` while any placeholder is mounted. */
+/** The page is `aria-busy` while any of these placeholders is mounted. */
 export function Busy() {
   useLayoutEffect(() => {
     const add = (parts: number) =>
@@ -13,13 +13,13 @@ export function Busy() {
   return null;
 }
 
-/** Shows its children once their turn has come. After opening, parts of the page take turns (`panelScheduler.ts`). */
+/** After opening, the parts of the page are shown one by one (`panelScheduler.ts`). This part waits for its turn. */
 export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNode }) {
   const isTurn = useApp(({ shown }) => shown[props.turn] !== null);
   return isTurn ? props.children : <Busy />;
 }
 
-/** Shows children that wait for a lazily loaded part as soon as it has loaded. React would wait up to 300 ms more. */
+/** React alone would wait up to 300 ms more after a lazily loaded part has loaded. */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;

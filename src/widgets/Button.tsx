@@ -1,10 +1,10 @@
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./Button.module.css";
 
-/** A button that sends no form. A button that sends one is a plain `<button type="submit">`. */
+/** Does not send a form. A button that sends one is a plain `<button type="submit">`. */
 export const Button = (props: ComponentProps<"button">) => <button type="button" {...props} />;
 
-/** A square button with an icon. `label` is its name and its tooltip. */
+/** `label` is the name of the button and its tooltip. */
 export function IconButton({
   label,
   size = "control",
@@ -12,7 +12,9 @@ export function IconButton({
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
   readonly label: string;
-  /** The length of its sides: `control` like other controls, `small` for many in a row, `large` for fingers. */
+  /**
+   * The length of the button's sides: `control` like other controls, `small` for many in a row, `large` for fingers.
+   */
   readonly size?: "small" | "control" | "large";
   readonly children: ReactNode;
 }) {

@@ -5,7 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/** Copies texts. `said` is a message about the outcome, with the text in a field if the browser cannot copy. */
+/** `said` is a message about the outcome, with the text in a field if the browser cannot copy. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
@@ -44,7 +44,7 @@ export function useCopied(copied?: string) {
   return { said, copy };
 }
 
-/** A button that copies a text, with its message. The message covers the content below, so that nothing moves. */
+/** The message covers the content below, so that nothing moves. */
 export function CopyText(props: {
   readonly text: () => string;
   readonly copied?: string;

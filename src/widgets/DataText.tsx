@@ -16,12 +16,12 @@ export function DataText(props: { readonly text: string }) {
 }
 
 /**
- * A longer text of the dataset. If its direction is not the direction of the interface, it is a block, because its
- * lines would mix with the text around them.
+ * A longer text of the dataset. If it runs against the direction of the interface, it is a block, because its lines
+ * would mix with the text around them.
  */
 export function DataBlock(props: {
   readonly text: string;
-  /** The text between this text and the text before. A block needs none. */
+  /** A separator before the text, such as " · ". A block needs none. */
   readonly joint?: string;
 }) {
   const { text, joint = "" } = props;
@@ -37,7 +37,7 @@ export function DataBlock(props: {
   );
 }
 
-/** A text in which some lines may run in another direction. Each line is a block, unless it is the only one. */
+/** Some lines of the text may run in another direction. Each line is a block, unless it is the only one. */
 export function Lines({ text }: { readonly text: string }) {
   const lines = text.split("\n");
   return lines.length === 1
@@ -93,7 +93,7 @@ export function DataList(props: { readonly items: readonly string[] }) {
   );
 }
 
-/** The names of actors. If there are many, the last ones are counted: "A, B, C and 12 others". */
+/** For example "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
   /** The event that names the actors. A person who counts for an organisation in it is named with the organisation. */
@@ -126,7 +126,7 @@ export function ActorNames(props: {
   });
 }
 
-/** The parts of a line with dots between them: "2 Nov 2019 · Alleged · 4 sources". Blank parts are left out. */
+/** For example "2 Nov 2019 · Alleged · 4 sources". Blank parts are left out. */
 export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   const said = props.parts.filter((part) => part !== "" && part !== false && (part ?? null) !== null);
   return said.map((part, index) => (
@@ -143,7 +143,7 @@ export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);
 
-/** The number of items that a list does not show, "and 29,800 more". Empty if the list shows all. */
+/** For example "and 29,800 more". Empty if the list shows all items. */
 export function AndMore(props: {
   readonly words: Words;
   readonly total: number;

@@ -9,7 +9,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first. Without it, the button that closes the dialog gets the focus. */
+/** Without such an element, the button that closes the dialog gets the focus. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -43,8 +43,8 @@ export function Dialog(props: {
     isClosed.current = true;
     onClose();
   };
-  // `closed` is called at once. The browser reports the close in a later task, and by then a key may have opened the
-  // next dialog.
+  // `closed` is called at once, because the browser reports the close in a later task, and by then a key may have
+  // opened the next dialog.
   const close = () => {
     dialog.current?.close();
     closed();

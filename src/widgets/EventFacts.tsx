@@ -10,10 +10,10 @@ import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
-/** The standing of an event: its mark and its label. Empty if the file states no standing. */
+/** Empty if the file states no standing. */
 export function EventStanding({ event: { status, standing } }: { readonly event: EventDescription }) {
   if (standing === "") return null;
-  // Keeps the mark and the first word in one line. A hard space alone does not prevent a break after a picture.
+  // Keeps the mark and the first word in one line. A hard space alone does not prevent a line break after a picture.
   const end = standing.search(/\s|$/);
   return (
     <span>
@@ -33,7 +33,7 @@ export function EventStanding({ event: { status, standing } }: { readonly event:
  */
 export function EventFacts(props: {
   readonly event: EventDescription;
-  /** Missing if the date is shown elsewhere in the same row. */
+  /** Left out if the same row shows the date elsewhere. */
   readonly date?: string;
   readonly children?: ReactNode;
 }) {
@@ -46,8 +46,8 @@ export function EventFacts(props: {
 const SIZE = 16;
 
 /**
- * The mark of a standing. It is hidden from screen readers, because its label is beside it. Where no words say that an
- * event is contested, `children` is the ring around its mark.
+ * Hidden from screen readers, because a label is beside the mark. Where no words say that an event is contested,
+ * `children` is the ring around its mark.
  */
 export function StandingMark(props: {
   readonly status: Standing;
@@ -63,7 +63,7 @@ export function StandingMark(props: {
   );
 }
 
-/** A dot in the colour of a kind. It is hidden from screen readers, because its label is beside it. */
+/** Hidden from screen readers, because a label is beside the dot. */
 export function KindDot(props: { readonly hue: number }) {
   return (
     <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">
@@ -72,7 +72,7 @@ export function KindDot(props: { readonly hue: number }) {
   );
 }
 
-/** The label of a kind. If the file translates the label, a tooltip shows the original. */
+/** If the file translates the label, a tooltip shows the original. */
 export function KindName(props: { readonly kind: number }) {
   const { tables, words } = useData();
   const kind = item(tables.kinds, props.kind);

@@ -25,7 +25,7 @@ export function FileInput(
   );
 }
 
-/** A button that lets the reader choose a folder: a story with its pictures, or a prepared folder. */
+/** The folder has a story with its pictures, or is a prepared folder. */
 export function FolderButton(props: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: string;
@@ -41,10 +41,10 @@ export function FolderButton(props: {
   return <Button onClick={choose}>{props.children}</Button>;
 }
 
-/** Gets the dropped files and their items. Browsers allow access to items only during this call. */
+/** Browsers allow access to `items` only during this call. */
 type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
 
-/** Takes files that are dropped on the page. `onFiles` must be the same function at every render. */
+/** `onFiles` must be the same function at every render. */
 export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
   const isOver = useFileDrop(props.onFiles);
   return isOver && <div className={styles.drop}>{props.children}</div>;

@@ -15,7 +15,7 @@ import { readingWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import { type DataContext, DataProvider } from "./Reference.tsx";
 
-/** The context of the open dataset, in the language of the interface, with references that work in the app. */
+/** References of this context select events and actors in the app. */
 export function useDataContext(): DataContext {
   const tables = useTables();
   const words = useWords();

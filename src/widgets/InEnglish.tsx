@@ -5,8 +5,8 @@ import { inEnglish } from "../words/faultInWords.ts";
 import { english, isLanguage, onSite } from "../words/words.ts";
 
 /**
- * A part for authors. If the language of the page has words for readers only, everything in this part is English,
- * including widgets that readers also use.
+ * Everything in this part is for authors. If the language of the page has words for readers only, the whole part is
+ * English, including widgets that readers also use.
  */
 export function InEnglish({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();

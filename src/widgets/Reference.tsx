@@ -16,7 +16,7 @@ export type Referent =
   | { readonly kind: "step"; readonly story: string; readonly number: number }
   | { readonly kind: "story" };
 
-/** The attributes and handlers of the link or button that leads to a referent. Null if nothing leads there. */
+/** Null if nothing leads to the referent. */
 export type Target =
   | { readonly a: ComponentProps<"a"> & { readonly href: string } }
   | { readonly button: ComponentProps<"button"> }
@@ -26,7 +26,7 @@ export type DataContext = {
   readonly tables: Tables;
   readonly words: Words;
   readonly hues: readonly number[];
-  /** Leads to the referent. In the app it selects the referent. On a page it links to the page of the referent. */
+  /** In the app the target selects the referent. On a page it links to the page of the referent. */
   readonly to: (referent: Referent) => Target;
   /** The address of a picture or document. Null if its file did not come with the story. */
   readonly media: (record: MediaRecord) => string | null;
@@ -34,7 +34,6 @@ export type DataContext = {
   readonly medium?: "page" | "paper";
 };
 
-/** Gives the data to all components inside: in the app (`InApp`), on a page and on paper. */
 export const DataProvider = createContext<DataContext | null>(null);
 
 export function useData(): DataContext {
@@ -43,7 +42,7 @@ export function useData(): DataContext {
   return data;
 }
 
-/** A text that leads to a target by a link or a button. Without a target it is plain text. */
+/** Without a target, the text is plain. */
 export function Reference(props: {
   readonly to: Target;
   readonly className?: string | undefined;
@@ -58,7 +57,7 @@ export function Reference(props: {
   return "a" in to ? <a {...to.a} {...rest} /> : <Button data-bare="" {...to.button} {...rest} />;
 }
 
-/** A link over a whole row. The row must be `position: relative`, with its buttons above the link. */
+/** The link covers its whole row, which must be `position: relative`. Buttons of the row must be above the link. */
 export const RowLink = (props: Omit<ComponentProps<typeof Reference>, "className">) => (
   <Reference {...props} className={styles.link} />
 );

@@ -12,10 +12,7 @@ type Column = (typeof ORDER_COLUMNS)[number];
 
 type SortOrder<C extends Column> = { readonly by: C; readonly isDescending: boolean };
 
-/**
- * The order of a table, and a handler for pressed headings. The order is the one in the address, otherwise `own`. A
- * second press on a heading reverses the order.
- */
+/** The order comes from the address, otherwise from `own`. A second press on a heading reverses the order. */
 export function useTableOrder<C extends Column>(
   columns: readonly C[],
   own: SortOrder<C>,

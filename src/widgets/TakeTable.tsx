@@ -8,10 +8,9 @@ import { Button } from "./Button.tsx";
 import { CopyText } from "./CopyButton.tsx";
 import { downloadText, fileName } from "./downloadBlob.ts";
 
-/** Two buttons: one copies a table for a spreadsheet, the other saves it as a file. */
 export function TakeTable(props: {
   readonly name: string;
-  /** The table with its head, made when a button is pressed. */
+  /** Includes the head. Called when a button is pressed. */
   readonly rows: () => readonly (readonly string[])[];
 }) {
   const words = useWords();

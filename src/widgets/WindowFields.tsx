@@ -28,7 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** Fields for the ends of the window, or of the compared window. An end of the story is shown as a placeholder. */
+/** `isOther` is for the window that this one is compared with. An end of the story is shown as a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -50,9 +50,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const bound = useDerived((state, open) => boundOf(daysOf(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
-  /**
-   * `text` is what the reader types. `of` is what the field showed before. `problem` says why `text` cannot be used.
-   */
+  /** `text` is what the reader types, `of` what the field showed before, `problem` why `text` cannot be used. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved since typing began, the field shows the window.
   const current = draft?.of === text ? draft : null;
@@ -63,7 +61,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
     setDraft(problem === "" ? null : { ...current, problem });
   };
 
-  /** Moves an edge of the window to the typed day. Returns the reason why that is impossible, or an empty text. */
+  /** Moves an edge of the window to the typed time. Returns a sentence if that is impossible, otherwise "". */
   const problemOf = (typed: string): string => {
     const now = spanOfDays(daysOf(tables, store.getState().view));
     const story = storySpan(tables);
@@ -114,7 +112,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   );
 }
 
-/** The window with one edge moved to a typed date. If the edges would cross, the other edge moves too. */
+/** Moves one edge of the window to the typed time. If the edges would cross, the other edge moves too. */
 function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: number): TimeSpan {
   const least = start === end ? shortest : 1;
   return edge === "first"
@@ -125,13 +123,13 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
 /** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
-/** The time that a field shows, in days. A whole number is a day, which is included. A fraction is a minute. */
+/** In days. A whole number is a day, which is included. A fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);
 };
 
-/** A day, or a day with a time. The field has no space for a time and the year. */
+/** A day with a time has no year, because the field has no space for both. */
 const timeInWords = (words: Words, time: number): string =>
   Number.isInteger(time)
     ? formatDay(words, epochDay(time), "short")
@@ -140,7 +138,7 @@ const timeInWords = (words: Words, time: number): string =>
         clockOfMinute(minuteOf(time)),
       );
 
-/** The typed days, or a typed minute with equal start and end. A missing year or day is taken from `bound`. */
+/** A typed minute has an equal start and end. A missing year or day is taken from `bound`. */
 function parseTime(words: Words, typed: string, bound: number): TimeSpan | undefined {
   const [, date = typed, hours, minutes] =
     /^(|.+?[\s,،T]+)([01]?\d|2[0-3]):([0-5]\d)\s*$/.exec(typed.trim()) ?? [];

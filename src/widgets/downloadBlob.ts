@@ -1,4 +1,4 @@
-/** Saves a blob as a file. Its address is revoked after 10 s, when the browser has read the blob. */
+/** The address is revoked after 10 s, when the browser has read the blob. */
 export function downloadBlob(name: string, blob: Blob): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);

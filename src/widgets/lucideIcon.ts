@@ -1,6 +1,6 @@
 import { createElement, type FunctionComponent, type SVGProps } from "react";
 
-/** The export of a file of `lucide-react/icons`: the elements of a drawing of 24 × 24 units. */
+/** A file of `lucide-react/icons` exports the elements of a drawing of 24 × 24 units. */
 type IconData = {
   readonly node: readonly (readonly [tag: string, attributes: Readonly<Record<string, string>>])[];
 };
@@ -27,5 +27,5 @@ function createIcon({ node }: IconData): FunctionComponent<IconProps> {
     );
 }
 
-// The icon files of the package import this as a default.
+// The files of the package import this function as a default.
 export { createIcon as default };

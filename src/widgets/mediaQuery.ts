@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from "react";
 
-/** A media query that is made on first use, because pages are also rendered without a window. */
+/** The query is made on first use, because pages are also rendered without a window. */
 export function mediaQuery(query: string): {
   readonly matches: () => boolean;
   /** For `useSyncExternalStore`. */
@@ -22,5 +22,4 @@ export function mediaQuery(query: string): {
 
 const columns = mediaQuery("(width >= 1440px)");
 
-/** Whether the filters have a column of their own next to the pictures. */
 export const useHasFilterColumn = (): boolean => useSyncExternalStore(columns.subscribe, columns.matches);

@@ -90,14 +90,14 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The part on screen. With both pictures on screen, it is the open event, or else the timeline. */
+/** The part that is on screen. If both pictures are, it is the open event, or the timeline without an open event. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";
   return view === "table" || view === "pairs" ? "list" : view;
 };
 
-/** The view for an embed. A picture begins without an event, because the event would cover a part of it. */
+/** An embedded picture opens no event, because the event would cover a part of it. */
 const viewOf = (view: ViewState, shown: Shown): ViewState => {
   if (shown === "event") return { ...view, view: "all" };
   return { ...view, view: shown === "network" && view.view === "matrix" ? "matrix" : shown, event: null };

@@ -153,7 +153,7 @@ function tablesToTake(format: ExportFormat, tables: Tables): Tables {
 const CITATIONS = { text: dataAsText, bibtex: dataAsBibtex, ris: dataAsRis, csl: dataAsCsl } as const;
 const isCitation = (format: ExportFormat): format is keyof typeof CITATIONS => format in CITATIONS;
 
-/** The citation of the events in a file, in the format of a citation file. For all other files it is plain text. */
+/** The citation of the exported events. It is plain text, unless the file is itself a citation in another format. */
 function citationOf(format: ExportFormat, spoken: Words, tables: Tables, scope: Scope): string {
   const words = citingWords(spoken, tables, site);
   const state = store.getState();
@@ -182,7 +182,7 @@ function ProgressOfFile({ progress, onStop }: { readonly progress: Progress; rea
     <>
       <label>
         {take.making}
-        {/* When all events are written, the time for the rest of the work is unknown. */}
+        {/* After the last event, the remaining time is unknown, so the bar gets no value. */}
         <progress max={total} {...(events < total ? { value: events } : {})} />
       </label>
       <Button onClick={onStop}>{words.messages.open.cancel}</Button>

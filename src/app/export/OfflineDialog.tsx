@@ -62,7 +62,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The media of a story. The search may take seconds, so it starts when the dialog is on screen. */
+/** Null until the search for media ends. It may take seconds, so it starts when the dialog is on screen. */
 function useMedia(tables: Tables): MediaOfStory | null {
   const [media, setMedia] = useState<MediaOfStory | null>(null);
   useEffect(() => {
@@ -83,7 +83,7 @@ function mediaInWords(words: Words, { files, bytes }: MediaOfStory): string {
     : say.mediaCome(files.size, size);
 }
 
-/** Makes the file. Null if a picture or the template cannot be fetched. The template is the app in one page. */
+/** Null if a picture or the template (the app in one page) cannot be fetched. */
 async function makeFile(known: MediaOfStory | null): Promise<Blob | null> {
   const { session, language } = store.getState();
   const { opened: tables, origin, digest } = session;

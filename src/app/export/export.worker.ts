@@ -2,10 +2,10 @@ import { type Exported, type ExportWish, exportFile } from "../../export/exportF
 import { type ALIVE, holdLifeLock } from "../../model/superviseWorker.ts";
 import { eventRow } from "../../model/units.ts";
 
-/** The request to the worker. `rows` is a typed array, because sending a million numbers in a list takes a second. */
+/** `rows` is a typed array, because sending a million numbers in a list takes a second. */
 export type ExportRequest = Omit<ExportWish, "rows"> & { readonly rows: Uint32Array<ArrayBuffer> };
 
-/** The messages of the worker about its file: the number of events that it has written, then the file. */
+/** `events` is the number of events written so far. */
 export type ExportMessage =
   | typeof ALIVE
   | { readonly kind: "progress"; readonly events: number }
@@ -20,6 +20,6 @@ addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
   let events = 0;
   exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
     if (++events % STEP === 0) say({ kind: "progress", events });
-    // A worker reports errors to its page, but not rejected promises. So a rejection becomes an error.
+    // The page hears of errors in its worker, but not of rejected promises, so a rejection is reported as an error.
   }).then((exported) => say({ kind: "done", exported }), reportError);
 });

@@ -25,7 +25,7 @@ import { originInWords } from "../opening/originInWords.ts";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
 
-/** The sizes to choose from. They do not depend on the screen, so the same link gives the same picture. */
+/** The sizes do not depend on the screen, so the same link gives the same picture. */
 export const PICTURE_FORMATS = {
   wide: { width: 1200, height: 675, zoom: 1.2 },
   tall: { width: 1080, height: 1350, zoom: 1.4 },
@@ -45,9 +45,8 @@ export type PictureWish = {
 };
 
 /**
- * The timeline or the network on screen as a file that needs no other file. Null if the browser cannot make one. Fonts
- * that are not loaded would give wrong measures, so the picture is laid out again until all fonts of a layout are
- * loaded.
+ * Makes a file that needs no other file. Null if the browser cannot make one. A font that is not loaded gives wrong
+ * measures, so the picture is laid out again until all fonts of its layout are loaded.
  */
 export async function exportPicture(
   wish: PictureWish,

@@ -13,7 +13,7 @@ type MadeFile = Exported | "stopped" | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
-/** Makes a file of events. A worker makes a file of many events, and `signal` ends the worker. Never rejects. */
+/** A worker makes a file of many events, and `signal` ends the worker. Never rejects. */
 export async function makeFile(
   wish: ExportWish,
   signal: AbortSignal,
@@ -39,7 +39,7 @@ const hasWorkbooks = (): Promise<boolean> =>
         },
       );
 
-/** Makes the file in a worker. Null if there are no workers. Then the page must make it. */
+/** Null without workers. Then the page must make the file. */
 function makeInWorker(
   wish: ExportWish,
   signal: AbortSignal,

@@ -26,17 +26,19 @@ type Saved = {
   readonly digest: string | null;
   /** The language of the page when it is saved. */
   readonly language: string;
-  /** The pictures and documents in the file. The keys come from `mediaKey`. */
+  /** The pictures and documents to put into the file, by `mediaKey`. */
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** Matches the description of a page. The page's script has a hash, so this must not match its own source there. */
+/**
+ * Matches the description of a page. It must not match its own source in the page's script, because a changed script
+ * would no longer have the hash that the page's policy allows.
+ */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
- * Makes the offline file. It is `template`, the app in one page, with a dataset filled in. The data are compressed and
- * in base64, so that no text in them can end their element. Only the fonts that the data and the language need are
- * kept.
+ * Fills a dataset into `template`, the app in one page. The data are compressed and in base64, so that no text in them
+ * can end their element. Fonts that neither the data nor the language need are left out.
  */
 export async function offlineFile(
   template: string,
@@ -54,8 +56,6 @@ export async function offlineFile(
     page = fill(page, "<noscript>", escapeMarkup(site.told.noScripts));
   }
   page = fill(page, "<title>", escapeMarkup(visibleText(tables.about.title)));
-  // The name of the site and the list of its withdrawn events are kept. The list of datasets is not, because the data
-  // are in the file.
   page = fill(
     page,
     `<script type="application/json" id="${SITE_ID}">`,
@@ -68,7 +68,10 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The offline file has no published bytes to compare with, and no logo. */
+/**
+ * The data are in the file itself, there are no published bytes to compare them with, and the logo is a file of the
+ * site.
+ */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -103,16 +106,13 @@ function inBase64(bytes: Uint8Array): string {
   return btoa(binary);
 }
 
-/**
- * The pictures and documents of a story that can be shown. `files` has the address of each file. Its keys come from
- * `mediaKey`. `bytes` is the size of all files.
- */
+/** The pictures and documents that can be shown: their addresses by `mediaKey`, and the size of all together. */
 export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readonly bytes: number };
 
 /** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
-/** All media that events of the open story show. It takes seconds for millions of events. */
+/** Takes seconds for millions of events. */
 export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;

@@ -43,9 +43,9 @@ import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { ALL_NAMED, buildTimelineScene } from "../../views/timeline/timelineScene.ts";
 
-/* The pictures on screen. A `Draft` of a picture makes it for any size, on paper or in a file (`exportPicture.ts`). */
+/* The pictures on screen, for paper and for files (`exportPicture.ts`). A `Draft` lays out its picture for any size. */
 
-/** The free space after every label in a file. It must separate labels, because a file has no hover. */
+/** The free space after each label in a file. A file has no hover that would tell close labels apart. */
 const BESIDE_LABEL: CssPx = 6;
 
 /** Acts over time, with the rows in the order on screen. Paper shows the same acts as the screen. */
@@ -127,12 +127,12 @@ const clocksDraft =
     return clocksPicture(inputs, inputs.finding?.row ?? null, context);
   };
 
-/** The most lines of a name. Paper has no tips for cut names, so names get all the lines that they need. */
+/** The most lines of a name. Paper has no tooltip with the whole name, so a name gets all the lines that it needs. */
 const WHOLE_NAME = 5;
 
 const NETWORK_MARGIN = { top: 8, bottom: 8 } as const;
 
-/** The whole network on screen, for a separate frame on paper or in a file. It has no hover. */
+/** The network on screen, laid out for a frame of its own on paper or in a file, without hover. */
 export function wholeNetwork(state: AppState, tables: Tables, size: Size, measure: Measure): NetworkInputs {
   const page = { isPage: true, margin: NETWORK_MARGIN, nameLines: WHOLE_NAME };
   const pane = { tables, words: state.words, size, measure, ...page };

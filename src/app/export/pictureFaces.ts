@@ -38,7 +38,9 @@ type Face = {
   readonly base: string;
 };
 
-/** The fonts of these letters as a style sheet with their files. Fonts that cannot be fetched are left out. */
+/**
+ * The `@font-face` rules of these letters, with their files as data URLs. Fonts that cannot be fetched are left out.
+ */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
   const needed = new Set<Face>();

@@ -98,7 +98,7 @@ type Package = {
   readonly notice: string;
 };
 
-/** The third-party packages in the page, with their licences. The list is fetched when the reader opens it. */
+/** Fetches the list of third-party packages when the reader opens it. */
 function PackageList() {
   const words = useWords();
   const says = readingWords(words).packages;

@@ -135,7 +135,7 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** The search field. The field with suggestions is loaded later, and continues with the text of the plain field. */
+/** Shows a plain field until the field with suggestions has loaded, which keeps the typed text. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
   /** Called after a choice, to close the field, which would cover the opened page on a phone. */
@@ -148,7 +148,7 @@ function SearchBox(props: {
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
-  // The first pictures do not wait for the suggestions, which are much code.
+  // The suggestions are much code, so it is fetched after the first pictures are drawn.
   if (!isWaiting && !ready) setReady(true);
 
   // Ctrl+K and Command+K focus the field as soon as the page shows it.

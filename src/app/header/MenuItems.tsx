@@ -40,7 +40,7 @@ export function MenuItems(props: {
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
   const isWhole = useApp(selectIsWhole);
-  // The events of a folder can be exported when the events of the window are loaded.
+  // A prepared folder can be exported once all events of its window are loaded.
   const holdsWindow = useApp((state) => {
     const { tables } = state.session;
     return tables === null || selectHasRows(state, tables);

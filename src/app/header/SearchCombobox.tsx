@@ -39,7 +39,7 @@ const MOST_SUGGESTIONS = 7;
 
 const NOTHING: Suggestions = { actors: [], events: [] };
 
-/** The suggestions for a text. In a large story, the suggestions for the previous text stay during the search. */
+/** In a large story, the suggestions for the previous text stay during the search. */
 function useSuggestions(tables: Tables, asked: string): Suggestions {
   const isLong = isLongSearch(tables);
   const found = useMemo(

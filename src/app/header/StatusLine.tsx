@@ -16,7 +16,6 @@ import styles from "./StatusLine.module.css";
 /** The counts are spoken after this many milliseconds without a change, so that a zoom is spoken once. */
 const SPOKEN_AFTER_MS = 500;
 
-/** The numbers of events and actors, and the window. Of a series of changes, only the last is spoken. */
 export function StatusLine() {
   const text = useStatusText();
   return (
@@ -38,7 +37,7 @@ const inParts = (text: string): readonly string[] => text.split(/(?= · )/);
 function Spoken({ text }: { readonly text: string }) {
   const [said, setSaid] = useState("");
   const [first] = useState(text);
-  // While “Play” moves the window, nothing is spoken. The text at the end is spoken.
+  // While “Play” moves the window, nothing is spoken until it stops.
   const isPlaying = useApp(({ playing }) => playing);
   useEffect(() => {
     if (isPlaying || (text === first && said === "")) return;

@@ -57,7 +57,10 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest height of each picture with its legend. `opening` is for a timeline on one page with the opening. */
+/**
+ * The greatest heights of pictures with their legends. `opening` is of a timeline that shares its page with the
+ * opening, `half` of a network that shares its page with the picture of both clocks.
+ */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
@@ -149,8 +152,8 @@ function OfStory({ children }: { readonly children: ReactNode }) {
 }
 
 /**
- * Title, counts and filters of the print, and the origin of data that this site has not published. `days` replaces the
- * counts, because the counts are about one window only.
+ * Names the origin of data only if this site has not published them. `days` replaces the counts in a comparison of two
+ * windows, because the counts are about one window only.
  */
 function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
@@ -196,7 +199,7 @@ function Foot() {
   );
 }
 
-/** The whole tour, whichever step is on screen. Each step has its picture. All sources come last. */
+/** Prints the whole tour, whichever step is on screen. */
 export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
   const { words, tables } = useData();
   const detail = readingWords(words).detail;
@@ -325,7 +328,7 @@ export function StoryOnPaper() {
   );
 }
 
-/** An event of a chronology. `notes` are the numbers of its sources in the list that follows. */
+/** `notes` are the numbers of the event's sources in the list that follows. */
 export function EventEntry(props: { readonly row: EventRow; readonly notes: readonly number[] }) {
   const { tables, words } = useData();
   const { row, notes } = props;
@@ -401,7 +404,10 @@ const PAGE: CssPx = 897;
  */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/** The margins of the network on paper. They are small, because title and legend are outside of the picture. */
+/**
+ * The upper and the lower margin of the network on paper together. They are small, because title and legend are outside
+ * of the picture.
+ */
 const ON_PAPER: CssPx = 16;
 
 /** The size of a picture on screen that paper copies. Undefined without a picture, or if it does not suit a page. */

@@ -94,7 +94,6 @@ export function TourPage() {
   );
 }
 
-/** A step: the text of the author, a line with the standing of its event, and opposed claims. */
 function StepCard(props: { readonly tour: TourRecord; readonly number: number; readonly isRead: boolean }) {
   const { tables, words } = useData();
   const { tour, number, isRead } = props;
@@ -155,7 +154,10 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const number = state?.number ?? 0;
   /** The step on screen. A tour begins at its first step. */
   const reached = useRef({ story, number: 1 });
-  /** Whether the tour has just opened. Then its step is shown at once, because scrolling would stop a glide. */
+  /**
+   * Whether the tour has just opened. Then the page jumps to its step, because smooth scrolling would stop a glide of
+   * the picture.
+   */
   const arrives = useRef(true);
   /** The step to which the page scrolls, or 0. Steps on the way do not count as read. */
   const goal = useRef(0);

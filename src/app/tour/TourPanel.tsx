@@ -246,7 +246,7 @@ export const TourTitle = ({
 
 const GLIDE_MS = 200;
 
-/** Goes to a step of a tour. The drawn span glides to the span of the step. */
+/** The drawn span glides to the span of the step. */
 export const goToStep = (tables: Tables, tour: string, number: number, mode?: HistoryMode): void =>
   glideAfter(() => showStep(tables, tour, number, mode), GLIDE_MS);
 
@@ -259,7 +259,7 @@ export type TourState = {
   readonly goTo: (number: number) => void;
 };
 
-/** The tour in the view, with functions that go to other steps. Null if there is none. */
+/** Null if the view has no tour. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const id = useApp(({ view }) => view.tour);

@@ -58,7 +58,7 @@ export function ActorFacet() {
             rows: group.rows,
           })),
         fullBar: 8,
-        // Only acts have doers and targets. Without acts an actor has no role to choose.
+        // Without acts, an actor has no role to choose, because only acts have doers and targets.
         underEach: (row) =>
           (tables.ties.count > 0 || by.length + on.length > 0) && (
             <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
@@ -72,7 +72,7 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces each folded person by the organisation that a search for the person is to find. */
+/** Replaces each folded person by the organisation that stands in, so that a search for the person finds it. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];

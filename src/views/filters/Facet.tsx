@@ -15,7 +15,7 @@ type FacetValue = {
   readonly name: string;
   /** The language of the name, if it differs from the language of the interface. */
   readonly language?: string | undefined;
-  /** The tooltip: what the value means. By default the name, which may be cut on screen. */
+  /** The tooltip, which says what the value means. By default it is the name, which may be cut on screen. */
   readonly hint?: string;
   readonly mark?: ReactNode;
   readonly hover?: NonNullable<Hover>;
@@ -29,29 +29,31 @@ type FacetData = {
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** The number of values listed at first. A facet of at most `seenAtOnce` values lists all. */
+  /** A facet of at most `seenAtOnce` values lists all of them, any other at first `few`. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
   readonly toggle: (value: number) => void;
   /** The text of the button that lists all values: "All 75 actors". */
   readonly all?: (total: number) => string;
-  /** All values in an order that never changes. By default values with higher counts come first. */
+  /** All values, in an order that never changes. Without `order`, values with higher counts come first. */
   readonly order?: readonly number[];
-  /** The search field for values. It appears together with all values, or at once in a very long facet. */
+  /** The search field for values appears together with all values. A very long facet has it at once. */
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** The first search makes the texts. */
+    /** Called by the first search. */
     readonly texts: () => TextColumn;
   };
   /**
-   * Picks the values to list from those that a search found, or from all. Must be the same function at every render.
+   * Picks the values to list from those that a search found, or from all (`undefined`). Must be the same function at
+   * every render.
    */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /**
-   * Gives each row a bar. A full bar stands for at least this many events, so that one event does not look like many.
+   * A full bar stands for at least this many events, so that one event does not look like many. Without it, rows have
+   * no bars.
    */
   readonly fullBar?: number;
   /** `underChosen` is below the first chosen value only, `underEach` below each chosen value. */
@@ -132,7 +134,7 @@ export function Facet({ data }: { readonly data: FacetData }) {
   );
 }
 
-/** A facet with more values than this has a search field at once, because nobody reads through so many. */
+/** A facet with more values has a search field at once, because nobody reads through so many. */
 const MOST_WITHOUT_FINDER = 100;
 
 const Note = (props: { readonly children: string }) => <p className={styles.note}>{props.children}</p>;
@@ -142,16 +144,14 @@ type Fold = {
   readonly onToggle: (event: SyntheticEvent<HTMLDetailsElement>) => void;
 };
 
-/** A fold stays open while one of its filters is in force. Otherwise the reader opens and closes it. */
+/** A fold stays open while one of its filters is in force. */
 export function useFold(isInForce: boolean, isOpenAtFirst = false): Fold {
   const [open, setOpen] = useState(isInForce || isOpenAtFirst);
   if (isInForce && !open) setOpen(true);
   return { open, onToggle: ({ currentTarget }) => setOpen(currentTarget.open || isInForce) };
 }
 
-/**
- * A named group of choices. With `fold`, a press on the name opens the group, and `told` is shown while it is closed.
- */
+/** With `fold`, a press on the title opens the group. `told` is shown while the group is closed. */
 export function FacetGroup(props: {
   readonly title: string;
   readonly language?: string | undefined;
@@ -209,7 +209,7 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
 export function FacetRow(
   props: FacetValue & {
     readonly count?: number;
-    /** The count as a share of the highest count, from 0 to 1. The row draws it as a bar. */
+    /** The length of the bar, as a share of a full bar from 0 to 1. */
     readonly share?: number | undefined;
     readonly checked: boolean;
     readonly onToggle: () => void;

@@ -39,8 +39,8 @@ import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
 /**
- * The panel of filters. Beside a timeline it leaves out kinds, standings and contests, which the timeline offers
- * itself.
+ * Beside a timeline, the panel leaves out kinds, standings and contests, because the timeline itself offers these
+ * filters.
  */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
@@ -67,8 +67,8 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
 }
 
 /**
- * The filters in force as chips that remove them. They are at the end of the panel, because at its top a new chip would
- * move all check boxes.
+ * Each filter in force has a chip that removes it. The chips are at the end of the panel, because at its top a new chip
+ * would move all check boxes.
  */
 function ActiveFilters() {
   const words = useWords();
@@ -77,7 +77,7 @@ function ActiveFilters() {
   const active = useActiveFilters();
   const matches = useDerived(selectMatchesToZoomTo, "filters");
   const view = useApp((state) => state.view.view);
-  // If the matching events are cramped, a button over the timeline zooms to them. The panel then has no such button.
+  // If the matching events are cramped, a button over the timeline zooms to them, and the panel has no such button.
   const isOverPicture =
     useDerived(selectCrampedMatches, "filters") !== null && (view === "all" || view === "timeline");
   if (active.length === 0) return null;
@@ -202,7 +202,7 @@ function isAnswered(
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** Filters by verb. The facet exists only if verbs repeat, as they do in tables with thousands of events. */
+/** This facet exists only if verbs repeat, as they do in tables with thousands of events. */
 function ActionFacet() {
   const tables = useTables();
   const say = exploringWords(useWords()).pairs;
@@ -230,7 +230,7 @@ function ActionFacet() {
   );
 }
 
-/** Filters by kind. The order comes from the whole story, so that no filter changes it. */
+/** The order of kinds comes from the whole story, so that no filter changes it. */
 function KindFacet() {
   const tables = useTables();
   const words = useWords();
@@ -267,8 +267,8 @@ function KindFacet() {
 }
 
 /**
- * The standings to choose from. "On record" and "not stated" are listed only if an event has them. Empty if no event
- * has a standing.
+ * Indexes of `STANDINGS`. "On record" and "not stated" are listed only if an event has them. Empty if no event has a
+ * standing.
  */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
@@ -312,7 +312,7 @@ export function StandingFacet() {
   );
 }
 
-/** Filters that few readers need: sources and the clock. Their fold is open while one of the filters is in force. */
+/** Few readers need these filters: sources and the clock. Their fold is open while one of them is in force. */
 function MoreFilters() {
   const tables = useTables();
   const words = useWords();
@@ -355,9 +355,9 @@ const sourceTexts = memoLast((tables: Tables) =>
 const MOST_LOOKED_AT = 1000;
 
 /**
- * The sources to filter by. Undefined if readers may choose from all sources. A document without publisher and address
- * is left out if it has a date or a type, because its title says nothing to readers. A source with only a title stays,
- * since some tables only name their sources. An article with several ids is listed once.
+ * Undefined if readers may choose from all sources. A document without publisher and address is left out if it has a
+ * date or a type, because its title says nothing to readers. A source with only a title stays, because some tables only
+ * name their sources. An article with several ids is listed once.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;

@@ -4,7 +4,7 @@ import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** The listed values, and the number of values left out. */
+/** `hidden` is the number of values that are not listed. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };
 
 export const MOST_ROWS = 200;
@@ -42,7 +42,7 @@ export function groupByKind(
 
 const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
 
-/** The `limit` rows with the highest counts, sorted. Each row is inserted into the best rows so far, in one pass. */
+/** The `limit` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
 function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;
