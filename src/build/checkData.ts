@@ -22,9 +22,7 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
-/**
- * Reports on the files that `publish` would read. Returns whether it would publish them all. Throws for a missing file.
- */
+/** Returns whether `publish` would publish all these files. Throws for a missing file. */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);

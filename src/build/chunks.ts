@@ -113,10 +113,7 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/**
- * The files to preload when the page loads a room, without `start` and the bundler's runtime, which run already.
- * Firefox would report that the preload of `start` failed.
- */
+/** `start` and the bundler's runtime run already, and Firefox would report a failed preload for `start`. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));
 

@@ -62,9 +62,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Copies the lock (`ids.lock.json`) of a story that lacks it from `outDir` or from the address of the site, and returns
- * a sentence about this. Only a lock tells which ids were published before, so that no link breaks unnoticed. If
- * neither place has a lock, it throws, or returns null if the author states that this is the first publication.
+ * Copies the lock of a story that lacks it from `outDir`, or from the address of the site. Only a lock tells which ids
+ * were published before, so that no link breaks unnoticed. Without a lock it throws, or returns null at the first
+ * publication.
  */
 async function bringLock(
   story: ReadStory,

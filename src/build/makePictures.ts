@@ -33,9 +33,8 @@ export type MadePictures = {
 const AT_A_TIME = 4;
 
 /**
- * Makes the preview pictures of the story, of its tours and their steps, and of its `most` most prominent events. A
- * picture with letters that the fonts lack, such as Hindi, Arabic or Japanese, is made in English, without the texts
- * that have such letters. If a picture cannot be made, the error names the folder of its page.
+ * A picture with letters that the fonts lack, such as Hindi, is made in English, without the texts that have such
+ * letters. If a picture cannot be made, the error names the folder of its page.
  */
 export async function makePictures(
   site: Pick<Site, "story" | "words" | "accent"> & { readonly files?: ReadonlyMap<string, Uint8Array> },
@@ -195,8 +194,7 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
 }
 
 /**
- * A TrueType file of one alphabet, family and weight. Its family name `name` belongs to this file alone. `widths` has
- * the width of each character by its code point, as a share of the font size.
+ * A TrueType file with a family name of its own. `widths` has, by code point, each width as a share of the font size.
  */
 type FontFile = {
   readonly name: string;
@@ -209,10 +207,7 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/**
- * Splits a text where its font changes. Each letter is in the first family that has it. Throws `NoLetters` if no family
- * has it.
- */
+/** Each letter is in the first family that has it. Throws `NoLetters` if no family has it. */
 function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];
@@ -245,10 +240,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
 /** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/**
- * A pen that sets texts in our font files and adds the files to `used`. If `isLenient`, it skips texts with
- * `NoLetters`.
- */
+/** Sets texts in our font files, and adds these to `used`. If `isLenient`, it skips texts with `NoLetters`. */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {

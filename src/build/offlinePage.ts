@@ -93,10 +93,7 @@ async function buildInOne(options: InlineConfig): Promise<Parts> {
   };
 }
 
-/**
- * `(0,React.jsx)(…)` becomes `React.jsx(…)`, in 2,000 places. The longer form only keeps `this` unset, which `jsx` does
- * not need.
- */
+/** `(0,React.jsx)(…)` becomes `React.jsx(…)`, in 2,000 places. The longer form only keeps `this` unset. */
 const withPlainJsx = (script: string): string =>
   script.replaceAll(
     /([\w$]?)\(0,([\w$]+\.jsxs?)\)\(/g,
@@ -115,10 +112,7 @@ function shortClasses(style: string): (text: string) => string {
   return (text) => text.replaceAll(CLASS, (name) => names.get(name) ?? name);
 }
 
-/**
- * The start of the `unicode-range` of fonts, by the id of their `style` element. `offlineFile.ts` removes the fonts
- * that a file does not need.
- */
+/** The start of the `unicode-range` of fonts, by the id of their style. `offlineFile.ts` removes unneeded styles. */
 const MORE_LETTERS = {
   "more-letters": "100-",
   "letters-hi": "900-",

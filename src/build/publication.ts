@@ -15,9 +15,8 @@ import { type MadePictures, makePictures, wordlessNote, writePictures, writerInt
 import { addressOf, type ReadStory, readStory } from "./readStory.ts";
 
 /**
- * Adds the site of a story to the program that Vite has built: the files of the story, pages that need no scripts
- * (`site/makeSite.tsx`), and previews for chat programs. The program itself has no text of the story. Its pages get a
- * block of facts (`site/pageShell.ts`). `given` is the folder or the file of the story.
+ * Adds a story to the program that Vite has built, which has no text of a story: its files, pages that need no scripts
+ * (`site/makeSite.tsx`), and previews. `given` is the folder or the file of the story.
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
@@ -98,10 +97,7 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/**
- * The server of `npm run dev`. Files may change here, so the page gets no hashes of the datasets (`digests`), by which
- * it would warn that a file differs from the published one.
- */
+/** The server of `npm run dev`. Files may change here, so the page gets no `digests` to warn of changed files. */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);
@@ -189,10 +185,7 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
   },
 });
 
-/**
- * These styles are in the HTML of a page, so that it can be read as soon as it has arrived. Sheets are sorted by name,
- * so that their order does not depend on loading.
- */
+/** The HTML of a page holds these styles. Sorting makes their order independent of loading. */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
   const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
   const css = [

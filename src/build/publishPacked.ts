@@ -11,10 +11,7 @@ import { addressOf, writeLock } from "./readStory.ts";
 /** For `packageCommand.mjs`, which imports it from the built file. @public */
 export { checkAll } from "./checkData.ts";
 
-/**
- * Makes the same site as `npm run publish`, to the byte, with a program that was built before. Without `outDir` it only
- * lists the changes. Throws an error with a sentence for each fault.
- */
+/** Makes the same site as `npm run publish`, to the byte. Without `outDir` it only lists the changes. */
 export async function publishPacked(
   {
     source,

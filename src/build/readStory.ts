@@ -206,7 +206,6 @@ export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, 
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + plain(siteNoteInWords(english, note)));
 
-/** Runs `work`. If `work` throws, the name of the file is put before the message. */
 function withPlace<T>(file: string, work: () => T): T {
   try {
     return work();

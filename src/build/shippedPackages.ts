@@ -20,7 +20,6 @@ const HELPERS = [
   [/^\0(?:vite|modulepreload)/, "vite"],
 ] as const;
 
-/** Includes the packages in the workers of a build. */
 export function packageCollector(root: string) {
   const bytesOf = new Map<string, number>();
   const add = (id: string, bytes: number) => {
@@ -89,7 +88,6 @@ function described(folder: string): Omit<ShippedPackage, "bytes"> {
   return { name, version, licence: license, notice: notice.trim() };
 }
 
-/** The format is CycloneDX 1.6, which other programs read. */
 const cycloneDx = (packages: readonly ShippedPackage[], version: string): string =>
   `${JSON.stringify(
     {

@@ -4,9 +4,7 @@ import { BRACKETS, TINT } from "./markOutline.ts";
 
 type Meanings = { readonly lasted: string; readonly imprecise: string; readonly open: string };
 
-/**
- * Legend entries for dates that are not a single day. Dates that are open at the start or at the end share one entry.
- */
+/** Dates that are open at the start or at the end share one entry. */
 export function DateSigns({
   extents,
   say,

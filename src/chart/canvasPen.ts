@@ -16,10 +16,7 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/**
- * `ratio` is the number of device dots in a CSS pixel. The pen remembers the font that it set, so no other code may
- * change the font of the canvas.
- */
+/** `ratio` is device dots per CSS pixel. No other code may change the font of the canvas, which the pen remembers. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;

@@ -3,16 +3,12 @@ import { canvasPen } from "./canvasPen.ts";
 import { type Fade, fontFor, type Pen } from "./pen.ts";
 import { type SvgPen, svgPen } from "./svgPen.ts";
 
-/*
- * Test support: the items of a picture, read in three independent ways: from the calls that reached a pen, from the SVG
- * that it wrote, and from the calls to a canvas.
- */
+/* Test support: the items of a picture from the calls to a pen, from its SVG, and from the calls to a canvas. */
 
 /** One visible item. `what`: its form, colours and text. `numbers`: its place, size and opacity. */
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
 type Call = readonly [name: string, ...values: readonly unknown[]];
 
-/** `calls` grows with each call that reaches the pen. */
 function recorded<P extends Pen>(pen: P): { readonly pen: P; readonly calls: Call[] } {
   const calls: Call[] = [];
   const listening = new Proxy(pen, {

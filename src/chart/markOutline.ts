@@ -41,7 +41,7 @@ export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } 
 const DASHES = 6;
 const CIRCLE = outlinePath("circle", 0, 0, MARK_RADIUS);
 const DISC = outlinePath("circle", 0, 0, OUTER);
-/** The radius of the mark if the file states no standing. */
+/** The radius of a mark without a standing. It must not look like the mark of a confirmed event. */
 const UNSTATED: CssPx = 3;
 
 /** The paths of a mark, centred on (0, 0). `within` is filled with paper first, then `line` with the mark's colour. */
@@ -58,7 +58,6 @@ type MarkShape = { readonly within: string | null; readonly line: string };
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },
   onRecord: { within: CIRCLE, line: DISC + upperHalf(INNER) },
-  // Smaller, because it must not look like the mark of a confirmed event.
   unstated: { within: null, line: outlinePath("circle", 0, 0, UNSTATED) },
   reported: { within: CIRCLE, line: DISC + reversedCircle(INNER) },
   alleged: { within: CIRCLE, line: piecesOfRing(DASHES, OUTER, INNER) },

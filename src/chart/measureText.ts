@@ -13,9 +13,7 @@ const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
   return context;
 });
 
-/**
- * Measures each text once, by default with its width in a document. After fonts have loaded, a new measure is needed.
- */
+/** Measures each text once, by default as in a document. After fonts have loaded, a new measure is needed. */
 export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): MeasureText {
   const widthsOf = memoByKey((font: Font) =>
     memoByKey((text: string): CssPx => {

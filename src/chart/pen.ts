@@ -35,9 +35,8 @@ export type Point = { readonly x: CssPx; readonly y: CssPx };
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
- * The functions that draw a picture. A draw function makes the same calls for a canvas (`canvasPen`) and for SVG
- * (`svgPen`), so an exported picture looks like the one on screen. Positions are CSS pixels from the upper left of the
- * picture, colours are CSS colours. Later calls cover earlier ones.
+ * A draw function makes the same calls for a canvas (`canvasPen`) and for SVG (`svgPen`), so an exported picture looks
+ * like the one on screen. Positions are CSS pixels from the upper left, and colours are CSS colours.
  */
 export type Pen = {
   /** The opacity of all later calls. It begins at 1. */
@@ -53,10 +52,7 @@ export type Pen = {
   /** Draws a line along the edges of a rectangle. Half of the line's width is outside of the rectangle. */
   readonly strokeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, line: Line) => void;
   readonly fadeRect: (x: CssPx, y: CssPx, width: CssPx, height: CssPx, colour: string, fade: Fade) => void;
-  /**
-   * Fills a shape, drawn `scale` times as large. `path` is an SVG path whose point 0, 0 lies at (x, y). A canvas keeps
-   * each path for good, so paths must be constants.
-   */
+  /** Point 0, 0 of the SVG path lies at (x, y). A canvas keeps each path for good, so paths must be constants. */
   readonly fillShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string) => void;
   /** The width of the line is not scaled. */
   readonly strokeShape: (path: string, x: CssPx, y: CssPx, scale: number, colour: string, line: Line) => void;

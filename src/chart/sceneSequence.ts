@@ -13,9 +13,7 @@ export type SceneRules<Inputs extends object, Scene> = {
   };
   /** Whether the first picture is drawn one frame later, because the scene takes long to make. */
   readonly isLarge?: (scene: Scene) => boolean;
-  /**
-   * Inputs that change colours but no positions. After a change of these alone, the HTML elements over the canvas stay.
-   */
+  /** Inputs that change colours only. After a change of these alone, HTML elements over the canvas stay as they are. */
   readonly looksOnly?: readonly (keyof Inputs)[];
 };
 

@@ -10,7 +10,7 @@ export type Theme = {
   readonly line: string;
   readonly accent: string;
   readonly node: string;
-  /** By hue. */
+  /** The colours of kinds of events, by hue. */
   readonly kinds: readonly string[];
   readonly interfaceFont: string;
   readonly textFont: string;

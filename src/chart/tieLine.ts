@@ -5,10 +5,7 @@ import type { Line, Pen } from "./pen.ts";
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
-/**
- * The fewest events that a tie needs for each of the four line widths: 1, 2, 3 and 4, or, if a tie has 16 events or
- * more, 1 and round numbers of up to an eighth, a third and two thirds of `most`.
- */
+/** The fewest events of a tie for each line width: 1, and about an eighth, a third and two thirds of a large `most`. */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
 

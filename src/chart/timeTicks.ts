@@ -114,9 +114,8 @@ type Begin = {
 };
 
 /**
- * `days` are the first and last day of the data. Years outside of these days have no name, because a name would say
- * that the data reach so far. The letters of the upper row are `upperSize` times as large as `measure` says. `clock`
- * has the units below a day.
+ * Years outside of `days`, the days of the data, have no name, because a name would say that the data reach so far. The
+ * letters of the upper row are `upperSize` times as large. `clock` has the units below a day.
  */
 export function timeTicks(
   words: Words,

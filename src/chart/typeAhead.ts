@@ -17,10 +17,7 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
   };
 }
 
-/**
- * The next entry that begins with the text; after the last entry the search goes on from the first. A single letter
- * moves to another entry. A longer text may stay at entry `index`.
- */
+/** Searches from entry `index` on, and after the last entry from the first. A single letter moves to another entry. */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

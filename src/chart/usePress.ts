@@ -20,10 +20,7 @@ const CLICK_DISTANCE: CssPx = 4;
 
 type Press = { readonly from: Point; drag: Drag | null; hasMoved: boolean };
 
-/**
- * Handlers that tell clicks from drags in an element and everything inside it. A drag does not end in a click. A change
- * of `rest` means that the picture under the pointer has changed, so `onHover` is called again.
- */
+/** A drag does not end in a click. A new `rest` says that the picture has changed, so `onHover` is called again. */
 export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMAttributes<HTMLElement> {
   const press = useRef<Press | null>(null);
   const over = useRef<Point | null>(null);

@@ -38,9 +38,7 @@ const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pr
 /** Returns a new object after a change of colours, contrast or loaded fonts. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/**
- * Null until a chart needs the theme. All charts share it, because reading it computes the styles of the whole page.
- */
+/** Null until a chart needs it. All charts share it, because reading a theme computes the styles of the whole page. */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 
@@ -63,8 +61,5 @@ function refresh(): void {
   for (const hear of painters) hear();
 }
 
-/**
- * The number of loaded faces is kept, because a new face changes the widths of texts, so pictures need to be drawn
- * again.
- */
+/** A new face changes the widths of texts, so the number of loaded faces is kept too. */
 const readWithFaces = () => ({ theme: readTheme(document.body), faces: countLoadedFaces() });

@@ -51,8 +51,7 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * `howTo` has the paragraphs of the first sheet of a workbook. `citation` is the whole content of a citation file, and
- * a note in a Parquet file.
+ * `howTo`: the paragraphs of a workbook's first sheet. `citation`: a citation file's content, or a Parquet file's note.
  */
 export type ExportWish = {
   readonly format: ExportFormat;

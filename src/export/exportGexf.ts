@@ -17,10 +17,7 @@ import {
 /** NetworkX reads nothing newer than `1.2draft`, which cannot mix directed and undirected edges. */
 type GexfVersion = "1.3" | "1.2draft";
 
-/**
- * The start tags of file and graph. In 1.2, the graph always says `date`, because NetworkX reads no other `timeformat`,
- * but accepts times in such a file.
- */
+/** NetworkX reads no other `timeformat` than "date" in version 1.2, but accepts times in such a file. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [

@@ -12,9 +12,8 @@ import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 export type FileParts = readonly string[];
 
 /**
- * Writes these events as a Dateline dataset. All events give the whole dataset. A selection of events comes with all
- * kinds and groups, the actors and sources that the events name, and the organisations of these actors. It has no
- * opening, no tours, and no references to the missing events.
+ * All events give the whole dataset. A selection has all kinds and groups, and the actors and sources that its events
+ * name, but no opening, no tours, and no references to missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -129,9 +128,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/**
- * All groups, but without their references to missing events, because a file may name only records that it contains.
- */
+/** Without references to missing events, because a file may name only records that it contains. */
 function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   return tables.groups.map((group) =>

@@ -26,9 +26,8 @@ import { typedHeader } from "../model/tables/ownValues.ts";
 const NARROW = 14;
 const WIDE = 48;
 /**
- * The first sheet has the paragraphs of `howTo`, one in each row. Cells that allow only certain words, or ids of
- * another sheet, offer them as choices. Numbers are written as numbers, and everything else as text, because
- * spreadsheets change plain cells that look like dates.
+ * Numbers are written as numbers, and everything else as text, because spreadsheets change plain cells that look like
+ * dates. Cells that allow only certain words, or ids of another sheet, offer them as choices.
  */
 export const exportWorkbook = (dataset: Dataset, howTo: readonly string[]): Uint8Array =>
   workbookOfSheets(writeSheets(dataset), howTo);
@@ -108,10 +107,7 @@ type WrittenSheet = {
 
 type WrittenColumn = {
   readonly width: number;
-  /**
-   * The format of the cells. Spreadsheets leave a `text` cell as typed, even if it looks like a date. A `wrapped` cell
-   * shows several lines.
-   */
+  /** Spreadsheets leave a `text` cell as typed, even if it looks like a date. A `wrapped` cell shows several lines. */
   readonly look: "plain" | "text" | "wrapped";
   readonly choice?: Choice;
 };
@@ -239,10 +235,7 @@ function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[]
 
 const SIGNS: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/**
- * Escapes a text for XML. Characters that XML cannot hold become codes such as `_x000B_`. Texts that look like such a
- * code are escaped too.
- */
+/** Characters that XML cannot hold become codes such as `_x000B_`. Texts that look like a code are escaped too. */
 const escaped = (text: string): string =>
   text
     .replaceAll(/_(?=x[\dA-Fa-f]{4}_)/g, "_x005F_")

@@ -21,19 +21,13 @@ export type Picture = {
   /** How many events, acts or actors are not drawn, or lack a name. Above 0, the caller tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /**
-   * The part of `unnamed` that a smaller scale may show, and the number of cut names. Above 0, the caller tries a
-   * smaller scale.
-   */
+  /** How much of `unnamed`, and how many cut names, a smaller scale may show. Above 0, the caller tries one. */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
 export type Draft = (size: Size) => Picture;
 
-/**
- * If `height` is null, the picture is as high as its content needs. `zoom` enlarges everything, because phones show the
- * file at about a third of its size.
- */
+/** With `height` null, the content decides. `zoom` enlarges all, because phones show a file at a third of its size. */
 export type PictureFormat = {
   readonly width: CssPx;
   readonly height: CssPx | null;
@@ -62,9 +56,8 @@ const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /**
- * The heights to try for a picture without a fixed height. The first height is the share `least` of the width. Each
- * further try multiplies the height by `growth`, up to `most` pixels. After `rounds` tries, even a picture that is cut
- * off is accepted.
+ * Without a fixed height, the first try has the share `least` of the width, and each try is `growth` times as high, up
+ * to `most` pixels. After `rounds` tries, even a picture that is cut off is accepted.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
@@ -368,7 +361,6 @@ export type LegendEntry = {
 };
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-/** The width of a usual sign, and the distance from a sign to its text, in CSS pixels. */
 const SIGN = { width: 16, gap: 4 } as const;
 const GAP: CssPx = 18;
 /** Wide enough for the meaning of "on record", which could mislead if it were cut. */

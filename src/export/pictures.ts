@@ -206,10 +206,7 @@ export function matrixPicture(
 }
 const CELL_SIGN: CssPx = 16;
 
-/**
- * Counts moments (the most prominent events) without a name, until `MOST_MOMENTS` have one. If only a few had names,
- * they would look like the only moments.
- */
+/** If only a few moments (the most prominent events) had names, they would look like the only moments. */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
@@ -306,10 +303,7 @@ function kindLegend(
   return { title: words.messages.filters.kind, entries };
 }
 
-/**
- * Explains the signs of standings ("confirmed", "disputed") and the ring of contested events, if they occur in the
- * picture.
- */
+/** Explains the standings, and the rings of contested events, that occur in the picture. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {

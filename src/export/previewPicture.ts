@@ -143,8 +143,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
-  // The meaning of a sign stands below the picture, because beside the standing it would seem to be about the step's
-  // event.
+  // Below the picture, because beside the standing a sign's meaning would seem to be about the step's event.
   const end = (signs: readonly string[] = []): Block =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
@@ -175,10 +174,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
 const STEP_LINES = 3;
 const FACTS: CssPx = 23;
 const STEP_AIR: CssPx = 30;
-/**
- * Letters of 12 px become 22 px, because previews are usually seen at less than half of their size. At a larger scale,
- * fewer events would have names.
- */
+/** Letters of 12 px become 22 px, because previews are usually seen small. At a larger scale, fewer names would fit. */
 const STEP_SCALE = 1.85;
 /** The least height before `STEP_SCALE`, so that an axis and a few rows fit. */
 const STEP_LEAST: CssPx = 166;
@@ -288,7 +284,6 @@ const MOST_LINES = 4;
 /** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
-/** Longer headlines have smaller letters. */
 function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
@@ -303,7 +298,6 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
-/** The sizes to try, largest first. */
 const SENTENCE_SIZES = [50, 44, 40, 36, 34] as const;
 
 /** The beginnings of a text, longest first: all sentences, all but the last, down to the first alone. */
@@ -318,8 +312,7 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * Sets the longest beginning of `text` that fits. If none fits, the first sentence is cut. With the look "head", the
- * letters are as large as possible, up to `size`.
+ * Sets the longest beginning that fits, or a cut first sentence. A "head" has the largest letters that fit, to `size`.
  */
 function sentences(
   inputs: PreviewInputs,
@@ -385,10 +378,7 @@ function linesPart(
 
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/**
- * The replies to a claim, or a note that none was found, so that no claim stands alone. Empty if the event needs
- * neither.
- */
+/** Replies, or a note that none was found, so that no claim stands alone. Empty if the event needs neither. */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);
@@ -435,8 +425,7 @@ function neighbours(
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
-    // If name and dates do not fit in one line, only the date that the file uses is drawn. The standing still says
-    // "date contested".
+    // If not all dates fit, only the date that the file uses is drawn. The standing still says "date contested".
     const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));

@@ -142,10 +142,7 @@ const BAND_ALPHA = 0.2;
 const HEAD = 5;
 const HEAD_PATH = outlinePath("circle", 0, 0, 4);
 
-/**
- * The new pen has its origin at (left, top). It must define every function of `Pen`, because a function of `pen` itself
- * would draw in the wrong place.
- */
+/** Must define every function of `Pen`, because a function of `pen` itself would draw in the wrong place. */
 export function enlargedPen(pen: Pen, left: CssPx, top: CssPx, scale: number): Pen {
   const [toX, toY] = [(x: CssPx) => left + x * scale, (y: CssPx) => top + y * scale];
   const to = ({ x, y }: Point): Point => ({ x: toX(x), y: toY(y) });

@@ -95,8 +95,5 @@ function actsPicture(
 }
 
 const MOST_EVENTS = 400;
-/**
- * With only two actors, a picture of acts would often show a single act. A third actor adds the acts before and after
- * it.
- */
+/** Two actors often give a picture of a single act. A third actor adds the acts before and after it. */
 const LEAST_ROWS = 3;

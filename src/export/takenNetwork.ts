@@ -89,9 +89,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/**
- * `standing` is of the least sure act of the tie. `standings` counts its acts, for example "1 confirmed, 2 alleged".
- */
+/** `standing` is of the tie's least sure act. `standings` counts its acts, for example "1 confirmed, 2 alleged". */
 function edgeOf(
   tables: Tables,
   tie: number,
@@ -123,10 +121,7 @@ function edgeOf(
   };
 }
 
-/**
- * For formats that allow only one sort of edge. If some edges are directed, each undirected tie becomes two edges,
- * because a single directed edge would say who acted.
- */
+/** If some edges are directed, each undirected tie becomes two edges, because a single one would say who acted. */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
   readonly edges: readonly TakenEdge[];

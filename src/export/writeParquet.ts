@@ -15,10 +15,7 @@ const MAGIC = [80, 65, 82, 49];
 /** Larger row groups need more memory. Smaller ones repeat more texts. */
 const GROUP_ROWS = 100_000;
 
-/**
- * The first line names the columns. `note` describes the content. Within a row group, each text is written once. Pages
- * are not compressed, because every program reads such pages.
- */
+/** The first line names the columns. Pages are not compressed, because every program reads such pages. */
 export function writeParquet(
   lines: Iterable<readonly string[]>,
   typeOf: (name: string) => CellType,
@@ -115,10 +112,7 @@ const chunkOf = (
 
 type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
 
-/**
- * The pages of a column. A data page has a bit for each cell that says whether the cell is filled. After the bits come
- * the values, or their indexes in the dictionary.
- */
+/** A data page has a bit for each cell (filled or not), then the values, or their indexes in the dictionary. */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
   // A day outside the range of the format becomes blank instead of another day.
   const isFilled = (cell: string): boolean =>

@@ -4,7 +4,6 @@ import styles from "./Button.module.css";
 /** Does not send a form. A button that sends one is a plain `<button type="submit">`. */
 export const Button = (props: ComponentProps<"button">) => <button type="button" {...props} />;
 
-/** `label` is the name of the button and its tooltip. */
 export function IconButton({
   label,
   size = "control",
@@ -12,9 +11,7 @@ export function IconButton({
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
   readonly label: string;
-  /**
-   * The length of the button's sides: `control` like other controls, `small` for many in a row, `large` for fingers.
-   */
+  /** The length of its sides: `control` as other controls, `small` for many in a row, `large` for fingers. */
   readonly size?: "small" | "control" | "large";
   readonly children: ReactNode;
 }) {

@@ -15,10 +15,7 @@ export function DataText(props: { readonly text: string }) {
   return <bdi lang={dataLanguage(tables, words)}>{unbroken(visibleText(props.text))}</bdi>;
 }
 
-/**
- * A longer text of the dataset. If it runs against the direction of the interface, it is a block, because its lines
- * would mix with the text around them.
- */
+/** A text against the direction of the interface is a block, because its lines would mix with the text around them. */
 export function DataBlock(props: {
   readonly text: string;
   /** A separator before the text, such as " · ". A block needs none. */

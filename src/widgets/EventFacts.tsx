@@ -45,10 +45,7 @@ export function EventFacts(props: {
 
 const SIZE = 16;
 
-/**
- * Hidden from screen readers, because a label is beside the mark. Where no words say that an event is contested,
- * `children` is the ring around its mark.
- */
+/** Its label is beside it. Where no words say that an event is contested, `children` is the ring around its mark. */
 export function StandingMark(props: {
   readonly status: Standing;
   readonly colour?: string;
@@ -63,7 +60,6 @@ export function StandingMark(props: {
   );
 }
 
-/** Hidden from screen readers, because a label is beside the dot. */
 export function KindDot(props: { readonly hue: number }) {
   return (
     <svg width={SIZE} height={SIZE} viewBox={`0 0 ${SIZE} ${SIZE}`} aria-hidden="true">

@@ -15,7 +15,6 @@ import { readingWords } from "../words/laterWords.ts";
 import type { Words } from "../words/words.ts";
 import { type DataContext, DataProvider } from "./Reference.tsx";
 
-/** References of this context select events and actors in the app. */
 export function useDataContext(): DataContext {
   const tables = useTables();
   const words = useWords();

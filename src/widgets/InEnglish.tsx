@@ -5,8 +5,7 @@ import { inEnglish } from "../words/faultInWords.ts";
 import { english, isLanguage, onSite } from "../words/words.ts";
 
 /**
- * Everything in this part is for authors. If the language of the page has words for readers only, the whole part is
- * English, including widgets that readers also use.
+ * A part for authors. It is all English, also widgets of readers, if the page's language has words for readers only.
  */
 export function InEnglish({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();

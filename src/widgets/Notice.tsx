@@ -12,10 +12,7 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/**
- * Says that a part of the page could not load, or failed. A modal dialog shows this notice too, because it hides the
- * page.
- */
+/** A modal dialog has this notice too, because it hides the page. */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

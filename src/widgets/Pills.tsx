@@ -8,7 +8,6 @@ import { EventStanding, KindDot, KindName } from "./EventFacts.tsx";
 import styles from "./Pills.module.css";
 import { Reference, type Target, useData } from "./Reference.tsx";
 
-/** `apart` adds space above and below. */
 export function Pills(props: { readonly apart?: boolean; readonly children: ReactNode }) {
   return (
     <ul className={styles.pills} data-apart={props.apart ? "" : undefined}>

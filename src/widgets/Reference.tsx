@@ -42,7 +42,6 @@ export function useData(): DataContext {
   return data;
 }
 
-/** Without a target, the text is plain. */
 export function Reference(props: {
   readonly to: Target;
   readonly className?: string | undefined;

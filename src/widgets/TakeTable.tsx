@@ -10,7 +10,7 @@ import { downloadText, fileName } from "./downloadBlob.ts";
 
 export function TakeTable(props: {
   readonly name: string;
-  /** Includes the head. Called when a button is pressed. */
+  /** The table with its head. Called when a button is pressed. */
   readonly rows: () => readonly (readonly string[])[];
 }) {
   const words = useWords();

@@ -90,7 +90,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The part that is on screen. If both pictures are, it is the open event, or the timeline without an open event. */
+/** If both pictures are on screen: the open event, or the timeline if no event is open. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

@@ -145,7 +145,6 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
-  // The network is exported as on screen.
   if (FORMATS[format].group === "network" || !session.opened || !selectIsWhole(state)) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }

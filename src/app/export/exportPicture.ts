@@ -44,10 +44,7 @@ export type PictureWish = {
   readonly theme: Theme;
 };
 
-/**
- * Makes a file that needs no other file. Null if the browser cannot make one. A font that is not loaded gives wrong
- * measures, so the picture is laid out again until all fonts of its layout are loaded.
- */
+/** Null if the browser cannot make the file. The layout is repeated until all fonts that it measures are loaded. */
 export async function exportPicture(
   wish: PictureWish,
   state: AppState,

@@ -24,16 +24,12 @@ type Saved = {
   readonly tables: Tables;
   readonly origin: Origin;
   readonly digest: string | null;
-  /** The language of the page when it is saved. */
   readonly language: string;
   /** The pictures and documents to put into the file, by `mediaKey`. */
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/**
- * Matches the description of a page. It must not match its own source in the page's script, because a changed script
- * would no longer have the hash that the page's policy allows.
- */
+/** Must not match inside the page's script, because a changed script would not have the hash that the page allows. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
@@ -68,10 +64,7 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/**
- * The data are in the file itself, there are no published bytes to compare them with, and the logo is a file of the
- * site.
- */
+/** The data are in the file itself. It has no published bytes to compare them with, and no logo file. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");

@@ -76,7 +76,6 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     const { rows } = inputs.contents;
     const few = rows.length > 0 && rows.length <= ALL_NAMED ? rows : null;
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, few, isTakenAway: true });
-    // A file has no hover.
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
     const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
@@ -89,7 +88,6 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-/** Who acted on whom, in the form on screen: acts, the matrix or the network. */
 export function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   if (showsActs(state, tables)) return actsDraft(state, context);

@@ -19,9 +19,8 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
 }
 
 /**
- * Resolves when all fonts of these letters are loaded, so that measuring and painting use them. Each loading face is
- * awaited, because `load` rejects at once if the system lacks a fallback font, even while our own fonts are still
- * loading.
+ * Resolves when all fonts of these letters are loaded. Each loading face is awaited by itself, because `load` rejects
+ * at once if the system lacks a fallback font.
  */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
   for (const [font, all] of letters) document.fonts.load(font, [...all].join("")).catch(() => []);
@@ -38,9 +37,7 @@ type Face = {
   readonly base: string;
 };
 
-/**
- * The `@font-face` rules of these letters, with their files as data URLs. Fonts that cannot be fetched are left out.
- */
+/** `@font-face` rules with the files of these fonts as data URLs. Fonts that cannot be fetched are left out. */
 export async function facesAsCss(letters: LettersByFont): Promise<string> {
   const all = facesOfPage();
   const needed = new Set<Face>();

@@ -148,10 +148,9 @@ function SearchBox(props: {
   const isWaiting = useApp((state) => !ready && isBusy(state));
   const plain = <PlainField text={text} onText={setText} hasFocus={hasFocus} />;
 
-  // The suggestions are much code, so it is fetched after the first pictures are drawn.
+  // The code of the suggestions is large, so it is fetched after the first pictures are drawn.
   if (!isWaiting && !ready) setReady(true);
 
-  // Ctrl+K and Command+K focus the field as soon as the page shows it.
   useLayoutEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (

@@ -57,15 +57,11 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/**
- * The greatest heights of pictures with their legends. `opening` is of a timeline that shares its page with the
- * opening, `half` of a network that shares its page with the picture of both clocks.
- */
+/** The greatest heights with legends. `opening` shares a page with the story's opening, `half` with both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
-/** Prints the view of the reader. It exists only while the browser prints. */
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
   useEffect(() => {
@@ -151,10 +147,7 @@ function OfStory({ children }: { readonly children: ReactNode }) {
   );
 }
 
-/**
- * Names the origin of data only if this site has not published them. `days` replaces the counts in a comparison of two
- * windows, because the counts are about one window only.
- */
+/** `days` replaces the counts in a comparison of two windows, because the counts are about one window only. */
 function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
   const session = useApp((state) => state.session);
@@ -182,8 +175,7 @@ function Foot() {
   const { tables, words } = useData();
   const view = useApp((state) => state.view);
   const { publisher, contact } = tables.about;
-  // The view of a file on the reader's disk has no address for other readers, so the address of the site is printed. If
-  // the page itself is a file on a disk, no address is printed.
+  // A file on the reader's disk has no address for other readers, so the address of the site is printed.
   const address = publicHrefOf(isOwnFile(view.data) ? defaultView : view);
   return (
     <p className={styles.foot}>
@@ -279,10 +271,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
-/**
- * The story with its pictures, events and sources. Only an unfiltered story has its opening and its list of actors. A
- * picture that the reader chose comes first, as on screen. Any other picture is on the first page with the opening.
- */
+/** Only an unfiltered story has its opening and its cast. A picture that the reader chose comes first, as on screen. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;
@@ -291,7 +280,6 @@ export function StoryOnPaper() {
   const rows = Array.from(matchingRows(mask), eventRow);
   const { notes, sources } = footnotes(tables, rows);
   const years = rows.map((row) => formatYear(words, epochDay(at(tables.events.first, row))));
-  // The print of a window is about the events of the window, so it leaves out the opening.
   const isWhole = !isFiltered(view) && rows.length === tables.events.count;
   const isChosen = !isWhole || opening === null || view.lanes === "actor" || view.clock === "both";
   const timeline = rows.length > 0 && (
@@ -398,16 +386,10 @@ export function footnotes(
 
 /** The width of the page in pixels of a picture. At this width, a label of 12 pixels has 7 pt on paper. */
 const PAGE: CssPx = 897;
-/**
- * Paper copies a picture on screen only if it has at least the width `least`, because a narrower picture would waste
- * the page. A wider picture than `most` is narrowed, because its letters would become small.
- */
+/** Paper copies a picture on screen only from the width `least` on, and narrows a picture that is wider than `most`. */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/**
- * The upper and the lower margin of the network on paper together. They are small, because title and legend are outside
- * of the picture.
- */
+/** The margins above and below the network together. They are small, because title and legend are outside of it. */
 const ON_PAPER: CssPx = 16;
 
 /** The size of a picture on screen that paper copies. Undefined without a picture, or if it does not suit a page. */

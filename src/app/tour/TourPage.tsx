@@ -152,12 +152,8 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const tables = useTables();
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
-  /** The step on screen. A tour begins at its first step. */
   const reached = useRef({ story, number: 1 });
-  /**
-   * Whether the tour has just opened. Then the page jumps to its step, because smooth scrolling would stop a glide of
-   * the picture.
-   */
+  /** Whether the tour has just opened. Then the page jumps to its step, because scrolling would stop a glide. */
   const arrives = useRef(true);
   /** The step to which the page scrolls, or 0. Steps on the way do not count as read. */
   const goal = useRef(0);

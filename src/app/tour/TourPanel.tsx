@@ -75,7 +75,6 @@ export function TourPanel(props: { readonly picture: ReactNode; readonly credit:
   );
 }
 
-/** The last card: the open questions, the other tours from the next one on, and the way to the whole story. */
 export function TourEnd({ tour }: { readonly tour: TourRecord }) {
   const { tables, words } = useData();
   const says = readingWords(words).tour;

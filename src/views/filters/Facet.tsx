@@ -45,15 +45,11 @@ type FacetData = {
     /** Called by the first search. */
     readonly texts: () => TextColumn;
   };
-  /**
-   * Picks the values to list from those that a search found, or from all (`undefined`). Must be the same function at
-   * every render.
-   */
+  /** Picks the values to list from those that were found, or from all. Must be the same function at every render. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /**
-   * A full bar stands for at least this many events, so that one event does not look like many. Without it, rows have
-   * no bars.
+   * The least number of events of a full bar, so that one event does not look like many. Without it there are no bars.
    */
   readonly fullBar?: number;
   /** `underChosen` is below the first chosen value only, `underEach` below each chosen value. */

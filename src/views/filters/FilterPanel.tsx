@@ -38,10 +38,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/**
- * Beside a timeline, the panel leaves out kinds, standings and contests, because the timeline itself offers these
- * filters.
- */
+/** Beside a timeline it leaves out kinds, standings and contests, because the timeline offers these filters itself. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -66,10 +63,7 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
   );
 }
 
-/**
- * Each filter in force has a chip that removes it. The chips are at the end of the panel, because at its top a new chip
- * would move all check boxes.
- */
+/** The chips are at the end of the panel, because at its top a new chip would move all check boxes. */
 function ActiveFilters() {
   const words = useWords();
   const { filters, counts } = words.messages;
@@ -266,10 +260,7 @@ function KindFacet() {
   );
 }
 
-/**
- * Indexes of `STANDINGS`. "On record" and "not stated" are listed only if an event has them. Empty if no event has a
- * standing.
- */
+/** Indexes of `STANDINGS`, without "on record" and "not stated" if no event has them. Empty if nothing is stated. */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
