@@ -63,22 +63,14 @@ const WIDTH: CssPx = PREVIEW.width - 2 * MARGIN;
 const TOP: CssPx = 44;
 const FOOT: CssPx = 36;
 
-const dateAndSources = (
-  words: PreviewInputs["words"],
-  { date, sourceCount }: EventDescription,
-  inLine: (count: string) => string,
-): string => [capitalised(words, date), inLine(sourceCount)].filter((fact) => fact !== "").join(" · ");
-
 export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow): void {
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
-  const date = dateAndSources(words, event, (count) => count.replaceAll(" ", "\u00a0"));
+  const date = capitalised(words, event.date);
+  const facts = [date, event.sourceCount.replaceAll(" ", "\u00a0")].filter((fact) => fact !== "");
   const said = inputs.canDraw(event.headline)
-    ? [headline(inputs, event), paragraph(inputs, date, 28)]
-    : [
-        headline(inputs, { headline: capitalised(words, event.date) }),
-        paragraph(inputs, event.sourceCount, 28),
-      ];
+    ? [headline(inputs, event), paragraph(inputs, facts.join(" · "), 28)]
+    : [headline(inputs, { headline: date }), paragraph(inputs, event.sourceCount, 28)];
   const answered = answers(inputs, row);
   drawFrame(pen, inputs, {
     top: signs(inputs, event),
@@ -128,7 +120,7 @@ export function drawTourPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   const title = visibleText(tour.title);
   const rows = tour.steps.flatMap(({ event }) => eventRowOf(tables, event) ?? []);
   drawFrame(pen, inputs, {
-    top: inputs.canDraw(title) ? place(inputs, steps, "") : siteName(inputs),
+    top: inputs.canDraw(title) ? tourLine(inputs, steps) : siteName(inputs),
     middle: [
       headline(inputs, { headline: drawnOr(inputs, title, steps) }),
       ...sentences(inputs, visibleText(tour.intro ?? ""), 30, 3),
@@ -202,6 +194,9 @@ function drawFrame(
 const fontOf = (theme: Theme, weight: 400 | 600, size: CssPx): Font =>
   `${weight} ${size}px ${theme.interfaceFont}`;
 
+const oneLine = (text: string, width: CssPx, measure: MeasureText, font: Font): string =>
+  setInLines(text, 1, width, (line) => measure(line, font))[0] ?? "";
+
 function siteName(inputs: PreviewInputs): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 600, 28);
@@ -209,7 +204,7 @@ function siteName(inputs: PreviewInputs): Block {
   const left = MARGIN + (size ? size.width + LOGO.top.gap : 0);
   const height = Math.max(36, size?.height ?? 0);
   const name = drawnOr(inputs, words.messages.page.name.toUpperCase(), "");
-  const [shown = ""] = setInLines(name, 1, PREVIEW.width - MARGIN - left, (line) => measure(line, font));
+  const shown = oneLine(name, PREVIEW.width - MARGIN - left, measure, font);
   return {
     height,
     draw: (pen, top) => {
@@ -255,26 +250,21 @@ function signs(
     }
     if (kindLabel === "" || !canDraw(kindLabel)) return;
     pen.fillShape(DOT, next + dot / 2, middle, dot / SIGN, colour);
-    const [shown = ""] = setInLines(kindLabel, 1, PREVIEW.width - MARGIN - next - dot - gap, (text) =>
-      measure(text, plain),
-    );
+    const shown = oneLine(kindLabel, PREVIEW.width - MARGIN - next - dot - gap, measure, plain);
     pen.text(shown, next + dot + gap, baseline, { font: plain, colour: theme.ink2, align: "left" });
   };
   return { height, draw };
 }
 
-function place({ theme, measure }: PreviewInputs, title: string, step: string): Block {
-  const { height, gap, size } = SIGNS;
-  const [bold, plain] = [fontOf(theme, 600, size), fontOf(theme, 400, size)];
-  const room = WIDTH - (step === "" ? 0 : measure(step, plain) + gap);
-  const [shown = ""] = setInLines(title, 1, room, (text) => measure(text, bold));
+function tourLine({ theme, measure }: PreviewInputs, steps: string): Block {
+  const { height, size } = SIGNS;
+  const font = fontOf(theme, 600, size);
+  const shown = oneLine(steps, WIDTH, measure, font);
   return {
     height,
     draw: (pen, top) => {
       const baseline = baselineAbout(top + height / 2, size + 4);
-      pen.text(shown, MARGIN, baseline, { font: bold, colour: theme.accent, align: "left" });
-      const left = MARGIN + measure(shown, bold) + gap;
-      if (step !== "") pen.text(step, left, baseline, { font: plain, colour: theme.ink2, align: "left" });
+      pen.text(shown, MARGIN, baseline, { font, colour: theme.accent, align: "left" });
     },
   };
 }
@@ -284,7 +274,8 @@ const MOST_LINES = 4;
 /** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
-function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
+function headline(inputs: PreviewInputs, name: EventName): Block {
+  const { theme, measure } = inputs;
   const sizeOf = ({ length }: string): CssPx => (length <= 60 ? 68 : length <= 100 ? 54 : 42);
   const fontFor = (one: string): Font => `600 ${sizeOf(one)}px ${theme.textFont}`;
   const setIn = (one: string, width: CssPx): readonly string[] =>
@@ -293,8 +284,7 @@ function headline({ theme, measure }: PreviewInputs, name: EventName): Block {
   const lines =
     text.length <= LONGEST_BALANCED ? evenLines(WIDTH, (width) => setIn(text, width)) : setIn(text, WIDTH);
   const size = sizeOf(text);
-  const set = { font: fontFor(text), lineHeight: size * HEADLINE_LINE, size, colour: theme.ink };
-  return linesPart(lines, set, measure);
+  return linesPart(inputs, lines, { font: fontFor(text), size, lineHeight: size * HEADLINE_LINE });
 }
 
 const ABOVE_PARAGRAPH: CssPx = 18;
@@ -334,43 +324,41 @@ function sentences(
   const chosen = isHead
     ? (SENTENCE_SIZES.find((one) => one <= size && isWhole(setIn(shown, one), shown)) ?? smallest)
     : size;
-  const set = { font: fontFor(chosen), lineHeight: chosen * 1.22, size: chosen, colour: theme.ink };
   const lines = isHead ? evenLines(WIDTH, (width) => setIn(shown, chosen, width)) : setIn(shown, chosen);
-  const { height, draw } = linesPart(lines, set, measure);
   const above = isHead ? 0 : ABOVE_PARAGRAPH;
-  return [{ height: height + above, draw: (pen, top) => draw(pen, top + above) }];
+  return [
+    linesPart(inputs, lines, { font: fontFor(chosen), size: chosen, lineHeight: chosen * 1.22, above }),
+  ];
 }
 
-function paragraph({ theme, measure }: PreviewInputs, text: string, size: CssPx): Block {
+function paragraph(inputs: PreviewInputs, text: string, size: CssPx): Block {
   if (text === "") return nothing;
-  const font = fontOf(theme, 400, size);
-  const lines = setInLines(text, 2, WIDTH, (line) => measure(line, font));
-  const set = { font, lineHeight: size * 1.25, size, colour: theme.ink };
-  const { height, draw } = linesPart(lines, set, measure);
-  return {
-    height: height + ABOVE_PARAGRAPH,
-    draw: (pen, top) => draw(pen, top + ABOVE_PARAGRAPH),
-  };
+  const font = fontOf(inputs.theme, 400, size);
+  const lines = setInLines(text, 2, WIDTH, (line) => inputs.measure(line, font));
+  return linesPart(inputs, lines, { font, size, lineHeight: size * 1.25, above: ABOVE_PARAGRAPH });
 }
+
+type LinesLook = {
+  readonly font: Font;
+  readonly size: CssPx;
+  readonly lineHeight: CssPx;
+  /** The free space above the first line. */
+  readonly above?: CssPx;
+};
 
 /** In a right-to-left language, lines are aligned at the right end of the longest line. */
 function linesPart(
+  { theme, measure }: PreviewInputs,
   lines: readonly string[],
-  {
-    font,
-    lineHeight,
-    size,
-    colour,
-  }: { readonly font: Font; readonly lineHeight: CssPx; readonly size: CssPx; readonly colour: string },
-  measure: MeasureText,
+  { font, size, lineHeight, above = 0 }: LinesLook,
 ): Block {
   const isTurned = directionOf(lines[0] ?? "") === "rtl";
   const right = MARGIN + Math.max(0, ...lines.map((line) => measure(line, font)));
   return {
-    height: lines.length * lineHeight,
+    height: lines.length * lineHeight + above,
     draw: (pen, top) => {
-      const middle = top + (lines.length * lineHeight) / 2;
-      const style = { font, colour, align: isTurned ? "right" : "left" } as const;
+      const middle = top + above + (lines.length * lineHeight) / 2;
+      const style = { font, colour: theme.ink, align: isTurned ? "right" : "left" } as const;
       drawLines(pen, lines, isTurned ? right : MARGIN, middle, { size, apart: lineHeight }, style);
     },
   };
@@ -484,13 +472,11 @@ function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)
   const font = fontOf(theme, 400, FOOTLINE.size);
   const bold = fontOf(theme, 600, FOOTLINE.size);
   const name = drawnOr(inputs, words.messages.page.name.toUpperCase(), "");
-  const [shownName = ""] = setInLines(name, 1, FOOT_NAME, (line) => measure(line, bold));
+  const shownName = oneLine(name, FOOT_NAME, measure, bold);
   const size = logo && logoSize(logo.size, LOGO.foot);
   const right = PREVIEW.width - MARGIN - measure(shownName, bold);
   const logoLeft = size ? right - LOGO.foot.gap - size.width : right;
-  const [shown = ""] = setInLines(drawnOr(inputs, of, ""), 1, logoLeft - BEFORE_FOOT_NAME - MARGIN, (line) =>
-    measure(line, font),
-  );
+  const shown = oneLine(drawnOr(inputs, of, ""), logoLeft - BEFORE_FOOT_NAME - MARGIN, measure, font);
   return {
     height: FOOTLINE.height,
     draw: (pen, top) => {
