@@ -63,7 +63,6 @@ const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
 const ROUNDS = 4;
 
-type Part = (pen: Pen) => void;
 /**
  * Lays out a picture and the texts around it. In a language from right to left it is mirrored.
  *
@@ -90,29 +89,25 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   const fitted =
     shown ?? (whole === null ? null : fitInto(draft, frame, inner, whole - head.height, format.leastScale));
   const { picture, foot, scale } = trimmed(fitted ?? asNeeded(draft, frame, inner), frame);
-  const pictureHeight = picture.size.height * scale;
-  const top = head.height;
+  const needed = head.height + picture.size.height * scale + foot.height;
+  // After the zoom, the height is a whole number of pixels.
   const height =
-    fitted && whole !== null && edge === 0
-      ? whole
-      : wholeDots(top + pictureHeight + foot.height, format.zoom);
-  const parts: readonly Part[] = [(pen) => head.draw(pen, 0), (pen) => foot.draw(pen, height - foot.height)];
+    fitted && whole !== null && edge === 0 ? whole : Math.ceil(needed * format.zoom) / format.zoom;
   const size = { width: width - 2 * edge, height };
   return {
     size,
     zoom: format.zoom,
     drawFrame: (pen) => {
       pen.fillRect(0, 0, size.width, size.height, frame.theme.paper);
-      for (const part of parts) part(edge === 0 ? pen : movedPen(pen, -edge, 0));
+      const onPage = edge === 0 ? pen : movedPen(pen, -edge, 0);
+      head.draw(onPage, 0);
+      foot.draw(onPage, height - foot.height);
     },
     picture,
-    at: { x: FRAME.margin - edge, y: top },
+    at: { x: FRAME.margin - edge, y: head.height },
     scale,
   };
 }
-
-/** After the zoom, the height is a whole number of pixels. */
-const wholeDots = (height: CssPx, zoom: number): CssPx => Math.ceil(height * zoom) / zoom;
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
 
