@@ -23,10 +23,10 @@ export function exportJson(
   const isWhole = rows.length === tables.events.count;
   const about = Object.entries(tables.about).filter(([, text]) => text !== "" && text !== NO_LANGUAGE);
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
-  const json = isWhole ? (row: EventRow) => eventJson(tables, row) : withoutLinksOut(tables, rows);
+  const ids = new Set(isWhole ? [] : rows.map((row) => textAt(tables.events.ids, row)));
   const events = rows.map((row) => {
     onEvent();
-    return json(row);
+    return isWhole ? eventJson(tables, row) : withoutLinksOut(tables, row, ids);
   });
   return [
     JSON.stringify({ format: FORMAT_VERSION, ...Object.fromEntries(about) }).slice(0, -1),
@@ -34,7 +34,7 @@ export function exportJson(
       "kinds",
       tables.kinds.map((kind) => JSON.stringify(kind)),
     ),
-    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, rows)),
+    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, ids)),
     ...listUnlessEmpty(
       "columns",
       tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
@@ -50,7 +50,7 @@ export function exportJson(
     ...listOf("events", events),
     ...(isWhole ? listUnlessEmpty("stories", tables.stories) : []),
     ...(isWhole && tables.opening !== null ? [`,\n"opening": ${JSON.stringify(tables.opening)}`] : []),
-    ...listUnlessEmpty("annotations", isWhole ? tables.annotations : annotationsOf(tables, rows)),
+    ...listUnlessEmpty("annotations", isWhole ? tables.annotations : annotationsOf(tables, ids)),
     "}\n",
   ];
 }
@@ -129,25 +129,18 @@ const NAMES_BESIDES = new RegExp(
 );
 
 /** Without references to missing events, because a file may name only records that it contains. */
-function groupsOf(tables: Tables, rows: readonly EventRow[]): readonly GroupRecord[] {
-  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
-  return tables.groups.map((group) =>
+const groupsOf = ({ groups }: Tables, ids: ReadonlySet<string>): readonly GroupRecord[] =>
+  groups.map((group) =>
     group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
   );
-}
 
-function annotationsOf(tables: Tables, rows: readonly EventRow[]): readonly AnnotationRecord[] {
-  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
-  return tables.annotations.filter(({ event }) => event === undefined || ids.has(event));
-}
+const annotationsOf = ({ annotations }: Tables, ids: ReadonlySet<string>): readonly AnnotationRecord[] =>
+  annotations.filter(({ event }) => event === undefined || ids.has(event));
 
-function withoutLinksOut(tables: Tables, rows: readonly EventRow[]): (row: EventRow) => string {
-  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
-  return (row) => {
-    const text = eventJson(tables, row);
-    if (!text.includes('"links"')) return text;
-    const { links = [], ...event } = eventRecord(tables, row);
-    const kept = links.filter(({ to }) => ids.has(to));
-    return JSON.stringify(kept.length === 0 ? event : { ...event, links: kept });
-  };
+function withoutLinksOut(tables: Tables, row: EventRow, ids: ReadonlySet<string>): string {
+  const text = eventJson(tables, row);
+  if (!text.includes('"links"')) return text;
+  const { links = [], ...event } = eventRecord(tables, row);
+  const kept = links.filter(({ to }) => ids.has(to));
+  return JSON.stringify(kept.length === 0 ? event : { ...event, links: kept });
 }
