@@ -12,7 +12,7 @@ import {
 } from "../model/tableCells.ts";
 import { type Act, namedActsOf } from "../model/tables/acts.ts";
 import { independentSources } from "../model/tables/articles.ts";
-import { at, item } from "../model/tables/columns.ts";
+import { at, item, listOf } from "../model/tables/columns.ts";
 import { disputesOf } from "../model/tables/contest.ts";
 import { disputedThings } from "../model/tables/contestDetails.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
@@ -25,7 +25,7 @@ import {
   sourceRecord,
   type Tables,
 } from "../model/tables/tables.ts";
-import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
+import { actorRow, type EventRow, epochDay } from "../model/units.ts";
 import { writtenStanding } from "../model/vocabulary.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { contestInWords } from "../words/describeEvent.ts";
@@ -106,16 +106,9 @@ export function* eventLines(
 
 const nameOf = (tables: Tables, row: number): string => actorRecord(tables, actorRow(row)).name;
 
-function namesOf(tables: Tables, row: EventRow): string[] {
-  const { starts, values } = tables.events.named;
-  const actors = values.subarray(at(starts, row), at(starts, row + 1));
-  return [...new Set(Array.from(actors, (actor) => nameOf(tables, actor)))];
-}
-
-function nameOfId(tables: Tables, id: string): string {
-  const row = actorRowOf(tables, id);
-  return row === undefined ? id : nameOf(tables, row);
-}
+const namesOf = (tables: Tables, row: EventRow): string[] => [
+  ...new Set(Array.from(listOf(tables.events.named, row), (actor) => nameOf(tables, actor))),
+];
 
 /** The standing is only written if it differs from the standing of the event. */
 function inWords(
@@ -139,10 +132,14 @@ function inWords(
 }
 
 /** A reply without its sources, because they do not fit into a cell. */
-const replyWords = (
+function replyWords(
   tables: Tables,
-  { actor, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
-): ReplyWords => ({ actor: nameOfId(tables, actor), date, text: text.trim() === "" ? "" : text });
+  { actor: id, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
+): ReplyWords {
+  const row = actorRowOf(tables, id);
+  const actor = row === undefined ? id : nameOf(tables, row);
+  return { actor, date, text: text.trim() === "" ? "" : text };
+}
 
 function sourceWords(tables: Tables, id: string): SourceWords {
   const row = sourceRowOf(tables, id);
@@ -163,7 +160,6 @@ export function* actLines(
   onEvent: () => void = () => {},
 ): Generator<readonly string[]> {
   const { columns, first, last, kind } = tables.events;
-  const nameOf = (actor: ActorRow) => actorRecord(tables, actor);
   yield [...ACT_COLUMNS, ...columns.map(headerOf)];
   for (const row of rows) {
     onEvent();
@@ -171,7 +167,7 @@ export function* actLines(
     const own = columns.map(({ id }) => ownCell(event, id));
     const ofEvent = (event.sources ?? []).map(({ id }) => id);
     for (const act of namedActsOf(tables, row)) {
-      const [from, to] = [nameOf(act.ends[0]), nameOf(act.ends[1])];
+      const [from, to] = [actorRecord(tables, act.ends[0]), actorRecord(tables, act.ends[1])];
       const sources = act.sources.length > 0 ? act.sources : ofEvent;
       yield [
         event.id,
