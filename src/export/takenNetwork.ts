@@ -2,7 +2,7 @@ import { isoDay, SECONDS_PER_DAY } from "../model/dates/calendar.ts";
 import { DATE_EXTENTS } from "../model/dates/dateExtent.ts";
 import { addTo } from "../model/grouped.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
-import { at, item } from "../model/tables/columns.ts";
+import { at, forEachIn, item } from "../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, epochDay } from "../model/units.ts";
@@ -51,19 +51,15 @@ type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
 /** As on screen, only acts make ties. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
-  const { actors } = tables.events;
   const nodes = new Map<number, EventRow[]>();
   const ties = new Map<number, Tie>();
   for (const row of rows) {
     onEvent();
-    for (let place = at(actors.starts, row); place < at(actors.starts, row + 1); place++) {
-      addTo(nodes, at(actors.values, place), row);
-    }
+    forEachIn(tables.events.actors, row, (actor) => addTo(nodes, actor, row));
     for (const act of actsOf(tables, row)) {
-      const key = act.tie;
       const verb = verbWithPeople(english, tables, act);
-      const tie: Tie = ties.get(key) ?? { events: [], verbs: new Map() };
-      ties.set(key, tie);
+      const tie: Tie = ties.get(act.tie) ?? { events: [], verbs: new Map() };
+      ties.set(act.tie, tie);
       if (tie.events.at(-1) !== row) tie.events.push(row);
       tie.verbs.set(verb, (tie.verbs.get(verb) ?? 0) + 1);
     }
