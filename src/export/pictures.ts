@@ -167,17 +167,15 @@ export function matrixPicture(
         { x: x - CELL_SIGN / 2, y: y - CELL_SIGN / 2 },
         { width: CELL_SIGN, height: CELL_SIGN },
         {
-          ...{
-            events,
-            darkening: events ?? 0,
-            most: signs.most,
-            undirected: false,
-            line: "whole",
-            contested: false,
-            words,
-            theme,
-            ...of,
-          },
+          events,
+          darkening: events ?? 0,
+          most: signs.most,
+          undirected: false,
+          line: "whole",
+          contested: false,
+          words,
+          theme,
+          ...of,
         },
       ),
   });
@@ -327,11 +325,10 @@ function standingLegend(
   );
   const others: readonly (LegendEntry | false)[] = [
     ...CONTESTS.map(
-      (contest) =>
-        marks.some(({ contested }) => contested === contest) && {
-          drawSign: (pen: Pen, x: number, y: number) =>
-            drawExample(pen, { contested: contest }, x - 2, y, theme),
-          text: contestOfSign(words, contest),
+      (contested) =>
+        marks.some((mark) => mark.contested === contested) && {
+          drawSign: (pen: Pen, x: number, y: number) => drawExample(pen, { contested }, x - 2, y, theme),
+          text: contestOfSign(words, contested),
         },
     ),
     hasSelected && {
@@ -438,25 +435,21 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
   const { tables, words, pictureWords, theme } = context;
   const { density, lanes, acts } = scene;
   const leftOut = acts ? acts.all - acts.drawn : 0;
-  const overlay: LanesOverlay = {
-    ...over,
-    nameOf: (row) => describeEvent(words, tables, row).spoken,
-  };
-  const counted = density
-    ? [
-        pictureWords.columns(density.most),
-        ...(hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
-      ]
-    : [];
+  const overlay: LanesOverlay = { ...over, nameOf: (row) => describeEvent(words, tables, row).spoken };
   return {
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(isNeeded),
-    units: [...counted, ...actsInNumbers(words, scene), ...zoneWithoutRoom(context, scene)],
+    units: [
+      ...(density ? [pictureWords.columns(density.most)] : []),
+      ...(density && hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
+      ...actsInNumbers(words, scene),
+      ...zoneWithoutRoom(context, scene),
+    ],
     needs: scene.contentHeight,
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
     // If acts do not fit, the caller first tries a greater height.
-    unnamed: scene.acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
+    unnamed: acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: leftOut,
   };
