@@ -19,7 +19,7 @@ import { facetsAhead, useChosen, useFacets } from "../../state/facetSelectors.ts
 import { toggleStanding } from "../../state/filterActions.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
-import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
+import { moreSelectors } from "../../state/rooms.ts";
 import { selectHasRows, selectHues, selectMask, shownLanes, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectMatchesToZoomTo } from "../../state/storySelectors.ts";
@@ -32,7 +32,6 @@ import { kindLabel } from "../../words/eventName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import type { Words } from "../../words/words.ts";
 import { ActorFacet } from "./ActorFacet.tsx";
 import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
@@ -431,18 +430,9 @@ function useClocks(): readonly OfferedClock[] {
   const opened = useApp(({ session }) => session.opened);
   const more = useApp(moreSelectors.of);
   const chosen = useApp(({ view }) => view.clock);
-  const words = useWords();
-  return opened ? clocksOf(opened, more, chosen, words) : [];
-}
-
-function clocksOf(
-  tables: Tables,
-  more: MoreSelectors | null,
-  chosen: Clock,
-  words: Words,
-): readonly OfferedClock[] {
-  const { names, dated } = exploringWords(words).clocks;
-  const columns = (more?.dateColumns(tables) ?? []).map(({ id, label, has }) => ({
+  const { names, dated } = exploringWords(useWords()).clocks;
+  if (!opened) return [];
+  const columns = (more?.dateColumns(opened) ?? []).map(({ id, label, has }) => ({
     clock: `column:${id}` as const,
     name: visibleText(label),
     hint: dated(
@@ -451,7 +441,7 @@ function clocksOf(
     ),
   }));
   return [
-    ...CLOCKS.filter((clock) => clock === "happened" || tables.byKnown).map((clock) => ({
+    ...CLOCKS.filter((clock) => clock === "happened" || opened.byKnown).map((clock) => ({
       clock,
       name: names[clock],
     })),
