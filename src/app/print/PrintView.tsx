@@ -226,7 +226,7 @@ export function TourOnPaper({ tour }: { readonly tour: TourRecord }) {
           <Opening opening={{ unanswered: tables.opening.unanswered }} level={2} />
         </div>
       )}
-      <AllSources sources={sources} title={detail.sources} />
+      <AllSources sources={sources} />
     </OfStory>
   );
 }
@@ -311,7 +311,7 @@ export function StoryOnPaper() {
           </li>
         ))}
       </ol>
-      <AllSources sources={sources} title={readingWords(words).detail.sources} />
+      <AllSources sources={sources} />
     </>
   );
 }
@@ -352,14 +352,15 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
   );
 }
 
-function AllSources(props: { readonly sources: readonly SourceRow[]; readonly title: string }) {
-  const { tables } = useData();
-  const { sources, title } = props;
-  const { ids } = tables.sources;
+function AllSources({ sources }: { readonly sources: readonly SourceRow[] }) {
+  const { tables, words } = useData();
   return (
     <div className={styles.sources}>
-      <DetailSection level={2} title={title}>
-        <SourceList citations={sources.map((row) => ({ id: textAt(ids, row) }))} most={sources.length} />
+      <DetailSection level={2} title={readingWords(words).detail.sources}>
+        <SourceList
+          citations={sources.map((row) => ({ id: textAt(tables.sources.ids, row) }))}
+          most={sources.length}
+        />
       </DetailSection>
     </div>
   );
