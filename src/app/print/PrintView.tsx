@@ -354,13 +354,11 @@ export function EventEntry(props: { readonly row: EventRow; readonly notes: read
 
 function AllSources({ sources }: { readonly sources: readonly SourceRow[] }) {
   const { tables, words } = useData();
+  const citations = sources.map((row) => ({ id: textAt(tables.sources.ids, row) }));
   return (
     <div className={styles.sources}>
       <DetailSection level={2} title={readingWords(words).detail.sources}>
-        <SourceList
-          citations={sources.map((row) => ({ id: textAt(tables.sources.ids, row) }))}
-          most={sources.length}
-        />
+        <SourceList citations={citations} most={sources.length} />
       </DetailSection>
     </div>
   );
