@@ -162,24 +162,18 @@ function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLEl
   return picture?.querySelector<HTMLElement>('[tabindex="0"]') ?? picture;
 }
 
-const EmbedDialog = takeAway.part(({ EmbedDialog }) => EmbedDialog);
-const OpenDialog = notices.part(({ OpenDialog }) => OpenDialog);
-const ExportDialog = takeAway.part(({ ExportDialog }) => ExportDialog);
-const OfflineDialog = takeAway.part(({ OfflineDialog }) => OfflineDialog);
-const OwnStoryDialog = ownStory.part(({ OwnStoryDialog }) => OwnStoryDialog);
-
 type DialogProps = {
   readonly onChoose: () => void;
   readonly onClose: () => void;
 };
 
 const DIALOGS: Readonly<Record<MenuDialog, FunctionComponent<DialogProps>>> = {
-  open: OpenDialog,
-  own: OwnStoryDialog,
-  offline: OfflineDialog,
-  export: ExportDialog,
+  open: notices.part(({ OpenDialog }) => OpenDialog),
+  own: ownStory.part(({ OwnStoryDialog }) => OwnStoryDialog),
+  offline: takeAway.part(({ OfflineDialog }) => OfflineDialog),
+  export: takeAway.part(({ ExportDialog }) => ExportDialog),
   about: AboutDialog,
-  embed: EmbedDialog,
+  embed: takeAway.part(({ EmbedDialog }) => EmbedDialog),
 };
 
 export function MenuDialogs({ dialog, ...props }: DialogProps & { readonly dialog: MenuDialog }) {
