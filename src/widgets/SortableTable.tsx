@@ -45,6 +45,8 @@ export function SortableTable<C extends Column>(props: {
   readonly children: ReactNode;
 }) {
   const { caption, headings, order, onSort, more, className = "", children } = props;
+  const direction = order.isDescending ? "descending" : "ascending";
+  const Arrow = order.isDescending ? ArrowDown : ArrowUp;
   return (
     <div className={`${styles.frame} ${className}`}>
       <table className={styles.table}>
@@ -53,36 +55,24 @@ export function SortableTable<C extends Column>(props: {
         </caption>
         <thead>
           <tr>
-            {headings.map((heading) =>
-              !heading.sorts || !onSort ? (
-                <th
-                  key={heading.name}
-                  scope="col"
-                  data-number={heading.sorts && heading.isNumber ? "" : undefined}
-                >
-                  {heading.name}
-                  {!heading.sorts && heading.below}
-                </th>
-              ) : (
-                <th
-                  key={heading.column}
-                  scope="col"
-                  data-number={heading.isNumber ? "" : undefined}
-                  aria-sort={
-                    order.by !== heading.column ? undefined : order.isDescending ? "descending" : "ascending"
-                  }
-                >
+            {headings.map((heading) => (
+              <th
+                key={heading.sorts ? heading.column : heading.name}
+                scope="col"
+                data-number={heading.sorts && heading.isNumber ? "" : undefined}
+                aria-sort={heading.sorts && onSort && order.by === heading.column ? direction : undefined}
+              >
+                {heading.sorts && onSort ? (
                   <Button data-bare="" onClick={() => onSort(heading.column)}>
                     {heading.name}
-                    {order.by !== heading.column ? null : order.isDescending ? (
-                      <ArrowDown size={13} aria-hidden="true" />
-                    ) : (
-                      <ArrowUp size={13} aria-hidden="true" />
-                    )}
+                    {order.by === heading.column && <Arrow size={13} aria-hidden="true" />}
                   </Button>
-                </th>
-              ),
-            )}
+                ) : (
+                  heading.name
+                )}
+                {!heading.sorts && heading.below}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>{children}</tbody>
