@@ -17,12 +17,7 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, matrixSigns } from "../views/network/matrixScene.ts";
-import {
-  legendLines,
-  type NetworkLegend,
-  networkLegend,
-  repliesInNetwork,
-} from "../views/network/networkLegend.ts";
+import { legendLines, networkLegend, repliesInNetwork } from "../views/network/networkLegend.ts";
 import { isCut, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   ACT_WIDTH,
@@ -62,10 +57,9 @@ export function timelinePicture(
     nameOf: (row) => describeEvent(words, tables, row).spoken,
   };
   const nameless = namelessMoments(scene, tables);
-  const kinds = kindsIn(scene, tables);
   const hasSelected = marks.some(({ row }) => over.emphasisOf(row) === "selected");
   const legend = [
-    kindLegend(context, tables, scene.hues, (kind) => kinds.has(kind)),
+    kindLegend(context, scene),
     standingLegend(context, scene, hasSelected),
     dateLegend(context, scene),
   ];
@@ -127,10 +121,11 @@ export function networkPicture(
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
   const cut = nodes.some(({ label }) => isCut(label));
+  const entries = legendLines(words, networkLegend(scene)).map((line) => lineEntry(line.text, line, theme));
   return {
     size,
     draw: (pen) => drawNetwork(pen, scene, theme, names),
-    legend: [tieLegend(context, networkLegend(scene))].filter(isNeeded),
+    legend: [{ title: readingWords(words).detail.whoDidWhat, entries }].filter(isNeeded),
     units: [
       ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(view.choice === "" ? [] : [view.choice]),
@@ -287,15 +282,11 @@ type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
 
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS);
 
-function kindLegend(
-  { words, theme }: Context,
-  tables: Tables,
-  hues: readonly number[],
-  isShown: (kind: number) => boolean,
-): LegendGroup {
+function kindLegend({ tables, words, theme }: PictureContext, scene: TimelineScene): LegendGroup {
+  const kinds = kindsIn(scene, tables);
   const entries = tables.kinds.flatMap((record, kind): LegendEntry[] => {
-    if (!isShown(kind)) return [];
-    const colour = kindColour(theme, item(hues, kind));
+    if (!kinds.has(kind)) return [];
+    const colour = kindColour(theme, item(scene.hues, kind));
     return [{ drawSign: (pen, x, y) => pen.fillShape(DOT, x, y, 1, colour), text: kindLabel(words, record) }];
   });
   return { title: words.messages.filters.kind, entries };
@@ -401,13 +392,6 @@ const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => (
   drawSign: (pen, x, y) =>
     drawTieSign(pen, of, { x: x - TIE_SIGN / 2, y }, { x: x + TIE_SIGN / 2, y }, theme),
 });
-
-function tieLegend({ words, theme }: Context, legend: NetworkLegend): LegendGroup {
-  return {
-    title: readingWords(words).detail.whoDidWhat,
-    entries: legendLines(words, legend).map((line) => lineEntry(line.text, line, theme)),
-  };
-}
 
 /** Says which date of an event its mark stands at, by the clock of the tables. */
 function markMeaning({
