@@ -230,7 +230,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
     for (const name of family.split(", "))
       for (const [letters, range] of Object.entries(alphabetsOf(name)))
         if (isInRange(code, range)) {
-          const file = fontOf(name, letters, weight < 550 ? 400 : 600);
+          const file = fontOf(`${name}-${letters}-${weight < 550 ? 400 : 600}`);
           if (file.widths.has(code)) return file;
         }
     return undefined;
@@ -342,18 +342,13 @@ function isInRange(letter: number, range: string): boolean {
   });
 }
 
-const opened = new Map<string, FontFile>();
-
-function fontOf(family: string, letters: string, weight: 400 | 600): FontFile {
-  const name = `${family}-${letters}-${weight}`;
-  const known = opened.get(name);
-  if (known) return known;
+/** The font of a name such as `newsreader-latin-400`: family, alphabet and weight. */
+const fontOf = memoByKey((name: string): FontFile => {
+  const [family] = name.split("-");
   const packed = readFileSync(path.join(folderOf(`@fontsource/${family}`), `files/${name}-normal.woff`));
   const tables = tablesOf(packed).set("name", nameTable(name));
-  const font = { name, file: trueType(tables), widths: advancesOf(tables) };
-  opened.set(name, font);
-  return font;
-}
+  return { name, file: trueType(tables), widths: advancesOf(tables) };
+});
 
 const alphabetsOf = memoByKey(
   (family: string): Readonly<Record<string, string>> =>
