@@ -50,7 +50,8 @@ export type FramedPicture = {
   readonly scale: number;
 };
 
-const HEADLINE = { size: 26, line: 32, lines: 3, firstBaseline: 24 } as const;
+/** `first` is the first baseline, `line` the height of a line, in pixels. At most `most` lines. */
+const HEADLINE = { size: 26, line: 32, most: 3, first: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
 /** The scales to try, largest first. A scale above 1 is used only if nothing is unnamed or cut. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
@@ -199,7 +200,10 @@ function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
 
 function lines(
   texts: readonly string[],
-  { style, width, first, line }: { style: TextStyle; width: CssPx; first: CssPx; line: CssPx },
+  style: TextStyle,
+  width: CssPx,
+  first: CssPx = FRAME.size,
+  line: CssPx = FRAME.line,
 ): Block {
   const x = style.align === "right" ? FRAME.margin + width : FRAME.margin;
   return {
@@ -216,29 +220,16 @@ function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   const { headline, note } = frameStyles({ theme, words });
   const set = (text: string, most: number, style: TextStyle, width = inner): readonly string[] =>
     setInLines(text, most, width, (line) => measure(line, style.font));
-  const title = lines(
-    evenLines(inner, (width) => set(notes.headline, HEADLINE.lines, headline, width)),
-    {
-      style: headline,
-      width: inner,
-      first: HEADLINE.firstBaseline,
-      line: HEADLINE.line,
-    },
-  );
+  const inEvenLines = evenLines(inner, (width) => set(notes.headline, HEADLINE.most, headline, width));
   const said = set(notes.filters.join(" · "), MOST_LINES.filters, note);
   const folded = notes.folded === "" ? [] : set(notes.folded, MOST_LINES.folded, note);
-  const filters = lines([...said, ...folded], {
-    style: note,
-    width: inner,
-    first: FRAME.size,
-    line: FRAME.line,
-  });
+  const all = stacked([
+    lines(inEvenLines, headline, inner, HEADLINE.first, HEADLINE.line),
+    lines([...said, ...folded], note, inner),
+  ]);
   return {
-    height: FRAME.margin + title.height + filters.height + FRAME.gap,
-    draw: (pen, top) => {
-      title.draw(pen, top + FRAME.margin);
-      filters.draw(pen, top + FRAME.margin + title.height);
-    },
+    height: FRAME.margin + all.height + FRAME.gap,
+    draw: (pen, top) => all.draw(pen, top + FRAME.margin),
   };
 }
 
@@ -251,19 +242,14 @@ function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "
   const { note, sentence, brand } = frameStyles(frame);
   const legend = picture.legend.map((group) => layLegend(group, frame, inner));
   const width = (text: string) => measure(text, note.font);
-  const setting = { width: inner, first: FRAME.size, line: FRAME.line };
   const said = (texts: readonly string[]) => setInLines(inARow(texts), MOST_LINES.sentences, inner, width);
-  const units = lines(said(picture.units), { ...setting, style: sentence });
-  const key = stacked([...legend, units]);
+  const key = stacked([...legend, lines(said(picture.units), sentence, inner)]);
   if (notes === null)
     return { height: FRAME.gap + key.height, draw: (pen, top) => key.draw(pen, top + FRAME.gap) };
   const name = words.messages.page.name.toUpperCase();
-  const sources = lines(said(notes.sources), { ...setting, style: note });
-  const address = lines(
-    brokenAnywhere(notes.address, inner - measure(name, brand.font) - 2 * FRAME.gap, width),
-    { ...setting, style: note },
-  );
-  const all = stacked([key, sources, address]);
+  const room = inner - measure(name, brand.font) - 2 * FRAME.gap;
+  const address = brokenAnywhere(notes.address, room, width);
+  const all = stacked([key, lines(said(notes.sources), note, inner), lines(address, note, inner)]);
   return {
     height: FRAME.gap + all.height + FRAME.margin,
     draw: (pen, top) => {
