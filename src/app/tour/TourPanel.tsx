@@ -1,7 +1,7 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
-import { type ReactNode, useEffect } from "react";
+import { type ComponentProps, type ReactNode, useEffect } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { TourRecord } from "../../model/dataset.ts";
@@ -168,36 +168,28 @@ export function TourBar(props: { readonly state: TourState }) {
   const onward = number === total ? end : says.next;
   return (
     <div className={styles.bar}>
-      <Button className={styles.button} aria-label={says.leave} title={says.leave} onClick={leaveTour}>
+      <BarButton label={says.leave} onClick={leaveTour}>
         <X size={16} aria-hidden="true" />
         <span>{says.leave}</span>
-      </Button>
-      <Button
-        className={styles.button}
-        aria-disabled={number === 1}
-        aria-label={says.previous}
-        title={says.previous}
-        onClick={() => move(-1)}
-      >
+      </BarButton>
+      <BarButton label={says.previous} aria-disabled={number === 1} onClick={() => move(-1)}>
         <ArrowLeft className={styles.arrow} size={16} aria-hidden="true" />
-      </Button>
+      </BarButton>
       {total > MOST_DOTS ? <span /> : <Dots state={state} />}
       <span className={styles.place} aria-hidden="true">
         {says.place(number, total)}
       </span>
-      <Button
-        className={styles.button}
-        data-primary=""
-        aria-label={onward}
-        title={onward}
-        onClick={() => move(1)}
-      >
+      <BarButton label={onward} data-primary="" onClick={() => move(1)}>
         <span>{onward}</span>
         <ArrowRight className={styles.arrow} size={16} aria-hidden="true" />
-      </Button>
+      </BarButton>
     </div>
   );
 }
+
+const BarButton = ({ label, ...rest }: ComponentProps<"button"> & { readonly label: string }) => (
+  <Button {...rest} className={styles.button} aria-label={label} title={label} />
+);
 
 function Dots({ state }: { readonly state: TourState }) {
   const { tables, words } = useData();
