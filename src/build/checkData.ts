@@ -60,29 +60,27 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
   const { counts, states } = english.messages;
   if ("question" in outcome || "choice" in outcome) return [];
   if ("unread" in outcome) return ["The file could not be read."];
+  const moreThan = (shown: readonly unknown[], total: number): readonly string[] =>
+    total > shown.length ? [states.moreFaults(total - shown.length)] : [];
   if (!outcome.ok) {
-    const more = outcome.total - outcome.faults.length;
     return [
       `Refused. Faults: ${outcome.total}`,
       ...outcome.faults.map((fault) => faultInWords(english, fault)),
-      ...(more > 0 ? [states.moreFaults(more)] : []),
+      ...moreThan(outcome.faults, outcome.total),
     ];
   }
   const { tables, warnings, warningTotal, advice, adviceTotal, setAside, setAsideTotal, format } = outcome;
-  const moreWarnings = warningTotal - warnings.length;
-  const moreAdvice = adviceTotal - advice.length;
-  const moreRows = setAsideTotal - setAside.length;
   return [
     `${hasFaults(outcome) ? "Not whole" : "Sound"} (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
     ...setAside.map(setAsideLine),
-    ...(moreRows > 0 ? [states.moreFaults(moreRows)] : []),
+    ...moreThan(setAside, setAsideTotal),
     ...(warningTotal > 0 ? [filesWords(english).ownFile.warnings(warningTotal)] : []),
     // `questionLines` reports the warnings about doubtful cells.
     ...warnings.filter(({ doubt }) => !doubt).map((fault) => faultInWords(english, fault)),
-    ...(moreWarnings > 0 ? [states.moreFaults(moreWarnings)] : []),
+    ...moreThan(warnings, warningTotal),
     ...(adviceTotal > 0 ? [`${check.advice}: ${adviceTotal}`] : []),
     ...advice.map((fault) => faultInWords(english, fault)),
-    ...(moreAdvice > 0 ? [states.moreFaults(moreAdvice)] : []),
+    ...moreThan(advice, adviceTotal),
   ];
 }
