@@ -37,37 +37,38 @@ export function ActorFacet() {
   const { ids, names, kind } = tables.actors;
   return (
     <Facet
-      data={{
-        title: messages.filters.actors,
-        counts,
-        chosen,
-        total: standingActors(tables),
-        few: 6,
-        valueOf: (row) => ({
-          name: visibleText(textAt(names, row)),
-          language,
-          hover: { kind: "actor", row: actorRow(row) },
-        }),
-        toggle: (row) => toggleActor(actorId(textAt(ids, row))),
-        all: say.allActors,
-        finder: { label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts },
-        listed,
-        groups: (rows) =>
-          groupByKind(kind, rows).map((group) => ({
-            title: exploringWords(words).actorKinds[group.kind].many,
-            rows: group.rows,
-          })),
-        fullBar: 8,
-        // Without acts, an actor has no role to choose, because only acts have doers and targets.
-        underEach: (row) =>
-          (tables.ties.count > 0 || by.length + on.length > 0) && (
-            <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
-          ),
-        underChosen:
-          chosen.length > 0 || isFolded ? (
-            <HowActorsCount several={[actors, by, on].some(({ length }) => length > 1)} />
-          ) : undefined,
-      }}
+      title={messages.filters.actors}
+      counts={counts}
+      chosen={chosen}
+      total={standingActors(tables)}
+      few={6}
+      valueOf={(row) => ({
+        name: visibleText(textAt(names, row)),
+        language,
+        hover: { kind: "actor", row: actorRow(row) },
+      })}
+      toggle={(row) => toggleActor(actorId(textAt(ids, row)))}
+      all={say.allActors}
+      finder={{ label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts }}
+      listed={listed}
+      groups={(rows) =>
+        groupByKind(kind, rows).map((group) => ({
+          title: exploringWords(words).actorKinds[group.kind].many,
+          rows: group.rows,
+        }))
+      }
+      fullBar={8}
+      // Without acts, an actor has no role to choose, because only acts have doers and targets.
+      underEach={(row) =>
+        (tables.ties.count > 0 || by.length + on.length > 0) && (
+          <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
+        )
+      }
+      underChosen={
+        chosen.length > 0 || isFolded ? (
+          <HowActorsCount several={[actors, by, on].some(({ length }) => length > 1)} />
+        ) : undefined
+      }
     />
   );
 }

@@ -22,7 +22,7 @@ type FacetValue = {
 };
 
 /** Values are rows of a table, or indexes of a list. */
-type FacetData = {
+type FacetProps = {
   readonly title: string;
   readonly language?: string | undefined;
   /** For each value, the number of events that would count if it were chosen. */
@@ -62,8 +62,8 @@ export type FacetGroup = { readonly title: string | null; readonly rows: readonl
 
 const inOneGroup = (rows: readonly number[]): readonly FacetGroup[] => [{ title: null, rows }];
 
-export function Facet({ data }: { readonly data: FacetData }) {
-  const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = data;
+export function Facet(props: FacetProps) {
+  const { counts, chosen, few, seenAtOnce = 0, total, order, finder, listed, groups = inOneGroup } = props;
   const words = useWords();
   const say = exploringWords(words).facets;
   const [text, setText] = useState("");
@@ -79,10 +79,10 @@ export function Facet({ data }: { readonly data: FacetData }) {
     : many
       ? manyChoices(counts, among)
       : fewChoices(counts, chosen, few, among);
-  const most = data.fullBar && Math.max(data.fullBar, ...rows.map((row) => at(counts, row)));
+  const most = props.fullBar && Math.max(props.fullBar, ...rows.map((row) => at(counts, row)));
   const firstChosen = rows.find((row) => chosen.includes(row));
   return (
-    <FacetGroup title={data.title} language={data.language}>
+    <FacetGroup title={props.title} language={props.language}>
       {finder && isLong && (expanded || total > MOST_WITHOUT_FINDER) && (
         <input
           type="search"
@@ -98,22 +98,22 @@ export function Facet({ data }: { readonly data: FacetData }) {
         />
       )}
       {finder && sought && found?.length === 0 && <Note>{finder.none(text.trim())}</Note>}
-      {data.underChosen !== undefined && firstChosen === undefined && data.underChosen}
+      {props.underChosen !== undefined && firstChosen === undefined && props.underChosen}
       {(many ? groups : inOneGroup)(rows).map((group) => (
         <FacetRows key={group.title} title={group.title}>
           {group.rows.map((row) => (
             <FacetRow
               key={row}
-              {...data.valueOf(row)}
+              {...props.valueOf(row)}
               count={at(counts, row)}
               share={most && at(counts, row) / most}
               checked={chosen.includes(row)}
-              onToggle={() => data.toggle(row)}
+              onToggle={() => props.toggle(row)}
               under={
                 chosen.includes(row) && (
                   <>
-                    {data.underEach?.(row)}
-                    {row === firstChosen && data.underChosen}
+                    {props.underEach?.(row)}
+                    {row === firstChosen && props.underChosen}
                   </>
                 )
               }
@@ -122,9 +122,9 @@ export function Facet({ data }: { readonly data: FacetData }) {
         </FacetRows>
       ))}
       {many && hidden > 0 && <Note>{say.more(hidden)}</Note>}
-      {data.note !== undefined && <Note>{data.note}</Note>}
-      {!sought && isLong && data.all && (
-        <RowsToggle all={data.all(total)} expanded={expanded} onExpanded={setExpanded} />
+      {props.note !== undefined && <Note>{props.note}</Note>}
+      {!sought && isLong && props.all && (
+        <RowsToggle all={props.all(total)} expanded={expanded} onExpanded={setExpanded} />
       )}
     </FacetGroup>
   );

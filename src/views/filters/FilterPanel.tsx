@@ -207,18 +207,16 @@ function ActionFacet() {
   if (!repeatsVerbs(tables) && !tables.coverage.given.facets.verb && chosen.length === 0) return null;
   return (
     <Facet
-      data={{
-        title: say.actions,
-        counts,
-        chosen,
-        total: verbs.length,
-        few: 5,
-        seenAtOnce: 12,
-        valueOf: (index) => ({ name: visibleText(item(verbs, index)), language }),
-        toggle: (index) => toggleFacet("action", verbKey(item(verbs, index))),
-        all: say.allActions,
-        finder: { label: say.findAction, none: say.noAction, texts: () => verbTexts(tables) },
-      }}
+      title={say.actions}
+      counts={counts}
+      chosen={chosen}
+      total={verbs.length}
+      few={5}
+      seenAtOnce={12}
+      valueOf={(index) => ({ name: visibleText(item(verbs, index)), language })}
+      toggle={(index) => toggleFacet("action", verbKey(item(verbs, index)))}
+      all={say.allActions}
+      finder={{ label: say.findAction, none: say.noAction, texts: () => verbTexts(tables) }}
     />
   );
 }
@@ -234,27 +232,25 @@ function KindFacet() {
   const hues = selectHues(tables);
   return (
     <Facet
-      data={{
-        title: words.messages.filters.kind,
-        counts,
-        chosen,
-        total: hues.length,
-        few: 12,
-        order: hues.map((_, index) => index).sort((a, b) => item(hues, a) - item(hues, b)),
-        valueOf: (index) => {
-          const kind = item(tables.kinds, index);
-          const translated = translationNote(words, kind);
-          return {
-            name: kindLabel(words, kind),
-            language: translated === null ? language : undefined,
-            hint: translated ?? visibleText(kind.description ?? kind.label),
-            mark: <KindDot hue={item(hues, index)} />,
-          };
-        },
-        toggle: (index) => toggleFacet("kind", kindId(item(tables.kinds, index).id)),
-        all: say.allKinds,
-        note: tables.kinds.some((kind) => translationNote(words, kind) !== null) ? say.translated : undefined,
+      title={words.messages.filters.kind}
+      counts={counts}
+      chosen={chosen}
+      total={hues.length}
+      few={12}
+      order={hues.map((_, index) => index).sort((a, b) => item(hues, a) - item(hues, b))}
+      valueOf={(index) => {
+        const kind = item(tables.kinds, index);
+        const translated = translationNote(words, kind);
+        return {
+          name: kindLabel(words, kind),
+          language: translated === null ? language : undefined,
+          hint: translated ?? visibleText(kind.description ?? kind.label),
+          mark: <KindDot hue={item(hues, index)} />,
+        };
       }}
+      toggle={(index) => toggleFacet("kind", kindId(item(tables.kinds, index).id))}
+      all={say.allKinds}
+      note={tables.kinds.some((kind) => translationNote(words, kind) !== null) ? say.translated : undefined}
     />
   );
 }
@@ -281,23 +277,21 @@ export function StandingFacet() {
   if (order.length === 0) return null;
   return (
     <Facet
-      data={{
-        title: filters.standing,
-        counts,
-        chosen: chosen.map((one) => STANDINGS.indexOf(one)),
-        total: order.length,
-        few: order.length,
-        order,
-        valueOf: (index) => {
-          const { label, meaning } = standing[item(STANDINGS, index)];
-          return {
-            name: label,
-            hint: standingInFull(label, meaning),
-            mark: <StandingMark status={item(STANDINGS, index)} />,
-          };
-        },
-        toggle: (index) => toggleStanding(tables, item(STANDINGS, index)),
+      title={filters.standing}
+      counts={counts}
+      chosen={chosen.map((one) => STANDINGS.indexOf(one))}
+      total={order.length}
+      few={order.length}
+      order={order}
+      valueOf={(index) => {
+        const { label, meaning } = standing[item(STANDINGS, index)];
+        return {
+          name: label,
+          hint: standingInFull(label, meaning),
+          mark: <StandingMark status={item(STANDINGS, index)} />,
+        };
       }}
+      toggle={(index) => toggleStanding(tables, item(STANDINGS, index))}
     />
   );
 }
@@ -381,22 +375,20 @@ function SourceFacet() {
   );
   return (
     <Facet
-      data={{
-        title: words.messages.filters.sources,
-        counts,
-        chosen,
-        total: offeredSources(tables),
-        few: 5,
-        valueOf: (row) => {
-          // A publisher has many titles, and a title says little without its publisher.
-          const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
-          return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
-        },
-        toggle: (row) => toggleFacet("source", sourceId(sourceRecord(tables, sourceRow(row)).id)),
-        all: say.allSources,
-        finder: { label: say.findSource, none: say.noSource, texts: () => sourceTexts(tables) },
-        listed,
+      title={words.messages.filters.sources}
+      counts={counts}
+      chosen={chosen}
+      total={offeredSources(tables)}
+      few={5}
+      valueOf={(row) => {
+        // A publisher has many titles, and a title says little without its publisher.
+        const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
+        return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
       }}
+      toggle={(row) => toggleFacet("source", sourceId(sourceRecord(tables, sourceRow(row)).id))}
+      all={say.allSources}
+      finder={{ label: say.findSource, none: say.noSource, texts: () => sourceTexts(tables) }}
+      listed={listed}
     />
   );
 }

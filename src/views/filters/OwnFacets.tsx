@@ -70,20 +70,18 @@ function OwnFacet({ column, index }: { readonly column: Categories; readonly ind
   const label = visibleText(column.label);
   return (
     <Facet
-      data={{
-        title: label,
-        language,
-        // Index 0 counts the events without a value in the column.
-        counts: counted.subarray(1),
-        chosen: (clause?.words ?? []).map((number) => number - 1),
-        total: column.words.starts.length - 1,
-        few: FEW,
-        seenAtOnce: 12,
-        valueOf: (word) => ({ name: visibleText(textAt(column.words, word)), language }),
-        toggle: (word) => toggleFacet("where", wordKey(column.id, textAt(column.words, word))),
-        all: say.all,
-        finder: { label: say.find(label), none: say.none, texts: () => wordTexts(column) },
-      }}
+      title={label}
+      language={language}
+      // Index 0 counts the events without a value in the column.
+      counts={counted.subarray(1)}
+      chosen={(clause?.words ?? []).map((number) => number - 1)}
+      total={column.words.starts.length - 1}
+      few={FEW}
+      seenAtOnce={12}
+      valueOf={(word) => ({ name: visibleText(textAt(column.words, word)), language })}
+      toggle={(word) => toggleFacet("where", wordKey(column.id, textAt(column.words, word)))}
+      all={say.all}
+      finder={{ label: say.find(label), none: say.none, texts: () => wordTexts(column) }}
     />
   );
 }
