@@ -6,7 +6,7 @@ import { inflateSync } from "node:zlib";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import type { MeasureText } from "../chart/measureText.ts";
 import type { Pen } from "../chart/pen.ts";
-import { fontParts, svgPen } from "../chart/svgPen.ts";
+import { fontParts, isInRange, svgPen } from "../chart/svgPen.ts";
 import { KIND_HUES, type Theme } from "../chart/theme.ts";
 import { previewStrip } from "../export/previewStrip.ts";
 import { measureMedia } from "../load/media/measureMedia.ts";
@@ -333,13 +333,6 @@ function advancesOf(tables: ReadonlyMap<string, Buffer>): ReadonlyMap<number, nu
     }
   }
   return widths;
-}
-
-function isInRange(letter: number, range: string): boolean {
-  return range.split(",").some((part) => {
-    const [first = "", last = first] = part.replace("U+", "").split("-");
-    return letter >= Number.parseInt(first, 16) && letter <= Number.parseInt(last, 16);
-  });
 }
 
 /** The font of a name such as `newsreader-latin-400`: family, alphabet and weight. */

@@ -88,14 +88,9 @@ export function elementPen<Node>(make: MakeElement<Node>, { measure, ids = "" }:
       add("path", { d: path, transform: placed(x, y, scale), ...filled(colour) });
     },
     strokeShape: (path, x, y, scale, colour, line) => {
-      const dash = (line.dash ?? []).map((piece) => piece / scale);
+      const unscaled = { width: line.width / scale, dash: (line.dash ?? []).map((piece) => piece / scale) };
       const transform = placed(x, y, scale);
-      add("path", {
-        d: path,
-        transform,
-        fill: "none",
-        ...stroked(colour, { width: line.width / scale, dash }),
-      });
+      add("path", { d: path, transform, fill: "none", ...stroked(colour, unscaled) });
     },
     curve: (start, bends, colour, line) => {
       const d = `M${point(start)}${bends.map(({ control, end }) => `Q${point(control)} ${point(end)}`).join("")}`;
@@ -160,6 +155,14 @@ export function fontParts(font: string) {
   const [, style = "", weight = "", size = "", family = ""] =
     /^(italic)? ?(\d+) ([\d.]+)px (.+)$/.exec(font) ?? [];
   return { isItalic: style !== "", weight: Number(weight), size: Number(size), family };
+}
+
+/** `range` is the `unicode-range` of a font, such as `U+0-FF, U+131`. */
+export function isInRange(code: number, range: string): boolean {
+  return range.split(",").some((part) => {
+    const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");
+    return code >= Number.parseInt(first, 16) && code <= Number.parseInt(last, 16);
+  });
 }
 
 /** The font as separate attributes, for programs that do not read CSS. */

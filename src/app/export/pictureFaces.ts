@@ -1,5 +1,5 @@
 import type { Font, Pen } from "../../chart/pen.ts";
-import { fontParts, silentPen } from "../../chart/svgPen.ts";
+import { fontParts, isInRange, silentPen } from "../../chart/svgPen.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
 type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
@@ -31,7 +31,7 @@ export async function facesLoaded(letters: LettersByFont): Promise<void> {
 type Face = {
   readonly family: string;
   readonly isItalic: boolean;
-  readonly holds: (letter: string) => boolean;
+  readonly unicodeRange: string;
   readonly rule: CSSFontFaceRule;
   /** The address of the sheet. Relative addresses in it start from here. */
   readonly base: string;
@@ -51,7 +51,8 @@ export async function facesAsCss(letters: LettersByFont): Promise<string> {
     });
     for (const letter of found) {
       // The first family of the list that has the letter is used, as in browsers.
-      const face = ofFamily.flat().find(({ holds }) => holds(letter));
+      const code = letter.codePointAt(0) ?? 0;
+      const face = ofFamily.flat().find(({ unicodeRange }) => isInRange(code, unicodeRange));
       if (face) needed.add(face);
     }
   }
@@ -68,7 +69,7 @@ function facesOfPage(): readonly Face[] {
       .map((rule) => ({
         family: bare(rule.style.getPropertyValue("font-family")),
         isItalic: rule.style.getPropertyValue("font-style") === "italic",
-        holds: letterTest(rule.style.getPropertyValue("unicode-range")),
+        unicodeRange: rule.style.getPropertyValue("unicode-range"),
         rule,
         base: sheet.href ?? document.baseURI,
       })),
@@ -82,18 +83,6 @@ function rulesOf(sheet: CSSStyleSheet): readonly CSSRule[] {
   } catch {
     return [];
   }
-}
-
-/** A test for the letters of a `unicode-range`, which has the form `U+0-FF, U+131`. */
-function letterTest(range: string): (letter: string) => boolean {
-  const parts = range.split(",").map((part) => {
-    const [first = "", last = first] = part.trim().replace(/^U\+/i, "").split("-");
-    return { first: Number.parseInt(first, 16), last: Number.parseInt(last, 16) };
-  });
-  return (letter) => {
-    const code = letter.codePointAt(0) ?? 0;
-    return parts.some(({ first, last }) => code >= first && code <= last);
-  };
 }
 
 async function faceAsCss({ rule, base }: Face): Promise<string> {
