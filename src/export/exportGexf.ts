@@ -79,14 +79,7 @@ const edgeOf = (
 ): string =>
   `${element(
     "edge",
-    {
-      id,
-      source: source.id,
-      target: target.id,
-      label,
-      weight,
-      ...(isMarked ? { type: "undirected" } : {}),
-    },
+    { id, source: source.id, target: target.id, label, weight, type: isMarked ? "undirected" : null },
     valuesOf(values),
     spellsOf(spells),
   )}\n`;
