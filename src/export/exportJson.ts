@@ -30,10 +30,7 @@ export function exportJson(
   });
   return [
     JSON.stringify({ format: FORMAT_VERSION, ...Object.fromEntries(about) }).slice(0, -1),
-    ...listOf(
-      "kinds",
-      tables.kinds.map((kind) => JSON.stringify(kind)),
-    ),
+    ...listOf("kinds", tables.kinds.map(toJson)),
     ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, ids)),
     ...listUnlessEmpty(
       "columns",
@@ -62,12 +59,9 @@ const listOf = (key: string, records: readonly string[]): string[] => [
 ];
 
 const listUnlessEmpty = (key: string, records: readonly object[]): string[] =>
-  records.length === 0
-    ? []
-    : listOf(
-        key,
-        records.map((record) => JSON.stringify(record)),
-      );
+  records.length === 0 ? [] : listOf(key, records.map(toJson));
+
+const toJson = (record: object): string => JSON.stringify(record);
 
 type Named = { readonly actors: readonly number[]; readonly sources: readonly number[] };
 
