@@ -229,6 +229,7 @@ export function svgOf(
   const pen = svgPen({ measure });
   drawFrame(pen);
   pen.within(at, scale, picture.size, () => picture.draw(pen));
+  const said = [visibleText(notes?.filters.join(". ") ?? ""), notes?.folded ?? ""];
   const root = {
     xmlns: "http://www.w3.org/2000/svg",
     width: size.width * zoom,
@@ -242,15 +243,7 @@ export function svgOf(
     "svg",
     root,
     element("title", {}, escapeMarkup(visibleText(notes?.headline ?? ""))),
-    element(
-      "desc",
-      {},
-      escapeMarkup(
-        [visibleText(notes?.filters.join(". ") ?? ""), notes?.folded ?? ""]
-          .filter((text) => text !== "")
-          .join(". "),
-      ),
-    ),
+    element("desc", {}, escapeMarkup(said.filter((text) => text !== "").join(". "))),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
