@@ -49,7 +49,7 @@ export async function readForPublication(
   return readStory(source);
 }
 
-/** Publishing would overwrite the site of another story. */
+/** Throws if publishing would overwrite the site of another story. */
 function refuseOther({ datasets }: ReadStory, outDir = ""): void {
   const file = path.join(outDir, LOCK_FILE);
   const there = outDir !== "" && existsSync(file) ? parseIdsLock(readJson(file)) : undefined;

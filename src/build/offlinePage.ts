@@ -104,7 +104,7 @@ const withPlainJsx = (script: string): string =>
 /** Matches a class name of a CSS module in the build: a hash of the file, `_`, and the name in the file. */
 const CLASS = /(?<![\w$-])[\w-]{6,7}_[A-Za-z]\w*(?![\w$-])/g;
 
-/** The function replaces class names by numbers. The names would take 17 kB, and nobody reads them. */
+/** The returned function replaces class names by numbers. The names would take 17 kB, and nobody reads them. */
 function shortClasses(style: string): (text: string) => string {
   const names = new Map<string, string>();
   for (const [, name = ""] of style.matchAll(/\.([\w-]+)/g))

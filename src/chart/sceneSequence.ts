@@ -6,7 +6,10 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly ms: number;
     /** Whether the change is shown as a transition. Otherwise the new scene appears at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /** Whether the first frame of a transition repeats the last picture, and the new scene is made one frame later. */
+    /**
+     * Whether the first frame of a transition only repeats the last picture. The new scene is then made one frame
+     * later.
+     */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
     /** The picture at a share of the way, from 0 to 1. At 1 it is `to` itself. `isHeld` is true during a gesture. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;

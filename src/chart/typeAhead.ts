@@ -2,8 +2,9 @@
 const TYPING_MS = 700;
 
 /**
- * The function takes a key and its time, and returns the text typed so far. It returns null for a key that is no letter
- * or digit. During a search a space counts as a letter, because it would otherwise press the entry found so far.
+ * The returned function takes a key and its time, and returns the text typed so far. It returns null for a key that is
+ * no letter or digit. During a search a space counts as a letter, because it would otherwise press the entry found so
+ * far.
  */
 export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => string | null {
   let text = "";

@@ -27,7 +27,7 @@ export type Picture = {
 };
 export type Draft = (size: Size) => Picture;
 
-/** With `height` null, the content decides. `zoom` enlarges all, because phones show a file at a third of its size. */
+/** If `height` is null, the content decides the height. `zoom` enlarges everything, because phones show files small. */
 export type PictureFormat = {
   readonly width: CssPx;
   readonly height: CssPx | null;

@@ -1,7 +1,7 @@
 import type { ComponentProps, ReactNode } from "react";
 import styles from "./Button.module.css";
 
-/** Does not send a form. A button that sends one is a plain `<button type="submit">`. */
+/** A button that does not send a form. To send one, write `<button type="submit">`. */
 export const Button = (props: ComponentProps<"button">) => <button type="button" {...props} />;
 
 export function IconButton({

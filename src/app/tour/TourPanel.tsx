@@ -144,7 +144,7 @@ export function StepCaption() {
   );
 }
 
-/** The legend of the picture. The picture of acts has its own legend. */
+/** Only the timeline has this legend. The picture of acts has its own. */
 export function StepLegend() {
   const picture = useDerived(selectPicture);
   return picture === "timeline" ? <TimelineLegend /> : null;

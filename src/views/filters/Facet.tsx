@@ -42,7 +42,7 @@ type FacetProps = {
   readonly finder?: {
     readonly label: string;
     readonly none: (sought: string) => string;
-    /** Called by the first search. */
+    /** Called only while the reader searches. */
     readonly texts: () => TextColumn;
   };
   /** Picks the values to list from those that were found, or from all. Must be the same function at every render. */
