@@ -339,9 +339,9 @@ const sourceTexts = memoLast((tables: Tables) =>
 const MOST_LOOKED_AT = 1000;
 
 /**
- * Undefined if readers may choose from all sources. A document without publisher and address is left out if it has a
- * date or a type, because its title says nothing to readers. A source with only a title stays, because some tables only
- * name their sources. An article with several ids is listed once.
+ * The rows of sources to filter by. Undefined if readers may choose from all sources. A document without publisher and
+ * address is left out if it has a date or a type, because its title says nothing to readers. A source with only a title
+ * stays, because some tables only name their sources. An article with several ids is listed once.
  */
 export const sourcesToChoose = memoLast((tables: Tables): readonly number[] | undefined => {
   const { count } = tables.sources;
