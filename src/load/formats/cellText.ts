@@ -77,7 +77,7 @@ export const timeText = (seconds: number, isLength: boolean): string =>
 const LAST_DAY = 2_958_465;
 /** The days between the starts of 1900 and 1904. A spreadsheet counts days from one of the two. */
 const LATER_START = 1462;
-/** The number of 29 February 1900, which never existed. The numbers of earlier days are off by one. */
+/** Spreadsheets count a 29 February 1900, which never existed, so the numbers of earlier days are off by one. */
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 

@@ -35,13 +35,13 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** Indexes in `STANDINGS`. Null if `status` has the same indexes, as no confirmed event is a statement. */
+  /** Indexes in `STANDINGS`. Null if no confirmed event is a statement, because `status` then has the same indexes. */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** The doers of acts, in a list for each event. The columns below have a value for each act. */
+  /** The doers of each event's acts. `to`, `verb`, `actStatus` and `undirected` have a value for each act. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -54,9 +54,8 @@ export class EventColumns {
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
   readonly #isStatement: readonly boolean[];
-  /** The last event that lists each actor, counted from 1. */
+  /** The last event that lists each actor, and that cites each source, counted from 1. 0 for none. */
   readonly #listed: Uint32Array;
-  /** The last event that cites each source, counted from 1. */
   readonly #cited: Uint32Array;
   readonly #article: Uint32Array;
 
@@ -84,7 +83,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds an event. Returns true if its claims may need a note to the author, which only the whole record can tell. */
+  /** Adds an event. Returns true if it may need a note to the author, which takes a check of the whole record. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;
@@ -130,7 +129,7 @@ export class EventColumns {
     return status === CONFIRMED && (isStatement ?? this.#isStatement[kind]) ? ON_RECORD : status;
   }
 
-  /** Adds the participants. Returns true if each is listed once and none is a person. */
+  /** Returns true if the participants need no note, because each is listed once and none is a person. */
   #addParticipants({ participants, roles }: ReadEvent): boolean {
     let areSound = true;
     this.sums.participants += participants.count;
@@ -144,9 +143,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /**
-   * Adds the acts. As in `buildTables`, their actors take part even if not listed. Returns true if none needs a note.
-   */
+  /** As in `buildTables`, actors of acts take part even if not listed. Returns true if no act needs a note. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;
@@ -223,7 +220,7 @@ export class EventColumns {
   }
 }
 
-/** `standingOfAct` with indexes in `STANDINGS`. `own` is `NOT_SAID` if the act has no status. */
+/** `standingOfAct` with indexes. `own` is `NOT_SAID` if the act has no status. */
 const actStanding = (ofEvent: number, own: number, isStatement: boolean): number =>
   STANDINGS.indexOf(
     standingOfAct(item(STANDINGS, ofEvent), {

@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields without a column. The caller reads them from the parsed record. */
+/** Fields without a column. The caller takes them from the record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -67,7 +67,7 @@ export class EventReader {
   readonly #numbers: ByPath<(number: number) => void>;
   /** Called at the start of each entry of a list, by path. */
   readonly #entries: ByPath<() => void>;
-  /** The lists of words that grow, by path. Texts at other paths of `#numbers` are dates. */
+  /** The lists of words that grow, by path. Texts at all other paths of `#numbers` are dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -199,7 +199,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** Makes the function that takes a list. An entry marks its event as rare if the list has no column. */
+  /** A list without a column marks its event as rare. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -320,7 +320,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a key and its colon. Returns the index of the key, or −1 if it is unknown. */
+  /** Reads a key and its colon. Returns the key's index, or −1. The key that last followed `before` is tried first. */
   readKey(keys: Keys, before: number): number {
     const from = endOfSpace(this.bytes, this.at);
     const guess = keys.next[before] ?? 0;
@@ -334,7 +334,7 @@ class ValueReader {
     return this.skip(COLON) ? key : -1;
   }
 
-  /** Reads one of these values, written as JSON. Returns its index, or −1. */
+  /** Reads one of these values, which are written as JSON. Returns its index, or −1. */
   readOneOf(written: readonly Uint8Array[]): number {
     const from = endOfSpace(this.bytes, this.at);
     const index = this.#oneOf(written, from);
@@ -356,7 +356,7 @@ class ValueReader {
     return true;
   }
 
-  /** Reads a word and returns its number. −1 if it is unknown or has escapes, because bytes are compared. */
+  /** Reads a word and returns its number. −1 if it is unknown, or if an unchecked text has escapes. */
   readWord(words: Interner): number {
     const start = this.at;
     const plain = this.#readPlainWord(words);

@@ -143,7 +143,7 @@ function edtfOf({ start, end }: Spell, times: ColumnTimes): string | undefined {
   return parseEdtf(text).ok ? text : undefined;
 }
 
-/** Removes the zone that XML Schema allows after a day. */
+/** Removes the zone that XML Schema allows after a day, and the `.0` that programs write after a year. */
 const withoutZone = (time: string): string =>
   time.replace(/^(-?\d{4,}-\d\d-\d\d)(?:Z|[+-]\d\d:\d\d)$/, "$1").replace(/\.0$/, "");
 
@@ -182,7 +182,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
   const edges: Growing[] = [];
   /** The titles of the declared attributes, by class and id. */
   const titles = new Map<string, string>();
-  /** The nodes around the current element. Nodes may contain nodes. */
+  /** The open nodes and edges, the innermost last. Nodes may contain nodes. */
   const around: Growing[] = [];
   let attributeClass = "";
   let directed = true;

@@ -63,7 +63,7 @@ export function importMoney(text: string, context: ImportContext): Imported {
 
 const encoder = new TextEncoder();
 
-/** Reads the entities. Lines about the same entity are joined. */
+/** Several lines may be about one entity. Their properties are joined. */
 function readEntities(text: string, builder: DatasetBuilder, context: ImportContext): Map<string, Entity> {
   const entities = new Map<string, Entity>();
   let line = 0;
@@ -151,7 +151,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** The date of an entity. If its start or end has several values, the longest is taken as the most exact. */
+/** If the start or the end has several values, the longest is the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]

@@ -20,9 +20,9 @@ export type ReadEvents = {
   readonly ids: TextColumn;
   /** Text `2r` is the record of event r. The texts in between are commas of the file. */
   readonly records: TextColumn;
-  /** The former ids of the few events that have any. */
+  /** The former ids by row, for the few events that have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
-  /** The rows of linked events, each once, for the few events with links. */
+  /** The rows of linked events, each once, by row, for the few events with links. */
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 

@@ -141,7 +141,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** The JSON of events whose record the schema changed, by row. */
+  /** By row, the JSON of events whose bytes in the file are not the record, because of an escape or the schema. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -256,8 +256,8 @@ class LargeEvents implements EventsApart {
   }
 
   /**
-   * The records as texts. They are parts of the file, and every second text is the comma after a record. If a record
-   * was rewritten, all records are copied.
+   * The records as texts of the file. Every second text is the comma after a record. All are copied if one was
+   * rewritten.
    */
   #records(): TextColumn {
     const { bounds, count } = this.#places;

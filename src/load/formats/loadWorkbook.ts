@@ -150,7 +150,7 @@ const NEEDED = ["date", "headline", "kind"] as const;
 const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
   header.some((cell) => withoutAddition(cell) === column);
-/** Whether another sheet has the name of a sheet of a story. */
+/** Whether the workbook has another sheet of a story, such as Actors. */
 const isOfStory = (sheet: SheetTable, sheets: readonly SheetTable[]): boolean =>
   sheets.some((other) => other !== sheet && SHEETS.some(({ name }) => isCalled(name, other)));
 const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLUMNS);
@@ -225,7 +225,6 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   };
 }
 
-/** Asks which sheet to read. The sheet whose columns tell most about events comes first. */
 const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   ok: false,
   choice: {
@@ -238,7 +237,7 @@ const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
   },
 });
 
-/** How well a sheet suits as the table of events, first by the roles of its columns, then by its rows. */
+/** How well a sheet suits as the table of events: first by the roles of its columns, then by its number of rows. */
 function worthOf(sheet: SheetTable): number {
   const table = tableOf(sheet);
   if (!table.ok) return 0;
@@ -415,7 +414,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line that shares it with the next line. A title may have a comma too. */
+/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {

@@ -30,7 +30,6 @@ export function madeXlsx({
   return zipped(parts);
 }
 
-/** Test support: an OpenDocument spreadsheet with these styles and tables. */
 export function madeOds(tables: string, styles = "", common = ""): Uint8Array {
   const around = (inside: string): string =>
     `<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x">${inside}</office:document-content>`;
@@ -46,7 +45,6 @@ export function madeOds(tables: string, styles = "", common = ""): Uint8Array {
 const zipped = (parts: Readonly<Record<string, string>>): Uint8Array =>
   zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [name, strToU8(xml)])));
 
-/** A cell of text in a row of Office Open XML. */
 export const textCell = (words: string): string => `<c t="inlineStr"><is><t>${words}</t></is></c>`;
 
 /** One document as LibreOffice 25.2 saved it, in either format. */

@@ -30,7 +30,7 @@ export class OwnValues {
     }
   }
 
-  /** The columns in the new order of events. `ofEvents` has the index in `written` of each event's date. */
+  /** The columns in the new order. An event without an own date gets its date in `ofEvents`, an index in `written`. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }

@@ -127,17 +127,15 @@ export class ListedWords {
   }
 }
 
-/** The ids and words that events use. Each has an index. */
 export class FileWords {
   readonly kinds: Interner;
   readonly actors: Interner;
   readonly sources: Interner;
-  /** These lists grow when an event uses a new word. */
+  /** Lists that grow when an event uses a new word. */
   readonly dates = new ListedWords();
   readonly verbs = new ListedWords();
   readonly roles = new ListedWords();
 
-  /** The file's own columns, with their ids, types, and words if they have any. */
   readonly columns: Interner;
   readonly columnTypes: readonly ColumnType[];
   readonly wordsOfColumns: readonly ListedWords[];

@@ -4,7 +4,7 @@ import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A style. Missing properties come from `parent`. */
+/** Missing properties come from `parent`. */
 type Style = {
   readonly parent: string;
   readonly format: string;

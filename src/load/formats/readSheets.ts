@@ -83,7 +83,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
 
 const SHEET_NAMES: readonly string[] = [STORY_SHEET, OPENING_SHEET, ...SHEETS.map(({ name }) => name)];
 
-/** The row from which a record was read, with its columns and their positions. */
+/** The row from which a record was read. */
 type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly sheet: string;
   readonly columns: readonly Column[];
@@ -319,7 +319,7 @@ class SheetReader {
     });
   }
 
-  /** The record of a row, without blank cells. `trail` is its path in the dataset. */
+  /** A blank cell gives no field, or "" if the field is required. `trail` is the record's path in the dataset. */
   #draftOf(columns: readonly Column[], row: Row, trail: readonly string[]): Draft {
     const draft: Draft = {};
     for (const column of columns) {
@@ -418,7 +418,6 @@ class SheetReader {
   }
 }
 
-/** A record that the next rows may continue. */
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;

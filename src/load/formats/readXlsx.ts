@@ -5,7 +5,6 @@ import { builtInFormat, dayText, numberText, type ShownParts, serialText, shownB
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { Relation, WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** A sheet of a workbook. Hidden sheets are not read. */
 export type ReadSheet = TakenSheet | { readonly name: string; readonly isHidden: true };
 
 type Style = { readonly shown: ShownParts | null; readonly isStruck: boolean };
@@ -254,7 +253,6 @@ const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
 const A = 64;
 const LETTERS = 26;
 
-/** The row and column of a cell address. Null for any other text. */
 function placeOf(address: string): { readonly row: number; readonly column: number } | null {
   const [, letters = "", row = ""] = ADDRESS.exec(address) ?? [];
   let column = 0;

@@ -82,7 +82,7 @@ export function resolveNames(dataset: Draft): {
 /** The addresses after each name of a source in cells, by the folded name. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Removes addresses from names of sources. If a name has several addresses, they stay to distinguish the sources. */
+/** Removes addresses from names of sources. Without a sheet of sources, one name with several addresses keeps them. */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -151,10 +151,7 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** The id for each folded id or name. Null if two records share it. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /**
-   * The hint for each written name. The search for the nearest name is slow, so it runs once for a name, and at most
-   * `MOST_HINTS` times.
-   */
+  /** The hint for each written name. The search is slow, so it runs once a name, and for `MOST_HINTS` names. */
   readonly #hints = new Map<string, Hint>();
   /** Cells with commas that are lists, such as “Post Office, Alan Bates”, because another cell has one of the names. */
   readonly #several = new Set<string>();
@@ -180,7 +177,7 @@ class NameIndex {
     }
   }
 
-  /** Decides which cells with commas are lists, such as “Post Office, Alan Bates” (see `#several`). */
+  /** Finds the cells for `#several`. */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();

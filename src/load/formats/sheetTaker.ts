@@ -26,7 +26,6 @@ export type Workbook = {
   readonly ok: true;
   /** The sheets that are neither hidden nor blank. */
   readonly sheets: readonly LinkedSheet[];
-  /** Hidden or struck-out parts that were left out. They often cause a refusal. */
   readonly leftOut: readonly Fault[];
   readonly notes: readonly Fault[];
 };
@@ -69,7 +68,7 @@ export class SheetTaker {
   #hasMerged = false;
   readonly #covered: string[] = [];
   #formulas = 0;
-  /** The times in each column of dates that is not hidden. */
+  /** The times in each column of dates, by its place among the columns that are not hidden. */
   readonly #times = new Map<number, { readonly column: number; readonly times: ColumnTimes }>();
   readonly #unknown: string[] = [];
 
@@ -272,7 +271,7 @@ export class SheetTaker {
     });
   }
 
-  /** In a column of addresses, replaces the text of a cell by its link. Returns false for other links. */
+  /** In a column of addresses, the link replaces the text. Returns false for words with a link in another column. */
   #takeLink({ row, column, address }: Link): boolean {
     const place = this.#placeOf(column);
     const words = this.#rows[row]?.[place]?.trim() ?? "";

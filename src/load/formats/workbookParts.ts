@@ -39,7 +39,7 @@ export class WorkbookParts {
     return bytes && new XmlReader(bytes, name, this.#budget);
   }
 
-  /** The references of a part of Office Open XML by id. The part "" is the package itself. */
+  /** The relations of a part of Office Open XML, by id. The part "" is the package itself. */
   async relationsOf(part: string): Promise<ReadonlyMap<string, Relation>> {
     const relations = new Map<string, Relation>();
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
@@ -63,7 +63,7 @@ export class WorkbookParts {
 
 const keyOf = (name: string): string => name.replaceAll("\\", "/").toLowerCase();
 
-/** Resolves an address such as `../sheet1.xml` or `/xl/sheet1.xml` to the name of a part. */
+/** Resolves `../sheet1.xml` or `/xl/sheet1.xml` to the name of a part. */
 function within(folder: string, target: string): string {
   const steps: string[] = [];
   const whole = target.startsWith("/") ? target : folder + target;

@@ -180,7 +180,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
   for (let index = 0; index < count; index++) {
     const item = number(version < 2 ? 2 : 4);
     const method = version > 0 ? number(2) & 15 : 0;
-    // The bytes of the item are in another file, in another item, or in a box `idat` that is missing.
+    // Refuses bytes in another file, in another item, or in a box `idat` that is missing.
     if (number(2) !== 0 || method > 1 || (method === 1 && idat === undefined)) throw new Unread();
     const start = number(baseSize) + (method === 1 ? (idat?.from ?? 0) : 0);
     const extents = number(2);

@@ -1,7 +1,5 @@
 import type { PictureNote } from "../../model/mediaType.ts";
 
-/* Functions that the readers of pictures and documents share. */
-
 export type Bytes = Uint8Array<ArrayBuffer>;
 
 export type PictureSize = { readonly width: number; readonly height: number };

@@ -25,7 +25,7 @@ import { actsInPdf, type PdfActs } from "./pdf.ts";
 import { cleanPng } from "./png.ts";
 import { cleanSvg } from "./svg.ts";
 
-/** The types of chunks for pixels, colours and animation (RFC 9649, 2.7). */
+/** The chunks of a WebP for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
 /** The bytes for position and size of a frame. The chunks of the frame follow. */
@@ -81,7 +81,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
 
-/** The chunks in these bytes. Null if the last one is cut off. */
+/** Null if the last chunk is cut off. */
 function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -110,7 +110,7 @@ function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   return { type, body: told };
 }
 
-/** The size of a WebP from its first chunk, which is VP8X, VP8L or VP8. Null for any other chunk. */
+/** The size of a WebP, which its first chunk gives. Null if that chunk is not VP8X, VP8L or VP8. */
 function sizeOf(first: Chunk | undefined): PictureSize | null {
   if (first === undefined || first.body.length < 10) return null;
   const { type, body } = first;

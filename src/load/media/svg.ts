@@ -25,7 +25,7 @@ const ELEMENTS = new Set(
 /** Matches elements that run code or show another document, with any prefix. */
 const ACTIVE = /^(?:script|handler|listener|foreignObject|iframe|object|embed)$/i;
 
-/** The attributes that these elements use. All other attributes are removed. */
+/** The attributes that elements of `ELEMENTS` use. All other attributes are removed. */
 const ATTRIBUTES = new Set(
   words(`
     id class style lang role transform viewBox preserveAspectRatio x y x1 y1 x2 y2 cx cy r rx ry fx fy fr dx dy d points
@@ -329,7 +329,7 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   return width > 0 && height > 0 ? { width: Math.round(width), height: Math.round(height) } : null;
 }
 
-/** A view box has at most this many letters, because it has four numbers. */
+/** A view box has four numbers, so letters beyond this many are not read. */
 const LONGEST_BOX = 200;
 
 function bytesOf(base64: string): Bytes {

@@ -10,7 +10,7 @@ const MOST_MS = 8.64e15;
 /** Decimal numbers of at most this many digits are read. Databases have up to 76. */
 const MOST_DIGITS = 100;
 
-/** Makes the function for texts of this type. Null if its values cannot be cells, such as places or documents. */
+/** Null if values of this type cannot be cells, such as places or documents. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -72,7 +72,7 @@ function saysOf(
   return isMoment ? (value) => dayOrTime(Number(value / unit)) : (value) => timeOfDay(Number(value / unit));
 }
 
-/** The units in a millisecond for an instant or a time of day. Null for values of other kinds. */
+/** How many units of an instant or time of day make a millisecond. Null for other values. */
 function unitOf(
   converted: SchemaElement["converted_type"],
   logical: SchemaElement["logical_type"],

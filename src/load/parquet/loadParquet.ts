@@ -13,7 +13,7 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/** Loads a Parquet file as a table, with the columns that have a role. Rejects if `file` does. */
+/** Loads a Parquet file as a table. Rejects if `file` does. */
 export async function loadParquet(
   file: Slices,
   ...[name, answers, report]: AboutBytes

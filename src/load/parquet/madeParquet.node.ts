@@ -34,7 +34,6 @@ function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   return bytes;
 }
 
-/** Texts in the encoding of a plain page. */
 export const plainTexts = (texts: readonly string[]): number[] =>
   texts.flatMap((text) => {
     const bytes = [...new TextEncoder().encode(text)];
@@ -51,7 +50,6 @@ export type MadePage = {
   readonly unpacked: number;
 };
 
-/** A page whose bytes are packed correctly. */
 export const page = (
   kind: MadePage["kind"],
   encoding: number,

@@ -26,7 +26,7 @@ export type Encoding =
   | "delta-texts"
   | "split-bytes";
 
-/** A page of a column, as its header describes it. Positions are offsets in the column chunk. */
+/** What the header of a page says. Positions are offsets in the column chunk. */
 export type Page = {
   readonly kind: "dictionary" | "data";
   readonly values: number;
@@ -183,7 +183,7 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** Unpacks a page. Throws `UnsupportedError` if the result does not have `length` bytes. */
+/** Throws `UnsupportedError` if the result does not have `length` bytes. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
     if (packed.length !== length) throw new UnsupportedError("a page of another length than it says");

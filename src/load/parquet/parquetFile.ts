@@ -5,7 +5,6 @@ import { type ColumnShape, columnShapes, type NoCells } from "./cellTexts.ts";
 import { isReadCodec } from "./pages.ts";
 import { isStruct } from "./thrift.ts";
 
-/** The metadata of a Parquet file, checked for contradictions. */
 export type ParquetFile = {
   readonly rows: number;
   readonly columns: readonly (ColumnShape | NoCells)[];

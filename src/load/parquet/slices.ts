@@ -66,7 +66,6 @@ const isFetched = (pieces: readonly Piece[], range: ByteRange): boolean =>
     ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
   );
 
-/** Joins ranges with small gaps between them. */
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];
   for (const { offset, bytes } of ranges.toSorted((a, b) => a.offset - b.offset)) {

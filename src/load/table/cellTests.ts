@@ -1,7 +1,5 @@
 import { readTableDate } from "./tableDates.ts";
 
-/* Tests of the form of a cell, for guesses and notes. */
-
 export const isBlank = (cell: string): boolean => cell.trim() === "";
 export const isAddress = (cell: string): boolean => /^[a-z][a-z0-9+.-]*:\/\/\S+$/i.test(cell.trim());
 export const isNumber = (cell: string): boolean => /^[+-]?[\d\s.,'’]+%?$/.test(cell.trim());

@@ -21,10 +21,10 @@ const HEAD_BYTES = 1_000_000;
 /** The bytes whose characters are checked at a time. A string of all bytes would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** A row of more bytes is cached until the next row of such a length, because each row is needed about ten times. */
+/** The cells of a longer row are kept until the next such row, because each row is asked for about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** Arrays exceed the estimate of rows by this factor, because an array that grows later must be copied. */
+/** Room beyond the estimate of rows, because an array that grows later must be copied. */
 const SPARE = 1.05;
 
 /** The fast path for a table in bytes. Null if the bytes are not UTF-8, or begin in an unusual way. */
@@ -97,7 +97,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Whether bytes are ASCII. Four bytes are read at a time where they are aligned. */
+/** Four bytes are read at a time where they are aligned. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);
@@ -113,7 +113,6 @@ const NOT_ASCII = 0x80808080;
 
 const DATES: ReadonlySet<ColumnUse> = new Set(DATE_ROLES);
 
-/** How the cells of each column are used. `head` has the first rows. */
 export function usesOf(
   header: readonly string[],
   mapping: ColumnMapping,

@@ -12,7 +12,7 @@ const R = 114;
 const N = 110;
 const M = 109;
 
-/** The ids of a table, as ASCII without blanks. Other ids, and ids that look alike, need the slow path. */
+/** The ids of a table, in ASCII. Ids with other characters, and ids that look alike, need the slow path. */
 export class IdSet {
   needsSlowPath = false;
   readonly #file: Uint8Array;
@@ -66,7 +66,7 @@ export class IdSet {
     return end;
   }
 
-  /** Whether no other id looks like the id in these bytes. If so, adds the id. */
+  /** Adds the id in these bytes, unless another id looks like it. */
   #isNew(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let hash = BASIS;

@@ -50,7 +50,7 @@ export function importTable(text: string, delimiter: Delimiter, context: ImportC
   return table.ok ? importRows(table, { ...context, isMendable: true }) : table;
 }
 
-/** Does the same with bytes in UTF-8, many times faster. Null if only `importTable` can read the table. */
+/** Imports bytes in UTF-8, many times faster. Null if only `importTable` can read the table. */
 export function importTableBytes(
   bytes: Uint8Array,
   delimiter: Delimiter,
@@ -183,7 +183,6 @@ type Roles = Pick<TableQuestion, "missing"> & {
   readonly asksColumns: boolean;
 };
 
-/** The roles of the columns, from the reader's answer, or from their names and the first rows. */
 function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Roles {
   const head = firstRows(rows, GUESS_ROWS);
   const named = isNamed ? rolesByName(header, head) : header.map(() => null);
@@ -197,7 +196,7 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
 
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
-/** A name that two columns have. Only one of them would be read. */
+/** Of two columns with one name, only one would be read. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
@@ -314,7 +313,7 @@ function readEvents(
   };
 }
 
-/** Tables with more rows offer no corrections by hand, because each correction reads the table on the slow path. */
+/** Larger tables offer no corrections by hand, because each correction reads the table on the slow path. */
 const MOST_MENDED = 50_000;
 
 /** The cell of a field for the page to correct. Of several cells, the first with `text`. Null for a merged row. */

@@ -11,8 +11,6 @@ import { readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
 
-/* Guesses the types of the file's own columns: numbers, codes, categories, days, places or texts. */
-
 /** The number of rows that are examined. They are spread over the whole table. */
 const SAMPLED = 1_000;
 /** A column has a type if this share of its cells can be read as the type. */

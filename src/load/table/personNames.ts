@@ -2,7 +2,7 @@ import { cellsIn, mostly } from "./cellTests.ts";
 import { keyOf } from "./tablePresets.ts";
 import { firstRows, type TableRows, withCells } from "./tableRows.ts";
 
-/** Match keys of columns for halves of a person's name, such as `victim_first_name` and `victim_last_name`. */
+/** Matches keys of columns for halves of a person's name, such as `victim_first_name` and `victim_last_name`. */
 const GIVEN = /^(.*?)(?:(?:first|given)(?:names?)?|(?:fore|vor|f)names?|prenom|nombre)$/;
 const FAMILY = /^(.*?)(?:(?:last|family)(?:names?)?|(?:sur|nach|l)names?|nom|apellido)$/;
 const beginOf = (key: string, halves: RegExp): string | undefined => halves.exec(key)?.[1];

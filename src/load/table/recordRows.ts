@@ -133,7 +133,7 @@ function sparqlBindings(value: unknown): Row[] | undefined {
   );
 }
 
-/** Makes a table of records. Columns are in the order in which their keys first occur. */
+/** Columns are in the order in which their keys first occur. */
 function tableOf(records: readonly Row[]): TableRows {
   const columns = new Set(records.flatMap((row) => [...row.keys()]));
   const header = [...columns];

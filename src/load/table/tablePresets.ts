@@ -269,7 +269,6 @@ const PRESETS: readonly TablePreset[] = [
   scad,
 ];
 
-/** The preset of a known table, found by its header. Undefined for any other table. */
 export function presetOf(header: readonly string[]): TablePreset | undefined {
   const keys = new Set(header.map(keyOf));
   return PRESETS.find(({ needs }) => needs.every((key) => keys.has(key)));

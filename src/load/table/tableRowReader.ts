@@ -46,7 +46,7 @@ export type RowProblem = {
 
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** Makes a headline that says who did what to whom. If the doer is unknown, it has the act and then both sides. */
+/** If the doer is unknown, the headline has the act and then both sides. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
