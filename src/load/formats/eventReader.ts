@@ -61,7 +61,6 @@ export class EventReader {
   readonly #event: ReadEvent;
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
-  /** Where each text goes, by path. */
   readonly #texts: ByPath<ReadText>;
   /** Takes the index of a word, date or reference, by path. */
   readonly #numbers: ByPath<(number: number) => void>;

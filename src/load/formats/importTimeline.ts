@@ -38,7 +38,6 @@ export function importTimelineJson(text: string, context: ImportContext): Import
   return finish(builder, title, context);
 }
 
-/** Imports the spreadsheet of TimelineJS, saved as CSV. */
 export function importTimelineCsv(text: string, delimiter: Delimiter, context: ImportContext): Imported {
   const table = readTableRows(text, delimiter);
   if (!table.ok) return table;

@@ -371,7 +371,6 @@ function sheetsOf(
 /** A file of a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Whether a file is read as a sheet. Hidden files of operating systems are not. */
 export const isSheetFile = (name: string): boolean =>
   /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 

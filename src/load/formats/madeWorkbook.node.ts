@@ -3,13 +3,10 @@ import { strToU8, zipSync } from "fflate";
 
 /** Test support: parts of a workbook of Office Open XML, written by hand. Parts that are not given have the least content. */
 type MadeWorkbook = {
-  /** The content of the sheet: `<sheetData>…`. */
   readonly sheet: string;
   readonly strings?: string;
   readonly styles?: string;
-  /** Attributes of the workbook's properties. */
   readonly properties?: string;
-  /** Relations of the sheet. */
   readonly relations?: string;
 };
 

@@ -108,7 +108,6 @@ export class ReadEvent {
   }
 }
 
-/** Stands for a date that the file does not give. */
 export const NO_DATE = 0xffffffff;
 
 /** Numbers words as they occur. `written` has the words as the file writes them. */

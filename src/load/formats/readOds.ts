@@ -103,7 +103,6 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
   formats.set(name, { year: parts.has("year"), month: parts.has("month"), day, time, isLength: false });
 }
 
-/** The position in a table, and the number of folded groups around it. */
 type Place = { row: number; column: number; hiddenGroups: number };
 
 function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
@@ -138,7 +137,6 @@ const AROUND: ReadonlySet<string> = new Set([
   "table-rows",
 ]);
 
-/** Whether a row or column is hidden or filtered, by itself or by a folded group. */
 const isHidden = (xml: XmlReader, { hiddenGroups }: Place): boolean =>
   hiddenGroups > 0 || (xml.attribute("visibility") ?? "visible") !== "visible";
 
@@ -296,7 +294,6 @@ function readParagraph(
 }
 
 const SIGNS: Readonly<Record<string, string>> = { s: " ", tab: "\t", "line-break": "\n" };
-/** Elements of a paragraph that are not part of its text. */
 const NO_TEXT: ReadonlySet<string> = new Set(
   "annotation note ruby-text frame custom-shape g rect line circle ellipse path polygon polyline connector caption control".split(
     " ",

@@ -83,7 +83,6 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
 
 const SHEET_NAMES: readonly string[] = [STORY_SHEET, OPENING_SHEET, ...SHEETS.map(({ name }) => name)];
 
-/** The row from which a record was read. */
 type Place = Pick<Row, "row" | "cells" | "columnOf"> & {
   readonly sheet: string;
   readonly columns: readonly Column[];

@@ -173,7 +173,6 @@ function readSheet(
   return taker.finish();
 }
 
-/** Reads the opened row to its end. Returns its index. */
 function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis): number {
   const isHidden = isOn(xml.attribute("hidden") ?? "0") || xml.attribute("ht") === "0";
   const told = /^[1-9]\d{0,6}$/.exec(xml.attribute("r") ?? "")?.[0];

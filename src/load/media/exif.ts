@@ -67,7 +67,6 @@ const IN_XMP: readonly (readonly [PictureNote, RegExp])[] = [
 /** Only this many bytes are searched. A longer block contains a picture. */
 const HEAD = 200_000;
 
-/** The kinds of notes in a block of XMP, recognised by the names in it. */
 export function readXmp(block: Uint8Array): ReadonlySet<PictureNote> {
   const text = new TextDecoder().decode(block.subarray(0, HEAD));
   return new Set([...IN_XMP.filter(([, names]) => names.test(text)).map(([note]) => note), "other"]);

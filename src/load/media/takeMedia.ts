@@ -17,7 +17,6 @@ type Taken = {
   /** The dataset, with the size of each file that came. */
   readonly dataset: Dataset;
   readonly media: Media;
-  /** Warnings about files that are missing, are not what their names say, or have active contents. */
   readonly warnings: readonly Fault[];
   readonly warningTotal: number;
 };

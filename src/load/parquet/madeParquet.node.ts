@@ -44,7 +44,6 @@ export type MadePage = {
   readonly kind: "dictionary" | "data";
   readonly encoding: number;
   readonly values: number;
-  /** The packed bytes, whose length the header gives. */
   readonly packed: Uint8Array;
   /** The unpacked size that the header claims. */
   readonly unpacked: number;
@@ -85,7 +84,6 @@ export type MadeColumn = {
 
 export type MadeFile = {
   readonly columns: readonly MadeColumn[];
-  /** Rows of each row group, as the footer gives them. */
   readonly rows: readonly number[];
   readonly says?: { readonly rows?: number; readonly footer?: readonly number[]; readonly length?: number };
 };

@@ -19,7 +19,6 @@ export const slicesOfFile = (file: Blob): Slices => ({
   slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
 });
 
-/** Whether a file is Parquet, which the page does not read whole. */
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
   (await file.slice(0, 4).text()) === "PAR1";
 

@@ -302,7 +302,6 @@ const LEAST_DIFFERENT = 0.5;
 const LEAST_SHARED = 4;
 const CITES = /cite|citation|reference|bibl/;
 const PLACES = /country|region|state|province|city|town|village|district|location|place|address/;
-/** Matches names of columns with the subject of a case between two sides. */
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 

@@ -38,7 +38,6 @@ const isNumber = (cell: string): boolean => NUMBER.test(cell.trim()) && readTabl
 const instantOf = (cell: string, count: Count): number =>
   Number(cell) * COUNTS[count].unit + COUNTS[count].zero * MS_PER_DAY;
 
-/** The date of a cell in EDTF, without the time if it is midnight. */
 function dateOf(cell: string, count: Count): string {
   const instant = instantOf(cell, count);
   const day = isoDay(epochDay(Math.floor(instant / MS_PER_DAY)));

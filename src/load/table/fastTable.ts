@@ -9,7 +9,6 @@ import { type CellUse, scanRows } from "./scanRows.ts";
 import { presetOf } from "./tablePresets.ts";
 import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
-/** A table whose beginning has been read. */
 export type TableSource = {
   readonly head: TableRows;
   /** Reads the whole table. Null if only the slow path can read it. `keepsAll` keeps columns without a role. */

@@ -95,7 +95,6 @@ export class OwnColumnReader {
     return this.columns.find((column) => column.id === id)?.label ?? "";
   }
 
-  /** The values of a row in the file's own columns. `values` is missing if there are none. */
   read(
     cells: readonly string[],
     row: number,
@@ -124,7 +123,6 @@ export class OwnColumnReader {
     return some ? { values } : {};
   }
 
-  /** Notes on cells that were left out, ambiguous numbers, and columns that exceed the limit. */
   notes(unit: string): readonly Fault[] {
     const notes = this.#readers.flatMap(({ record, unread, firstUnread, assumed, unknown }) => {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
@@ -239,7 +237,6 @@ const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
 
-/** Finds out how the numbers of a column are written, cell by cell. */
 class NumberSurvey {
   #points = 0;
   #commas = 0;

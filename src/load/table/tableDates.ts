@@ -20,7 +20,6 @@ type DateReading =
   /** `likely` is a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** The expected text and the remedies for a fault in a date. */
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };

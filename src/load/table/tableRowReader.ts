@@ -277,7 +277,6 @@ export class TableRowReader {
     return timed === null ? undefined : this.#asColumn(role, timed);
   }
 
-  /** The end of an event that began at `start`, from its duration. "" if the row has no duration. */
   #after(start: string, cells: readonly string[]): string {
     const duration = readDuration(this.#word(cells, "duration"));
     return duration === null ? "" : endAfter(start, duration);

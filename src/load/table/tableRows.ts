@@ -27,11 +27,9 @@ export type TableRows = {
   readonly header: readonly string[];
   /** The rows below the header. A blank line is a row with one empty cell. */
   readonly rows: RowList;
-  /** The word for a row in messages. */
   readonly unit: "row" | "record";
-  /** The number of the first row in the file. */
+  /** The number of the first of `rows` in the file, as a spreadsheet counts. */
   readonly firstRow: number;
-  /** Set if a scan of the bytes has found which rows repeat others. */
   readonly repeats?: RowRepeats;
 };
 
@@ -88,7 +86,6 @@ export function* differentRows(
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-/** The rows from `from` on. Each row is changed on request. */
 export const rowsFrom = (
   rows: RowList,
   from: number,
