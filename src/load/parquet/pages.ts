@@ -189,7 +189,9 @@ export function unpackPage(codec: string, packed: Uint8Array, length: number): U
     if (packed.length !== length) throw new UnsupportedError("a page of another length than it says");
     return packed;
   }
-  const { unpack, says, ratio } = CODECS.get(codec) ?? never(codec);
+  const known = CODECS.get(codec);
+  if (known === undefined) throw new UnsupportedError(`a codec that is not read (${codec})`);
+  const { unpack, says, ratio } = known;
   const most = Math.max(
     packed.length * Math.min(ratio, FILE_LIMITS.ratio),
     Math.min(RATIO_FROM, packed.length * ratio),
@@ -198,21 +200,14 @@ export function unpackPage(codec: string, packed: Uint8Array, length: number): U
   const said = says(packed);
   if (said !== undefined && said > length)
     throw new UnsupportedError("a page that becomes another length than it says");
-  const bytes = unpacked(() => unpack(packed, length));
-  if (bytes.length !== length) throw new UnsupportedError("a page that becomes another length than it says");
-  return bytes;
-}
-
-function unpacked(unpack: () => Uint8Array): Uint8Array {
+  let bytes: Uint8Array;
   try {
-    return unpack();
+    bytes = unpack(packed, length);
   } catch {
     throw new UnsupportedError("a page that cannot be unpacked");
   }
-}
-
-function never(codec: string): never {
-  throw new UnsupportedError(`a codec that is not read (${codec})`);
+  if (bytes.length !== length) throw new UnsupportedError("a page that becomes another length than it says");
+  return bytes;
 }
 
 function unpackSnappy(packed: Uint8Array, length: number): Uint8Array {
