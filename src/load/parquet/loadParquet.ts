@@ -121,6 +121,8 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
       const rest = groupsOf(ofUse("rest"), rows);
       const [one] = ofUse("from");
       const [other] = ofUse("to");
+      const [headline] = ofUse("headline");
+      const ids = cellBytesOf(ofUse("id")[0], rows);
       const repeats = {
         dates: dates.of,
         clocks: null,
@@ -135,8 +137,9 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
                 groups: one.texts.length + other.texts.length,
               }
             : null,
-        ...idsOf(ofUse("id")[0], rows),
-        headlines: headlinesOf(ofUse("headline")[0], rows),
+        ids: ids.bounds,
+        bytes: ids.bytes,
+        headlines: headline ? cellBytesOf(headline, rows) : null,
         mapping,
       };
       return { ...headed, rows: rowsFrom(head.rows, 0, headed.change), repeats };
@@ -157,21 +160,15 @@ function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Ar
 
 const HEAD_ROWS = 200;
 
-function headlinesOf(column: CodedColumn | undefined, rows: number): CellBytes | null {
-  if (column === undefined) return null;
-  const { ids: bounds, bytes } = idsOf(column, rows);
-  return { bounds, bytes };
-}
-
-function idsOf(column: CodedColumn | undefined, rows: number): { ids: Uint32Array; bytes: Uint8Array } {
-  const ids = new Uint32Array(rows * 2);
-  if (column === undefined) return { ids, bytes: new Uint8Array(0) };
+function cellBytesOf(column: CodedColumn | undefined, rows: number): CellBytes {
+  const bounds = new Uint32Array(rows * 2);
+  if (column === undefined) return { bounds, bytes: new Uint8Array(0) };
   const { codes, texts } = column;
   const { starts, bytes } = makeTextColumn(texts.length, (index) => texts[index] ?? "");
   for (let row = 0; row < rows; row++) {
     const code = codes[row] ?? 0;
-    ids[2 * row] = starts[code] ?? 0;
-    ids[2 * row + 1] = starts[code + 1] ?? 0;
+    bounds[2 * row] = starts[code] ?? 0;
+    bounds[2 * row + 1] = starts[code + 1] ?? 0;
   }
-  return { ids, bytes };
+  return { bounds, bytes };
 }
