@@ -136,12 +136,8 @@ function readChunk(
   if (row !== into.length) throw new UnsupportedError("fewer rows than its row group");
 }
 
-type Bytes = { readonly bytes: Uint8Array; readonly from: number };
-type Body = {
-  /** The bytes of the levels. Null if `values` begins with them. */
-  readonly levels: Bytes | null;
-  readonly values: Uint8Array;
-};
+/** `levels` has the levels from `from` on. If levels and values are packed together, `values` has both. */
+type Body = { readonly levels: Uint8Array; readonly from: number; readonly values: Uint8Array };
 
 function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definition }: ColumnShape): Body {
   const { from, to, levels, unpacked } = page;
@@ -149,12 +145,13 @@ function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definiti
     throw new UnsupportedError("levels in an encoding that is not read");
   }
   if (levels === null) {
-    return { levels: null, values: unpackPage(codec, chunk.subarray(from, to), unpacked) };
+    const values = unpackPage(codec, chunk.subarray(from, to), unpacked);
+    return { levels: values, from: 0, values };
   }
   const start = from + levels.repetition + levels.definition;
   const packed = chunk.subarray(start, to);
-  const bytes = unpackPage(page.isPacked ? codec : "UNCOMPRESSED", packed, unpacked);
-  return { levels: { bytes: chunk, from }, values: bytes };
+  const values = unpackPage(page.isPacked ? codec : "UNCOMPRESSED", packed, unpacked);
+  return { levels: chunk, from, values };
 }
 
 type Levels = {
@@ -168,11 +165,10 @@ type Levels = {
 
 function levelsOf(
   { values, levels: lengths }: Page,
-  { levels, values: all }: Body,
+  { levels: bytes, from }: Body,
   shape: ColumnShape,
 ): Levels {
-  const bytes = levels?.bytes ?? all;
-  let at = levels?.from ?? 0;
+  let at = from;
   /** Reads levels up to `most`. Null if all are equal to `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
@@ -189,7 +185,7 @@ function levelsOf(
   const definition = next(shape.definition, lengths?.definition, shape.definition);
   let count = values;
   if (definition !== null) for (const level of definition) if (level !== shape.definition) count--;
-  return { definition, repetition, there: { count, from: levels === null ? at : 0 } };
+  return { definition, repetition, there: { count, from: lengths === null ? at : 0 } };
 }
 
 function codesOf(
