@@ -51,6 +51,17 @@ export function readExif(block: Uint8Array): Exif {
   return { orientation, says };
 }
 
+/**
+ * Adds the notes in a block of Exif to `took`. Returns the orientation of the first block, `before`, because browsers
+ * read no other.
+ */
+export function takeExif(block: Uint8Array, before: number | null, took: Set<PictureNote>): number {
+  const { orientation, says } = readExif(block);
+  if (before !== null || orientation === UPRIGHT) took.add("other");
+  for (const note of says) took.add(note);
+  return before ?? orientation;
+}
+
 export const exifOf = (orientation: number): Uint8Array =>
   Uint8Array.of(
     ...[0x4d, 0x4d, 0, 42, 0, 0, 0, 8],

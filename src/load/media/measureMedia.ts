@@ -15,9 +15,9 @@ import {
   EXIF_MARK,
   exifOf,
   FIRST_SIDEWAYS,
-  readExif,
   readPhotoshop,
   readXmp,
+  takeExif,
   UPRIGHT,
   withoutMark,
 } from "./exif.ts";
@@ -45,8 +45,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (!chunks || !size) return null;
   const took = new Set<PictureNote>();
   if (end < bytes.length) took.add("preview");
-  let orientation = UPRIGHT;
-  let hasExif = false;
+  let orientation: number | null = null;
   const kept: Chunk[] = [];
   for (const one of chunks) {
     if (one.type === "ANMF") {
@@ -59,19 +58,13 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
         body: joinBytes([one.body.subarray(0, FRAME_HEAD), ...left.map(written)]),
       });
     } else if (KEPT.has(one.type)) kept.push(one);
-    else if (one.type === "EXIF") {
-      const exif = readExif(withoutMark(one.body));
-      if (!hasExif) ({ orientation } = exif);
-      if (hasExif || exif.orientation === UPRIGHT) took.add("other");
-      for (const note of exif.says) took.add(note);
-      hasExif = true;
-    } else for (const note of one.type === "XMP " ? readXmp(one.body) : OTHER) took.add(note);
+    else if (one.type === "EXIF") orientation = takeExif(withoutMark(one.body), orientation, took);
+    else for (const note of one.type === "XMP " ? readXmp(one.body) : OTHER) took.add(note);
   }
-  const isTurned = orientation !== UPRIGHT && kept[0]?.type === "VP8X";
+  const isTurned = kept[0]?.type === "VP8X" && (orientation ?? UPRIGHT) !== UPRIGHT;
+  const exif = isTurned ? [{ type: "EXIF", body: exifOf(orientation ?? UPRIGHT) }] : [];
   const body = joinBytes(
-    [...kept, ...(isTurned ? [{ type: "EXIF", body: exifOf(orientation) }] : [])].map((one, index) =>
-      written(index === 0 ? withFlags(one, isTurned) : one),
-    ),
+    [...kept, ...exif].map((one, index) => written(index === 0 ? withFlags(one, isTurned) : one)),
   );
   const head = Uint8Array.from([..."RIFF\0\0\0\0WEBP"].map((letter) => letter.charCodeAt(0)));
   viewOf(head).setUint32(4, body.length + 4, true);
@@ -191,13 +184,9 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     } else if (marker === APP + 2 && isAt(body, 0, PROFILE)) kept.push(whole);
     else if (marker === APP + 14 && isAt(body, 0, ADOBE) && length === 14) kept.push(whole);
     else {
-      if (marker === APP + 1 && isAt(body, 0, EXIF_MARK)) {
-        const exif = readExif(withoutMark(body));
-        // Browsers read only the first block.
-        if (orientation === null) ({ orientation } = exif);
-        else took.add("other");
-        for (const note of exif.says) took.add(note);
-      } else for (const note of notesIn(marker, body)) took.add(note);
+      if (marker === APP + 1 && isAt(body, 0, EXIF_MARK))
+        orientation = takeExif(withoutMark(body), orientation, took);
+      else for (const note of notesIn(marker, body)) took.add(note);
     }
     at = end;
     if (marker === SOS) {
@@ -208,12 +197,11 @@ function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
     }
   }
   if (frame === null || !hasScan) return null;
-  const isTurned = orientation !== null && orientation !== UPRIGHT;
-  const exif = isTurned ? [segment(APP + 1, EXIF_MARK, exifOf(orientation ?? UPRIGHT))] : [];
-  if (orientation === UPRIGHT) took.add("other");
+  const turned = orientation ?? UPRIGHT;
+  const exif = turned === UPRIGHT ? [] : [segment(APP + 1, EXIF_MARK, exifOf(turned))];
   const { width, height } = frame;
   return {
-    size: (orientation ?? UPRIGHT) >= FIRST_SIDEWAYS ? { width: height, height: width } : frame,
+    size: turned >= FIRST_SIDEWAYS ? { width: height, height: width } : frame,
     bytes: joinBytes([
       Uint8Array.of(0xff, SOI),
       ...(jfif === null ? [] : [jfif]),

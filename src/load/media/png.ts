@@ -2,7 +2,7 @@ import { joinBytes } from "../../model/joinBytes.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { crc32 } from "../zipDirectory.ts";
 import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
-import { exifOf, FIRST_SIDEWAYS, readExif, readXmp, UPRIGHT } from "./exif.ts";
+import { exifOf, FIRST_SIDEWAYS, readXmp, takeExif, UPRIGHT } from "./exif.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
 /** The bytes of a chunk's length, type and checksum. */
@@ -24,8 +24,7 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   const took = new Set<PictureNote>();
   const kept: Uint8Array[] = [];
   let size: PictureSize | null = null;
-  let orientation = UPRIGHT;
-  let hasExif = false;
+  let written: number | null = null;
   let hasPixels = false;
   let at = SIGNATURE.length;
   for (;;) {
@@ -42,19 +41,15 @@ export function cleanPng(bytes: Uint8Array): CleanPicture | null {
     }
     if (type === "IDAT") hasPixels = true;
     if (KEPT.has(type)) kept.push(bytes.subarray(at, end));
-    else if (type === "eXIf") {
-      const exif = readExif(body);
-      if (!hasExif) ({ orientation } = exif);
-      if (hasExif || exif.orientation === UPRIGHT) took.add("other");
-      for (const note of exif.says) took.add(note);
-      hasExif = true;
-    } else if (type !== "IEND") for (const note of notesIn(type, body)) took.add(note);
+    else if (type === "eXIf") written = takeExif(body, written, took);
+    else if (type !== "IEND") for (const note of notesIn(type, body)) took.add(note);
     at = end;
     if (type === "IEND") break;
   }
   if (at < bytes.length) took.add("preview");
   if (size === null || !hasPixels) return null;
   const [header, ...rest] = kept;
+  const orientation = written ?? UPRIGHT;
   const turned = orientation === UPRIGHT ? [] : [chunk("eXIf", exifOf(orientation))];
   const { width, height } = size;
   return {
