@@ -56,7 +56,7 @@ export class OwnColumnReader {
       const type = ownTypeOf(mapping[column]);
       return type === undefined ? [] : [{ name, column, type }];
     });
-    const ids = new RecordList<ColumnRecord>();
+    const ids = new RecordList<null>();
     this.#beyond = columns.slice(RECORD_LIMITS.values).map(({ name }) => name);
     const read = columns.slice(0, RECORD_LIMITS.values);
     const surveys = surveyNumbers(table, read);
@@ -65,10 +65,9 @@ export class OwnColumnReader {
       const label = (typedHeader(plain)?.label ?? plain).slice(0, TEXT_LIMITS.name);
       const named = label.trim() === "" ? `column ${column + 1}` : label;
       const slug = RESERVED.has(named.trim().toLowerCase()) ? `${named} column` : named;
-      ids.add(String(column), slug, 1, (id) => ({ id, label: named, type }));
-      const record = ids.records.at(-1) ?? { id: "", label: named, type };
+      const id = ids.add(String(column), slug, 1, () => null);
       return {
-        record,
+        record: { id, label: named, type },
         column,
         ...readerOf(type, surveys.get(column), order, times.get(column)),
         unknown: (mayBeUnknown && typedHeader(plain) === undefined && surveys.get(column)?.unknown) || NONE,
@@ -82,8 +81,7 @@ export class OwnColumnReader {
       .slice(0, RECORD_LIMITS.values - read.length);
     this.#derived = free.map((one) => {
       const { label, type } = one;
-      ids.add(label, label, 1, (id) => ({ id, label, type }));
-      return { ...one, record: ids.records.at(-1) ?? { id: "", label, type } };
+      return { ...one, record: { id: ids.add(label, label, 1, () => null), label, type } };
     });
   }
 
