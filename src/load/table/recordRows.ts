@@ -184,11 +184,7 @@ function dateIn(value: unknown): string {
   return reading.kind === "date" ? reading.edtf : written;
 }
 
-type Bounds = {
-  readonly start: string | undefined;
-  readonly latestStart: string | undefined;
-  readonly earliestEnd: string | undefined;
-  readonly end: string | undefined;
+type Bounds = Readonly<Record<"start" | "latestStart" | "earliestEnd" | "end", string | undefined>> & {
   readonly lasts: boolean;
 };
 

@@ -129,11 +129,7 @@ function changed(day: DateReading, change: (edtf: string) => string): DateReadin
       return { ...day, edtf: change(day.edtf) };
     case "two-ways": {
       const { dayFirst, monthFirst } = day;
-      return {
-        ...day,
-        dayFirst: dayFirst === null ? null : change(dayFirst),
-        monthFirst: monthFirst === null ? null : change(monthFirst),
-      };
+      return { ...day, dayFirst: dayFirst && change(dayFirst), monthFirst: monthFirst && change(monthFirst) };
     }
     case "none":
       return day;
