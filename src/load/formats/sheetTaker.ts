@@ -185,33 +185,30 @@ export class SheetTaker {
     const place = `sheet “${this.#name}”`;
     const leftOut: Fault[] = [];
     const notes: Fault[] = [];
+    const leave = (found: string, expected: string): number => leftOut.push(note(place, found, expected));
     const rows = this.#rows;
     const filled = this.#fillMerged();
     const unread = this.#links.filter((link) => !this.#takeLink(link));
     while (rows.at(-1)?.every((cell) => cell === "")) rows.pop();
     if (this.#hiddenRows.length > 0) {
       const named = stretches(ascending(this.#hiddenRows), (row) => String(row + 1));
-      leftOut.push(
-        note(place, `hidden or filtered rows: ${named}`, "rows that can be seen; they were left out"),
-      );
+      leave(`hidden or filtered rows: ${named}`, "rows that can be seen; they were left out");
     }
     if (this.#hiddenColumns.size > 0) {
       const named = stretches(ascending(this.#hiddenColumns), columnLetters);
-      leftOut.push(note(place, `hidden columns: ${named}`, "columns that can be seen; they were left out"));
+      leave(`hidden columns: ${named}`, "columns that can be seen; they were left out");
     }
     leftOut.push(...this.#struck);
     if (this.#struckTotal > this.#struck.length) {
       const more = this.#struckTotal - this.#struck.length;
-      leftOut.push(note(place, `struck-out words in ${more.toLocaleString("en")} more cells`, NOT_STRUCK));
+      leave(`struck-out words in ${more.toLocaleString("en")} more cells`, NOT_STRUCK);
     }
-    if (this.#hasMerged)
-      leftOut.push(note(place, "merged cells", "a value in each cell; the others of a merged one are blank"));
-    if (this.#covered.length > 0) {
-      const named = someOf(this.#covered);
-      leftOut.push(
-        note(place, `cells under merged ones: ${named}`, "cells that can be seen; they were left out"),
+    if (this.#hasMerged) leave("merged cells", "a value in each cell; the others of a merged one are blank");
+    if (this.#covered.length > 0)
+      leave(
+        `cells under merged ones: ${someOf(this.#covered)}`,
+        "cells that can be seen; they were left out",
       );
-    }
     if (filled.length > 0)
       notes.push(
         note(place, `merged cells: ${someOf(filled)}`, "a value in each cell; it was read in each row"),
