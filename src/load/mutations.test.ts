@@ -79,4 +79,24 @@ describe("files that are made to cost", () => {
   ])("a megabyte of %s", (_, piece) => {
     expectAnswer(loadBytes(megabyte(piece), "file"));
   });
+
+  // An expression that begins anew at each letter of a cell reads 10^11 letters or more.
+  const cells = ["H", "1", "1/", "a ", "\u0660"];
+  const tables: readonly (readonly [string, (cell: string) => string])[] = [
+    ["a column of its own", (cell) => `date,headline,x\n2019-11-02,A,"${cell}"\n2019-11-03,B,"${cell}x"\n`],
+    ["headline and date", (cell) => `date,headline\n2019-11-02,"${cell}"\n"${cell}",B\n2019-11-03,C\n`],
+    ["actors and sources", (cell) => `date,headline,actors,sources\n2019-11-02,A,"${cell}","${cell}"\n`],
+    ["a table without names", (cell) => `701\t"${cell} x"\t2019-11-02\t1\n702\t"${cell}"\t2019-11-03\t2\n`],
+    ["a record", (cell) => JSON.stringify([{ date: "2019-11-02", headline: "A", note: cell, url: cell }])],
+  ];
+  it.each(tables)("a long cell in %s, of whatever letters", (_, tableOf) => {
+    for (const piece of cells) {
+      const cell = piece.repeat(600_000 / piece.length);
+      expectAnswer(loadBytes(new TextEncoder().encode(tableOf(cell)), "file"));
+    }
+  });
+
+  it("a megabyte without separators after a letter of an old encoding", () => {
+    expectAnswer(loadBytes(Buffer.concat([Uint8Array.of(0xe9, 0x0a), megabyte("H")]), "file"));
+  });
 });

@@ -111,9 +111,9 @@ const ELSEWHERE =
 
 function samplesOf(text: string): string {
   const pieces = new Set<string>();
-  for (const match of text.matchAll(/[^\n\r\t,;|"]*[\u0080-\u{10FFFF}][^\n\r\t,;|"]*/gu)) {
-    const at = match[0].search(/[\u0080-\u{10FFFF}]/u);
-    pieces.add(match[0].slice(Math.max(0, at - SAMPLE / 2), at + SAMPLE / 2).trim());
+  for (const { 0: rest, index } of text.matchAll(/[\u0080-\u{10FFFF}][^\n\r\t,;|"]*/gu)) {
+    const before = text.slice(Math.max(0, index - SAMPLE / 2), index).split(/[\n\r\t,;|"]/);
+    pieces.add(`${before.at(-1)}${rest.slice(0, SAMPLE / 2)}`.trim());
     if (pieces.size === SAMPLES) break;
   }
   return [...pieces].join(" · ");

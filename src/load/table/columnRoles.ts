@@ -198,7 +198,8 @@ const isYear = (cell: string): boolean => /^-?\d{3,4}(?:\.0+)?$/.test(cell.trim(
 /** Whether a number is a likely year. Other numbers of four digits may mean anything. */
 const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(cell) <= 2100;
 /** Whether a cell has no words, such as `Q470340`, `eng_Latn/2.zst:19` or `0`. */
-const isCode = (cell: string): boolean => !/\p{L}/u.test(cell) || /^\S*[\d/:_]\S*$/.test(cell.trim());
+const isCode = (cell: string): boolean =>
+  !/\p{L}/u.test(cell) || (!/\s/.test(cell.trim()) && /[\d/:_]/.test(cell));
 /** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);

@@ -313,7 +313,7 @@ const plain = (cell: string): string =>
       /\d/.test(text[offset - 1] ?? "") && /\d/.test(text[offset + 1] ?? "") ? "" : blank,
     );
 
-const PLAIN = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i;
+const PLAIN = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d+)?$/i;
 
 function readPlain(text: string, style: NumberStyle): number | undefined {
   const groups =

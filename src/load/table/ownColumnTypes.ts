@@ -7,7 +7,7 @@ import { isUnknownWord } from "./blankWords.ts";
 import { isBlank, mostly } from "./cellTests.ts";
 import { columnsCalled } from "./otherWords.ts";
 import { numberReading, readNumber } from "./ownColumnReader.ts";
-import { readTableDate } from "./tableDates.ts";
+import { LONGEST_DATE, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
 
@@ -152,7 +152,7 @@ function isNumbers(cells: readonly string[]): boolean {
 
 /** Whether a cell is a day or a month. A year alone may be any number, and 1.2.03 may be a version. */
 function isDay(cell: string): boolean {
-  if (!/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
+  if (cell.length > LONGEST_DATE || !/\d\D+\d|[a-z]{3}.*\d{4}/i.test(cell)) return false;
   const { kind } = readTableDate(cell);
   return kind === "date" || (kind === "two-ways" && /\d{4}/.test(cell));
 }

@@ -51,13 +51,13 @@ const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months, as in `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
 const ERA = /^(?:(A\.?D\.?|C\.?E\.?)\s*)?(\d{1,4})\s*(A\.?D\.?|B?\.?C\.?E\.?|B\.?C\.?)?$/i;
-const LONGEST = 100;
+export const LONGEST_DATE = 100;
 
 /** Reads a date. Never throws. Long texts are refused unread, which limits the cost. */
 export function readTableDate(cell: string): DateReading {
   const text = cell.trim();
   if (plainDayNumber(text) >= 0 || plainSecond(text) >= 0) return { kind: "date", edtf: text };
-  if (text.length > LONGEST) return none(`a date of at most ${LONGEST} characters`);
+  if (text.length > LONGEST_DATE) return none(`a date of at most ${LONGEST_DATE} characters`);
   const parsed = parseEdtf(text);
   if (parsed.ok) return { kind: "date", edtf: text };
   const sense = senseBefore(text);
