@@ -1,5 +1,4 @@
 import { Fragment, useEffect, useId, useRef, useState } from "react";
-import { readTheme } from "../../chart/theme.ts";
 import { EXPORT_FORMATS, type ExportFormat, FORMATS, isText } from "../../export/exportFile.ts";
 import { MS_PER_DAY } from "../../model/dates/calendar.ts";
 import { SHEET_ROWS } from "../../model/limits.ts";
@@ -200,7 +199,6 @@ function PictureForm(props: { readonly fileName: string }) {
   const status = useStatusText();
   const title = visibleText(tables.about.title);
   const id = useId();
-  const paper = useRef<HTMLElement>(null);
   const filters = useActiveFilters();
   // A picture of some actors is headed by their names. The title of the story then stands below them.
   const isOfActors = filters.length > 0 && filters.every(({ dimension }) => dimension === "actor");
@@ -211,9 +209,7 @@ function PictureForm(props: { readonly fileName: string }) {
   const [failed, setFailed] = useState(false);
 
   const save = async (which: PictureWish["which"], file: PictureWish["file"]) => {
-    if (!paper.current) return;
-    const theme = readTheme(paper.current);
-    const wish = { which, file, format, headline, status, pictureWords: say, theme };
+    const wish = { which, file, format, headline, status, pictureWords: say };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
     if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);
@@ -261,7 +257,6 @@ function PictureForm(props: { readonly fileName: string }) {
           </Fragment>
         ))}
       </div>
-      <i ref={paper} data-paper="" className={styles.paper} hidden />
       <p aria-live="polite">{failed && say.noPicture}</p>
     </section>
   );

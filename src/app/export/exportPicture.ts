@@ -1,6 +1,5 @@
 import { fontMeasure } from "../../chart/measureText.ts";
 import type { Font, Pen } from "../../chart/pen.ts";
-import type { Theme } from "../../chart/theme.ts";
 import {
   drawOnCanvas,
   type FramedPicture,
@@ -23,7 +22,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { originInWords } from "../opening/originInWords.ts";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
-import { facesAsCss, facesLoaded, lettersIn } from "./pictureFaces.ts";
+import { facesAsCss, facesLoaded, lettersIn, paperTheme } from "./pictureFaces.ts";
 
 /** The sizes do not depend on the screen, so the same link gives the same picture. */
 export const PICTURE_FORMATS = {
@@ -41,7 +40,6 @@ export type PictureWish = {
   readonly headline: string;
   readonly status: string;
   readonly pictureWords: PictureWords;
-  readonly theme: Theme;
 };
 
 /** Null if the browser cannot make the file. The layout is repeated until all fonts that it measures are loaded. */
@@ -79,7 +77,7 @@ const drawAll =
   };
 
 function contextOf(
-  { status, headline, pictureWords, theme }: PictureWish,
+  { status, headline, pictureWords }: PictureWish,
   state: AppState,
   tables: Tables,
 ): PictureContext {
@@ -97,7 +95,7 @@ function contextOf(
     tables,
     words,
     pictureWords,
-    theme,
+    theme: paperTheme(),
     measure: fontMeasure(),
     notes: {
       headline: asked,

@@ -1,5 +1,6 @@
 import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts, isInRange, silentPen } from "../../chart/svgPen.ts";
+import { readTheme, type Theme } from "../../chart/theme.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 
 type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
@@ -104,4 +105,16 @@ async function asDataUrl(address: string): Promise<string | null> {
     reader.onerror = () => resolve(null);
     reader.readAsDataURL(new Blob([fetched.bytes], { type: "font/woff2" }));
   });
+}
+
+/** The colours and faces of paper, whatever the theme of the page is. */
+export function paperTheme(): Theme {
+  const paper = document.createElement("div");
+  paper.dataset.paper = "";
+  paper.style.colorScheme = "light";
+  paper.hidden = true;
+  document.body.append(paper);
+  const theme = readTheme(paper);
+  paper.remove();
+  return theme;
 }

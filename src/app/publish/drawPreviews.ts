@@ -2,7 +2,6 @@ import type { Size } from "../../chart/ChartCanvas.tsx";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { fontMeasure, SET_AS_DOCUMENTS } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
-import { readTheme, type Theme } from "../../chart/theme.ts";
 import { PREVIEW, type PreviewInputs } from "../../export/previewPicture.ts";
 import { previewStrip } from "../../export/previewStrip.ts";
 import { fewAtATime } from "../../model/fewAtATime.ts";
@@ -12,7 +11,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { accentColours } from "../../site/accent.ts";
 import { wordsOnSite } from "../../site/pageContext.ts";
 import { type Preview, previewsOf } from "../../site/previews.ts";
-import { facesLoaded, lettersIn } from "../export/pictureFaces.ts";
+import { facesLoaded, lettersIn, paperTheme } from "../export/pictureFaces.ts";
 
 /** The worker sends the story to the page, because a worker has no fonts to draw with. */
 export type PreviewRequest = {
@@ -44,7 +43,10 @@ export async function drawPreviews(
     tables,
     hues,
     words,
-    theme: paperTheme(request.accent),
+    theme: {
+      ...paperTheme(),
+      ...(request.accent === null ? {} : { accent: accentColours(request.accent).light }),
+    },
     measure: fontMeasure(),
     canDraw: () => true,
     strip: previewStrip(tables, hues, words),
@@ -59,16 +61,6 @@ export async function drawPreviews(
   };
   await fewAtATime(AT_A_TIME, previews, work, () => signal.aborted);
   return drawn;
-}
-
-function paperTheme(accent: string | null): Theme {
-  const paper = document.createElement("div");
-  paper.dataset.paper = "";
-  paper.hidden = true;
-  document.body.append(paper);
-  const theme = readTheme(paper);
-  paper.remove();
-  return accent === null ? theme : { ...theme, accent: accentColours(accent).light };
 }
 
 /** The logo as a picture. Null if this browser cannot show it. */
