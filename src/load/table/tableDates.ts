@@ -45,7 +45,10 @@ const DAY_MONTH_NAME = new RegExp(
 );
 const MONTH_NAME_DAY = new RegExp(`^${MONTH}[ -]+(\\d{1,2})(?:st|nd|rd|th)?,?[ -]+(\\d{4})${CLOCK}$`, "i");
 const MONTH_NAME = new RegExp(`^${MONTH},?[ -]+(\\d{4})$`, "i");
-const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const MONTHS = [
+  ...["january", "february", "march", "april", "may", "june", "july"],
+  ...["august", "september", "october", "november", "december"],
+];
 /** Matches a label that some files write before each date. EOW is the end of watch of an officer. */
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months, as in `1940-##-##`. */
@@ -219,8 +222,12 @@ function monthOf(year = "", month = ""): DateReading {
   return exists ? { kind: "date", edtf: `${year}-${twoDigits(month)}` } : none("a month from 01 to 12");
 }
 
-/** The number of a month by its name, such as 1 for January or Jan. 0 for any other text. */
-export const monthOfName = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** The number of a month by its name, such as 1 for January, Jan. or janvier. 0 for any other text. */
+export function monthOfName(name: string): number {
+  const said = foldText(name.replace(/\.$/, ""));
+  const english = otherMonths().get(said) ?? said;
+  return english.length < 3 ? 0 : MONTHS.findIndex((month) => month.startsWith(english)) + 1;
+}
 const monthNumber = (name = ""): string => String(monthOfName(name));
 const twoDigits = (digits: string): string => digits.padStart(2, "0");
 

@@ -216,6 +216,7 @@ test("a tour without steps is noticed, a step whose window does not hold its eve
       { text: "Of nothing" },
       { text: "Of an event", event: "e" },
       { text: "Half", from: "2019-06-02" },
+      { text: "Half beside an event", event: "e", from: "2019-06-02" },
     ],
   });
   if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
@@ -225,5 +226,7 @@ test("a tour without steps is noticed, a step whose window does not hold its eve
     "/stories/1/steps/3/annotation",
     "/annotations/0",
     "/annotations/2",
+    "/annotations/3",
   ]);
+  expect(parsed.advice.at(-1)?.found).toBe("days that are not a window beside an event");
 });

@@ -54,17 +54,18 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation that is pinned to nothing: it has no event and no days, or its days are not a window. */
+/** Advises on an annotation that is pinned to nothing, or whose days are not a window and do not count. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
   path: string,
   advice: FaultList,
 ): void {
-  const hasDays = isoWindow(from, to) !== undefined;
-  const isMeant = from === undefined && to === undefined;
-  if (hasDays || (isMeant && (event ?? otherwise) !== undefined)) return;
-  advice.add(path, "a sentence pinned to nothing", "an event, or the first and the last of its days");
+  const hasDays = from !== undefined || to !== undefined;
+  const hasEvent = (event ?? otherwise) !== undefined;
+  if (isoWindow(from, to) !== undefined || (hasEvent && !hasDays)) return;
+  const found = hasEvent ? "days that are not a window beside an event" : "a sentence pinned to nothing";
+  advice.add(path, found, "an event, or the first and the last of its days");
 }
 
 function adviseKnown({ date, known = "" }: EventRecord, path: string, advice: FaultList): void {
