@@ -301,7 +301,9 @@ test("a narrow frame says what the story is, its question and its first turning 
   await page.setViewportSize({ width: 300, height: 400 });
   await page.goto("/embed/");
   const event = page.getByRole("main").getByRole("listitem").first();
-  const sentence = page.getByText(/^In 2019, says WhatsApp, spyware targeted about 1,400 of its users; .* despite its denial\./);
+  const sentence = page.getByText(
+    /^In 2019, says WhatsApp, spyware targeted about 1,400 of its users; .* despite its denial\./,
+  );
   const [foot, link] = [page.locator("footer"), page.getByRole("link", { name: "Open in full" })];
   for (const part of [
     sentence,

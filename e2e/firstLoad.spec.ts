@@ -123,7 +123,11 @@ for (const [width, height] of sampleOf(SCREENS, 2)) {
       await route.continue();
     });
     await page.goto("/", { waitUntil: "commit" });
-    const words = [/^WhatsApp, NSO Group and India/, /^In 2019, says WhatsApp/, /^Did India’s government buy/];
+    const words = [
+      /^WhatsApp, NSO Group and India/,
+      /^In 2019, says WhatsApp/,
+      /^Did India’s government buy/,
+    ];
     const tops = async () => {
       const found: number[] = [];
       for (const one of words) {

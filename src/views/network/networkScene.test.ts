@@ -898,7 +898,8 @@ test("in Arabic words too, a verb of the data comes before how many more there a
   const more = notes.filter((text) => text.includes("غيره"));
   expect(more.length).toBeGreaterThan(0);
   // The whole runs from left to right: the target must not seem to be the doer, nor a number of acts one of targets.
-  for (const text of more) expect(text).toMatch(/^\u2066\u2068[a-z ]+\u2069.* \u2068[A-Z].*\u00a0· \u2068\d/u);
+  for (const text of more)
+    expect(text).toMatch(/^\u2066\u2068[a-z ]+\u2069.* \u2068[A-Z].*\u00a0· \u2068\d/u);
 });
 
 test("words at names have the mark of their standing, which the legend names on the line; who replied to a charge is in the note", () => {
