@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { mediaQuery } from "../widgets/mediaQuery.ts";
 
-/** Columns with pictures, or one column in which time runs down. */
+/** `wide` has pictures and details side by side. `phone` has one column, in which time runs down. */
 export type Layout = "wide" | "phone";
 
 const wide = mediaQuery("(width >= 1024px)");

@@ -6,12 +6,9 @@ export type SceneRules<Inputs extends object, Scene> = {
     readonly ms: number;
     /** Whether the change is shown as a transition. Otherwise the new scene appears at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
-    /**
-     * Whether the first frame of a transition only repeats the last picture. The new scene is then made one frame
-     * later.
-     */
+    /** Whether the new scene is made one frame after its transition begins. Until then the last picture stays. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture at a share of the way, from 0 to 1. At 1 it is `to` itself. `isHeld` is true during a gesture. */
+    /** The picture at a share of the way, from 0 to 1. At share 1 it is `to`. `isHeld` is true during a gesture. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether the first picture is drawn one frame later, because the scene takes long to make. */
@@ -31,19 +28,20 @@ export type Drawn<Inputs, Scene> = {
 };
 
 /**
- * The frame after `before`. Equal inputs keep the scene. A transition starts from the picture that was shown last, also
- * in the middle of another transition:
+ * The frame after `before`. Equal inputs keep the scene.
+ *
+ * A transition starts from the picture that was shown last, even in the middle of another transition:
  *
  *     A ────────▶ B          first change, A fades into B
  *          half ─────▶ C     second change: from half A, half B
  *
- * The second transition counts its time from the frame before. If it counted from this frame, inputs that change with
- * every frame would hold it at its beginning.
+ * The time of a transition counts from this frame. In the middle of another transition, it counts from the frame
+ * before. Otherwise, inputs that change with every frame would hold the transition at its beginning.
  *
- * The first frame of a transition repeats the last picture. With `waits` the scene is made one frame later, since the
- * first frame has other changes to draw:
+ * If `waits` is true and no transition is on its way, this frame keeps the old scene, because the page has other
+ * changes to draw. The next frame makes the new scene, and is as far on the way as without `waits`:
  *
- *     A   A   ──▶ B          after a click; the next frame makes B and is as far on the way as without `waits`
+ *     A   A   ──▶ B
  */
 export function nextFrame<Inputs extends object, Scene>(
   rules: SceneRules<Inputs, Scene>,

@@ -113,14 +113,15 @@ type WrittenColumn = {
 };
 
 type Choice = {
-  /** The words themselves, or the sheet that has them in its first column. */
+  /** The choices themselves, or the sheet that has them in its first column. */
   readonly from: readonly string[] | { readonly sheet: string };
+  /** Whether spreadsheets refuse other words. */
   readonly isOnly: boolean;
 };
 
-/** This many rows below the header offer choices. Stories written by hand have fewer rows. */
+/** The last row whose cells offer choices. Stories written by hand have fewer rows. */
 const ROWS_WITH_CHOICES = 5_000;
-/** Excel allows at most this many letters in a list of words. */
+/** Excel allows this many characters, commas included, in choices that are in the rule of a drop-down list itself. */
 const LONGEST_LIST = 255;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -220,7 +221,7 @@ function sheetXml({ rows, columns, hasHeader }: WrittenSheet, numberOf: (text: s
   }</worksheet>`;
 }
 
-/** Empty if the words are too long for Excel. */
+/** The drop-down list (data validation) of a column. Empty if the choices are too long for Excel. */
 function choiceXml({ from, isOnly }: Choice, letters: string): readonly string[] {
   const words = "sheet" in from ? "" : from.join(",");
   if (words.length > LONGEST_LIST) return [];

@@ -15,7 +15,7 @@ export const DESCRIBE = "dateline/1/describe";
 /** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells of the whole data cannot answer. Actors are numbered as in `busiest`. */
+/** The filters that the cells of the whole data cannot answer. Actors are numbered as in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
   /** Actors who act, and (`on`) actors who are acted upon. With both, an event needs an act of `by` on `on`. */
@@ -37,7 +37,7 @@ export type Selection = Narrowing & {
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
-  /** True if only events with one independent source count. */
+  /** True if only events with exactly one independent source count. */
   readonly single: boolean;
   /** For the question `lanes`: the actors whose events it counts by day. */
   readonly lanes: readonly number[];
@@ -111,7 +111,7 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The HTTP status of an engine that no longer has the state of the data that a question is about. */
+/** The HTTP status of an engine that no longer has the version of the data that a question is about. */
 export const CHANGED = 409;
 
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
@@ -134,7 +134,10 @@ export const NUMBER_LISTS = [
   { name: "statuses", most: STATUSES.length, below: STATUSES.length },
 ] as const;
 
-/** Refuses unknown parameters, and questions about another state of the data. */
+/**
+ * The question with this name and these parameters, or why it is refused: it is faulty, or is about another version of
+ * the data (`asOf`).
+ */
 export function questionOf(
   name: string,
   given: URLSearchParams,
@@ -202,11 +205,11 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a state of the data. Two answers with the same stamp are about the same state. */
+/** The time stamp of a version of the data. Two answers with the same stamp are about the same version. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The `path` of the fault that an answer is about another state of the data than its question. */
+/** The `path` of the fault that an answer is about another version of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
@@ -225,7 +228,7 @@ export const description = v.object({
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
   words: v.boolean(),
   sources: v.boolean(),
-  /** True if cells and questions tell events with one independent source from others. */
+  /** True if cells and questions tell events with exactly one independent source from others. */
   single: v.optional(v.boolean(), false),
   /** The words of all own columns are numbered in one sequence: column by column, the most frequent word first. */
   columns: v.optional(
@@ -295,7 +298,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The number of events of each act, source or word. `number` is its number in `describe`. */
+/** The number of events of each act, source or word. `number` is how `describe` numbers the act, source or word. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),

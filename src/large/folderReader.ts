@@ -35,7 +35,10 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Asks a likely next question early. The next call of `tables` with the same scope gets its answer. */
+  /**
+   * Loads the rows of `days` early, unless they are too many. The next call of `tables` that asks for rows gets them if
+   * it asks for the same days.
+   */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event. Null if the id is unknown, or on plain http, where no hash can be computed. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
@@ -51,7 +54,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Each part must have its hash. `load` makes tables, usually in a worker. */
+/** Reads a prepared folder. All bytes must have the hash that it states. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new PieceCache();
@@ -175,7 +178,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** The bytes of row groups that are kept, so that a window that moves a little needs few new ones. */
+/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
 const MOST_BYTES = 64_000_000;
 
 class PieceCache {
@@ -185,7 +188,7 @@ class PieceCache {
   async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
     const known = this.#pieces.get(key);
     if (known) {
-      // The pieces at the beginning are dropped first.
+      // A piece that is used again moves to the end of the map, because pieces at the beginning are dropped first.
       this.#pieces.delete(key);
       this.#pieces.set(key, known);
       return known;
@@ -204,7 +207,7 @@ class PieceCache {
   }
 }
 
-/** The most row groups of a question. Each has 20,480 rows and some hundred kilobytes. */
+/** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(

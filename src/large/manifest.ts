@@ -20,7 +20,7 @@ export const MOST_CELLS = 10_000_000;
 
 const whole = v.pipe(v.number(), v.safeInteger("a whole number"));
 const count = v.pipe(whole, v.minValue(0, "a number that is not below 0"));
-/** Cannot lead out of the folder. */
+/** The name of a file. It cannot lead out of the folder. */
 const file = v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{0,63}$/i, "the name of a file in this folder"));
 const sha256 = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 of 64 hexadecimal digits"));
 const bytes = v.pipe(count, v.maxValue(LARGEST_FILE, `at most ${LARGEST_FILE} bytes`));
@@ -28,13 +28,13 @@ const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** A row group of a Parquet file, which is fetched as a whole. Its rows cover the days `first` to `last`. */
+/** A row group of a Parquet file. It is fetched as a whole. Its rows cover the days `first` to `last`. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
   first: whole,
   last: whole,
-  /** Numbers of actors in a file sorted by actor, or buckets of ids (`bucketOf`) in a file sorted by id. */
+  /** The numbers of actors in a file of `byActor`, or the buckets (`bucketOf`) in a file of `byId`. */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
@@ -80,7 +80,7 @@ const manifestSchema = v.object({
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
-  /** Files with the id and the first day of each event, sorted by bucket. */
+  /** Files with the id and the first day of each event, sorted by the bucket of the id (`bucketOf`). */
   byId: v.array(rowFile),
 });
 
@@ -91,8 +91,8 @@ export function parseRowFiles(value: unknown): RowFiles | null {
   return parsed.success ? parsed.output : null;
 }
 
-/** A bucket is this many of the first hexadecimal digits of the SHA-256 of an id in UTF-8. */
 const BUCKET_DIGITS = 3;
+/** The bucket of an id: the number that the first digits of its hash make. `hash` is the SHA-256 of the id in UTF-8. */
 export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -154,7 +154,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** Ties without events, because their events are not rows. */
+/** The table of the ties in `busiest.json`. Its lists of events are empty, because events are only counted there. */
 export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -164,11 +164,11 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
   events: toLists(Array.from(from, () => [])),
 });
 
-/** The events that are wanted as rows. All other events are only counted. */
+/** The events that are wanted as rows. With `none` and `days`, all other events are counted. */
 export type RowScope =
   | { readonly kind: "none" }
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, by their numbers in `busiest`. No other event is counted. */
+  /** All events of these actors, by their numbers in `busiest`. Others are not counted: cells know no actors. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

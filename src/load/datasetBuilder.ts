@@ -32,14 +32,11 @@ export type Places = {
   readonly unit: string;
   /** The file's name for a field, for an own column (`values/ID`), or for a list (`actors`). */
   readonly columnOf: (field: string) => string;
-  /** Collects pairs of rows with the same id. Without it, a file with such a pair is refused. */
+  /** Collects pairs of rows with the same id. Without this map, a file with such a pair is refused. */
   readonly doubled?: Map<number, number>;
   /** Null if the page cannot correct the cell. If several cells fit, the first with `text` is meant. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
-  /**
-   * Names that differ only in capitals and blanks are the same. Of kinds and sources, also those that differ in
-   * accents.
-   */
+  /** Names that differ only in capitals and blanks are the same. In kinds and sources, accents do not matter either. */
   readonly foldsNames?: boolean;
 };
 
@@ -94,14 +91,17 @@ export class DatasetBuilder {
     this.#checkLimits();
   }
 
-  /** -1 if the actor is known by another written form of its name. */
+  /**
+   * The index of the actor, who is added if new. −1 if the actor is known by another spelling of the name, because a
+   * headline made from that spelling would differ from the headline in the file.
+   */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
     this.#checkLimits();
     return this.#actors.indexOf(key);
   }
 
-  /** Whether the event added last has no warning on any date, so that it may be repeated unchecked. */
+  /** Whether the event added last gets no warning whatever its date, so that rows may repeat it unchecked. */
   get isLastClean(): boolean {
     const event = this.#events.at(-1);
     if (!isCleanEvent(event)) return false;

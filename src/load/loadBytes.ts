@@ -18,7 +18,7 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file, whose own story is too small to need the fast path. */
+/** True in the build of the offline file, whose own story is too small to need `loadByBytes`. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -81,7 +81,7 @@ function recognisedUtf8(bytes: Uint8Array): Recognised | null {
   return recogniseText(new TextDecoder().decode(bytes.subarray(0, HEAD)));
 }
 
-/** The fast path for large files. Null if the file must be read as text. */
+/** Reads a file as bytes, which is much faster for large files. Null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
   switch (recognised.format) {
     case "dateline-json":

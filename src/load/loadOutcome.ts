@@ -32,10 +32,10 @@ export type Loaded = {
   /** The first thousand points that the author may check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The first 10,000 rows that are set aside, or of a workbook the faults of such rows. Dateline JSON has none. */
+  /** The first 10,000 rows that are set aside. Of a workbook, the first faults of such rows. Dateline JSON has none. */
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;
-  /** How the columns of a table were read, so that the reader can correct it. Null for other files. */
+  /** How the columns of a table were read, which the reader can correct. Null for other files. */
   readonly columns: TableQuestion | null;
 };
 
@@ -53,13 +53,13 @@ export type Choice = {
   readonly options: readonly { readonly value: string; readonly sample: string }[];
 };
 
-/** The file is a folder, or was moved or changed. Only this outcome has `unread`. */
+/** The file could not be read: it is a folder, or was moved or changed. Only this outcome has `unread`. */
 export type Unread = { readonly ok: false; readonly unread: "file" };
 
 export const DATE_PARTS = ["year", "month", "day", "endYear", "endMonth", "endDay"] as const;
 export type DatePart = (typeof DATE_PARTS)[number];
 
-/** In the order in which the program assigns the uses of columns and the page offers them. */
+/** Roles in the order in which the program assigns them to columns, and the page offers them. */
 const ORDERED = [
   "id",
   "date",
@@ -109,8 +109,9 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The required roles that no column has. In place of a headline, the kind is enough with two actors, because it then
- * says what one did to the other. If the reader agreed (`isAnswer`), either alone is enough.
+ * The required roles that no column has. A column of kinds and two columns of actors can replace a headline: the kind
+ * then says what one actor did to the other. If the reader assigned the roles (`isAnswer`), the column of kinds alone,
+ * or the two columns of actors alone, can replace it too.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));
@@ -152,7 +153,7 @@ export type TableQuestion = {
   readonly sheet: string;
 };
 
-/** A word that may mean “unknown”, and how many examined cells hold it. `isBlank`: it is read as blank. */
+/** A word that may mean “unknown”, and how many examined cells hold it. If `isBlank`, they are read as blank. */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {
@@ -166,7 +167,7 @@ export type TwoWayDate = {
 
 export type DayOrder = "day-first" | "month-first";
 
-/** Pairs of a word for acts or actors and its class. The first row may be a header. */
+/** Each row has a word for acts or actors, and the class of that word. The first row may be a header. */
 export type ClassTable = { readonly name: string; readonly rows: readonly (readonly [string, string])[] };
 
 export type Answers = { readonly [About in Choice["about"]]?: string } & {

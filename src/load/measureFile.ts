@@ -28,7 +28,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** The fast path reads these formats as bytes, and counts by itself. */
+/** Files of these formats are first read as bytes (`loadByBytes`), which counts by itself. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 

@@ -12,13 +12,13 @@ const ENCODINGS = [
   "utf-16be",
 ] as const;
 
-/** More bytes would tell nothing new. */
+/** At most this many bytes are examined. More would tell nothing new. */
 const SEEN = 1_000_000;
 /** A sample is a cell, or this many of its characters around the first letter beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/** The likeliest encoding comes first. Empty for damaged UTF-8. */
+/** The likeliest encoding comes first. Empty for damaged UTF-8, which another encoding would damage more. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];

@@ -1,11 +1,11 @@
 import { LARGEST_FILE } from "./largestFile.ts";
 
-/** Repeated in `docs/dataset-format.md`. `src/load/measureFile.ts` checks them while a file arrives. */
+/** `docs/dataset-format.md` repeats these limits. `src/load/measureFile.ts` checks most of them as a file arrives. */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
-  /** Unpacked to packed bytes, checked only for large files. Deflate cannot exceed 1,032. */
+  /** The most unpacked bytes for each packed byte. Only large files are checked. Deflate cannot exceed 1,032. */
   ratio: 200,
-  /** How deep lists and objects, or elements, may nest. A dataset needs six levels. */
+  /** How deep the lists and objects of JSON, or the elements of XML, may nest. A dataset needs six levels. */
   nesting: 32,
   /** The texts, numbers, lists and objects of JSON. A million events have some twenty million. */
   jsonValues: 50_000_000,
@@ -22,10 +22,10 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
-/** In UTF-16 code units. Apart from `TEXT_LIMITS`, because the page reads dates before anything else. */
+/** The longest date, in UTF-16 code units. It is not only in `TEXT_LIMITS`, because the page reads dates first. */
 export const LONGEST_DATE = 100;
 
-/** In UTF-16 code units. */
+/** The longest texts, in UTF-16 code units. */
 export const TEXT_LIMITS = {
   id: 128,
   date: LONGEST_DATE,
@@ -69,7 +69,7 @@ export const MEDIA_BYTES = 50_000_000;
 /** The bytes of a drawing. Each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
-/** By the header of the picture. Each pixel takes four bytes of memory. */
+/** The most pixels of a picture: width times height, as its header states them. Each takes four bytes of memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
 /** At most this many events, the most prominent, have a preview picture. A preview takes 30 ms and 40 kB. */

@@ -81,7 +81,7 @@ type Facet = (typeof FACETS)[number];
 
 const indexesTo = (length: number): number[] => Array.from({ length }, (_, index) => index);
 
-/** The second source is the same article as the first; the last source repeats the third. */
+/** The second source is the same article as the first. The fourth repeats the third. The fifth names no publisher. */
 const SOURCES: readonly Partial<SourceRecord>[] = [
   { url: "https://www.paper.example/a" },
   { url: "http://paper.example/a/?utm_source=feed#3" },
@@ -109,7 +109,7 @@ export const arbitraryDay = fc.oneof(
 );
 const arbitraryLength = fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000));
 
-/** An actor, the distance in rows to the other one, and a verb. */
+/** An actor, the distance in rows to another actor, and a verb. */
 const arbitraryPair = (actors: number) =>
   fc.tuple(
     fc.nat(Math.max(0, actors - 1)),
@@ -153,7 +153,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** A filter with at most three clauses. Nothing would pass all clauses. */
+/** A filter with at most three clauses. Hardly any event would pass more. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -243,7 +243,7 @@ export function failures(
   }
   if (filter.contested && !event.contested) failed.push("contested");
   if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
-  // No event of these stories became public on another day.
+  // No event of these stories became public on another day than it happened.
   if (filter.kept) failed.push("kept");
   const texts = searchableTexts(story, event).map(foldText);
   const words = foldText(filter.text?.words ?? "").split(" ");

@@ -26,12 +26,12 @@ export type OpenForm = {
 export type Leaving = {
   readonly source: Openable;
   readonly answers: Answers;
-  /** Counts the questions. It is the React key of the dialog, so that each question has a dialog of its own. */
+  /** The number of this question. As the React key of the dialog, it gives each question a dialog of its own. */
   readonly nth: number;
 };
 
 type Editing = {
-  /** Null if nothing is edited. Its bytes have all applied edits. */
+  /** The edited story as a file. It has all applied edits, but no unapplied values of `forms`. Null without editing. */
   readonly file: OwnFile | null;
   /** The draft as it was last saved, or as editing began. */
   readonly saved: Draft | null;

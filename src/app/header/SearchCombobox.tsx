@@ -61,7 +61,7 @@ export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether the plain field had the focus when this field replaced it. */
+  /** Whether the plain field, which the header shows until this field has loaded, had the focus. */
   readonly hadFocus: RefObject<boolean>;
   readonly onDone: (() => void) | undefined;
 }) {
@@ -71,7 +71,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // Only typing opens the list, but this text was typed into the plain field.
+    // Typing opens the list. This text was typed before, into the plain field, so the list opens here.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();

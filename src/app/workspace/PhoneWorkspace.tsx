@@ -75,7 +75,7 @@ export function PhoneWorkspace() {
     <InApp>
       <div ref={column} className={styles.column}>
         {tab === "timeline" && (
-          // If the reader chose a picture, it replaces the summary, so that the whole picture is visible.
+          // If the reader chose a picture, it replaces the lead, so that the whole picture is visible.
           <StoryColumn
             column={column}
             lead={hasPicture ? null : <StoryLead onMore={() => choose("about")} />}
@@ -103,7 +103,7 @@ export function PhoneWorkspace() {
 }
 
 export function StoryColumn(props: {
-  /** The element with the list that the strip scrolls. Undefined in an embed, where the strip does not fit. */
+  /** The element with the list that `TimeStrip` scrolls. Undefined in an embed, where `TimeStrip` does not fit. */
   readonly column?: RefObject<HTMLElement | null>;
   readonly lead: ReactNode;
 }) {
@@ -165,9 +165,9 @@ function PhonePictures() {
 }
 
 /**
- * The opening of the story, short enough that the first event stays visible. Of a chosen part, its first turning
- * points. A button shows the whole text. While details are open, nothing is here. `onMore` opens the page about the
- * story, if there is one.
+ * The lead of the story, short enough that the first event stays visible. While a filter or a window is on, the first
+ * turning points of what it leaves take the place of the lead. A button shows the whole text. While details are open,
+ * nothing is shown. `onMore` opens the page about the story, if there is one.
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
@@ -214,8 +214,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
-    // Several headlines stand in one line, which would tear apart a headline in the other direction. A single turning
-    // point would be one side of the story.
+    // Several headlines stand in one line, which would tear apart a headline in the other writing direction. A single
+    // turning point would be one side of the story.
     const isRead = points.length > 1 && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
@@ -291,7 +291,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** For layouts without a timeline. A play starts when the dialog has closed, so that the story is visible. */
+/** Chooses the window in layouts without a timeline. Play starts when the dialog has closed and shows the story. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);

@@ -5,12 +5,12 @@ import { MOST_ACTORS } from "./castAndTies.ts";
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
-/** Cells and acts are counted from `events` under these filters, and from the smaller `counted` otherwise. */
+/** Under these filters, cells and acts are counted from the table `events`, otherwise from the smaller `counted`. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
 export type Dialect = {
   readonly ties: string;
-  /** A part that applies only if the question has the parameter. */
+  /** A part of the SQL that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
@@ -40,7 +40,7 @@ export const OF_CELL = [
   "single",
 ];
 
-/** The rows of the table `counted` are cells by act, so acts are counted without reading events. */
+/** Each row of the table `counted` is a cell and an act, so acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
 const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
@@ -189,5 +189,8 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
     () => ` AND rn IN (SELECT rn FROM casts WHERE ${of.among("actor", list)}${are()}${of.all(list)})`,
   );
 
-/** An event has at most one act, so its doer and its target are of the same act. */
+/**
+ * Keeps actors with an act between the two sides (`part`, see `inputTables.ts`). An event has at most one act, so its
+ * doer and its target are of the same act.
+ */
 const ACTS_ON = " AND part >= 4";

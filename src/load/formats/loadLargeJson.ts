@@ -35,11 +35,11 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** The fast path is only faster for files of at least this many bytes, which is about three thousand events. */
+/** `loadLargeJson` is only faster for files of at least this many bytes, which is about three thousand events. */
 const LARGE = 1_000_000;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** The fast path for a dataset in UTF-8. Null for a small file, or if only the slow path can read the file. */
+/** Loads a dataset from its bytes in UTF-8, event by event. Null for a small file, or if it must be read as text. */
 export function loadLargeJson(
   given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
@@ -129,10 +129,10 @@ function offsetsInFile(
 }
 
 const REPORT_EVERY = 10_000;
-/** The fault with which the fast path gives up. Nobody sees it, because the slow path then finds the real faults. */
+/** The fault with which `LargeEvents` gives up. Nobody sees it: reading the file as text finds the real ones. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/** Reads events from the bytes of a file, one at a time. At the first fault, the slow path takes over. */
+/** Reads events from the bytes of a file, one at a time. Gives up at the first fault: the file is then read as text. */
 class LargeEvents implements EventsApart {
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
@@ -185,7 +185,7 @@ class LargeEvents implements EventsApart {
     this.#ids = ids;
     this.columns = columns;
     for (const id of reader.named) if (!this.has(id)) return false;
-    // The slow path warns of times that a change of the clock repeats or skips, as for summer time.
+    // Only reading as text warns of times that a change of the clock repeats or skips, as for summer time.
     if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {

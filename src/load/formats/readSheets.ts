@@ -43,9 +43,9 @@ type ReadSheets = {
   readonly dataset: Draft;
   /** Notes on sheets and columns that are not read, and on rows whose record is missing. */
   readonly notes: readonly Warning[];
-  /** Faults of cells with an error such as `#REF!`, or with an invalid date. Paths lead into the dataset. */
+  /** Faults of cells: errors such as `#REF!`, unclear dates, unknown words. Paths lead into the dataset. */
   readonly faults: FaultList;
-  /** The cell of a JSON Pointer, such as `sheet “Events”, row 3, “date”`. */
+  /** The cell to which a JSON Pointer leads, such as `sheet “Events”, row 3, “date”`. */
   readonly locate: (path: string) => string;
   readonly cellAt: (path: string) => CellFound | null;
 };
@@ -174,7 +174,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** The last record of each level (event, record in its lists), which the next rows may continue. */
+    /** The last record of each level (an event, or a record in a list of it), which the next rows may continue. */
     const open: OpenRecord[] = [];
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
@@ -532,11 +532,12 @@ type Told = { readonly id: string; readonly label: string; readonly type: Column
 /** Matches keys that every JavaScript object has. They cannot be ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
-/** The type of a column that no sheet describes. Undefined if the column is not read. */
+/** The type of a column that no sheet describes. Undefined if the column is not read, as free texts are not. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // In few rows, words are hardly repeated. A cell of up to three words then counts as a word instead of a note.
+  // A short table repeats few texts, so its categories look like free texts. A column of fewer than `FEW` texts counts
+  // as a category if each of them has at most three words.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }

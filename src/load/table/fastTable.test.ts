@@ -19,7 +19,7 @@ import { readTableRows } from "./tableRows.ts";
 const context = { title: "table", answers: {}, onRows: () => {} };
 const encoder = new TextEncoder();
 
-/** Days with times. The slow path reads all as texts; the fast path reads plain times as numbers. */
+/** Days with times. `importTable` reads all as texts. `importTableBytes` reads plain times as numbers. */
 const time = fc.constantFrom(
   ...["2019-11-02T08:46:40", "2019-11-02 08:46:40", "2019-11-02T08:46", "2019-11-03T23:59:59"],
   ...["2019-11-02T00:00", "2019-11-02T00:00:00", "2019-11-02 00:00", "2019-11-02T09:30:00"],

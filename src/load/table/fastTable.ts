@@ -11,7 +11,7 @@ import { type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type TableSource = {
   readonly head: TableRows;
-  /** Reads the whole table. Null if only the slow path can read it. `keepsAll` keeps columns without a role. */
+  /** Reads the whole table. Null if its rows must be read one by one. `keepsAll` keeps columns without a role. */
   readonly read: (head: HeadedTable, mapping: ColumnMapping, keepsAll: boolean) => HeadedTable | null;
 };
 
@@ -26,7 +26,7 @@ const LEAST_ROOM = 1_000;
 /** Room beyond the estimate of rows, because an array that grows later must be copied. */
 const SPARE = 1.05;
 
-/** The fast path for a table in bytes. Null if the bytes are not UTF-8, or begin in an unusual way. */
+/** A table in bytes, in which few cells become strings. Null if the bytes are not UTF-8, or begin in an unusual way. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));

@@ -12,8 +12,9 @@ const R = 114;
 const N = 110;
 const M = 109;
 
-/** The ids of a table, in ASCII. Ids with other characters, and ids that look alike, need the slow path. */
+/** The ids of a table or dataset, in ASCII. Ids with other characters, and ids that look alike, are refused. */
 export class IdSet {
+  /** True if an id was refused. The file must then be read in the way that checks all ids as texts. */
   needsSlowPath = false;
   readonly #file: Uint8Array;
   /** True if rows have ids. Otherwise no two ids can look alike. */
@@ -30,7 +31,7 @@ export class IdSet {
     this.#areGiven = areGiven;
   }
 
-  /** Adds the id in these bytes, or an id made from the row. Returns false if the slow path is needed. */
+  /** Adds the id in these bytes, or an id made from the row. Returns false if the id is refused. */
   add(from: number, to: number, row: number, file = this.#file): boolean {
     if (!this.#areGiven) {
       this.#rows.push(row);
@@ -59,7 +60,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // A leading apostrophe may be there only to keep the cell from being read as a formula. The slow path removes it.
+      // A leading apostrophe may be there only to keep the cell from being read as a formula. It is not part of the id.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }

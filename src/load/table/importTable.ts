@@ -67,12 +67,12 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
-  // The fast path compares cells as they are written. Answers that change the meaning of cells need the slow path.
+  // Rows are compared as they are written. If answers change the meaning of cells, rows must be read one by one.
   const { dates, classes, cells = [] } = context.answers;
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);
   if (blanksOf(preset, context.answers).length > 0 || preset?.again !== undefined) return null;
-  // After many blank rows, there are too few rows for a guess. Rows that must be merged need the slow path.
+  // After many blank rows, there are too few rows for a guess. Rows that may have to be merged must be read one by one.
   if (head.firstRow > GUESS_ROWS || head.header.every(isBlank) || mayMerge(head.header)) return null;
   if (hasHalves(head, context.answers)) return null;
   const { known } = rolesOf(head, context.answers);
@@ -313,7 +313,7 @@ function readEvents(
   };
 }
 
-/** Larger tables offer no corrections by hand, because each correction reads the table on the slow path. */
+/** Larger tables offer no corrections by hand, because after each correction all rows are read one by one. */
 const MOST_MENDED = 50_000;
 
 /** The cell of a field for the page to correct. Of several cells, the first with `text`. Null for a merged row. */

@@ -15,8 +15,8 @@ import { cellsOf, RAGGED, type RowRepeats, type SideGroups } from "./tableRows.t
 const ANY_HOLE = new RegExp(`[${HOLES.join("")}${HEADLINE_HOLE}]`);
 
 /**
- * The fast path for rows that repeat an earlier row, perhaps with other actors. The earlier row is read on the slow
- * path and fully checked. The rows that repeat it become events by a few numbers, without any string.
+ * Reads rows that repeat an earlier row, perhaps with other actors. The earlier row was read by itself
+ * (`TableRowReader`) and fully checked. The rows that repeat it become events by a few numbers, without any string.
  */
 export class RepeatedRows {
   readonly #table: HeadedTable;
@@ -67,12 +67,12 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Whether ids look alike, or may look alike, so that the slow path must check all ids. */
+  /** Whether ids look alike, or may look alike, so that all rows must be read by themselves. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
 
-  /** Adds the event of this row. Returns false if the slow path must read the row. */
+  /** Adds the event of this row. Returns false if the row must be read by itself. */
   take(index: number): boolean {
     const rest = this.#rows.rest[index] ?? RAGGED;
     if (rest === RAGGED) return false;
@@ -195,7 +195,7 @@ const LONGEST_WORDS = 2_000;
 const UNKNOWN = 0;
 const UNFIT = 0xffffffff;
 
-/** The two actors of each row, as numbers. Rows with an unusual name are left to the slow path. */
+/** The two actors of each row, as numbers. Rows with an unusual name must be read by themselves. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
@@ -264,7 +264,7 @@ class SidesOfRows {
 
   #actor(name: string, row: number): number {
     const actor = this.#builder.actorIndex(name, row) + 1;
-    // The headline has the name as the row writes it.
+    // The actor has another spelling in an earlier row, but the headline has the name as this row writes it.
     if (actor === 0) return UNFIT;
     this.#names[actor] ??= nameOf(name);
     return actor;

@@ -31,7 +31,7 @@ function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   return decoder.decode(kept.subarray(0, end));
 }
 
-/** The cells of the row at `from`, and the offset of the next row. Undefined if the slow path must read the row. */
+/** The cells of the row at `from`, and the offset of the next row. Undefined if only `readTableRows` can read it. */
 export function rowAt(
   bytes: Uint8Array,
   from: number,

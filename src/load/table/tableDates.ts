@@ -83,7 +83,10 @@ const OTHER_MONTHS = [
 ] as const;
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
-/** The English names of months in other languages. A month may be alone, inflected as in a date, or cut short. */
+/**
+ * From the folded name of a month in another language to its English name. The folded name stands alone, is inflected
+ * as in a date, or is cut short.
+ */
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
   monthsOfOthers ??= new Map([
@@ -329,9 +332,9 @@ function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "da
 }
 
 export type DayOrders = {
-  /** The order of day and month. Null if no date of the table depends on it. */
+  /** The order of day and month. `ask` if only the reader can tell. Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways. On the fast path, the first ten different ones. */
+  /** The first ten dates that can be read in two ways. In a table with `repeats`, most repeated dates are skipped. */
   readonly twoWays: readonly TwoWayDate[];
   /** The date that decided the order, because it can be read in only one. */
   readonly evidence: TwoWayDate | null;
@@ -353,14 +356,14 @@ const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
 const SOME_DAY = "2000-01-01";
 
 /**
- * Finds the order of day and month in a table. Dates that make sense in only one order decide it. If they disagree, or
- * if there are none, the reader is asked.
+ * Finds the order of day and month, if dates of the table can be read in both. Dates that make sense in only one order
+ * decide it. If they disagree, if there are none, or if a year has two digits, the reader is asked.
  */
 export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   const { header, rows, firstRow } = table;
   const columns = mapping.flatMap((use, column) => (DATES.includes(use) ? [column] : []));
   const clocks = mapping.flatMap((use, column) => (TIMES.includes(use) ? [column] : []));
-  // With other columns of dates, rows whose events have the same dates may still differ, so all groups are read.
+  // Rows in one group of `repeats.dates` may differ in other columns of dates, so the other groups are read too.
   const which = columns.every((column) => DATES_OF_EVENTS.includes(mapping[column] ?? null))
     ? "dates"
     : "all";
@@ -373,7 +376,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
   let monthFirst: TwoWayDate | null = null;
   let shortYears = false;
   const timesOfRows = table.repeats?.clocks ?? null;
-  // Times are numbers only if this is the only column of dates.
+  // `repeats.clocks` has times only if the table has one column of dates, which is `timed`.
   const timed = mapping.findIndex((use) => DATES_OF_EVENTS.includes(use));
   if (timesOfRows !== null)
     times.get(timed)?.addClocks(timesOfRows, (row) => cellsOf(rows, row, [timed])[timed] ?? "");

@@ -58,15 +58,15 @@ export type ViewState = {
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
-  /** Whether only events count that rest on one independent source. */
+  /** Whether only events count that have exactly one independent source. */
   readonly oneSource: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
   /** Words that every event must contain. */
   readonly q: string;
-  /** The first day of the window, or its first minute if it has a fraction. Null at the edge of the story. */
+  /** The first day of the window, or its first minute if it has a fraction. Null if it begins with the story. */
   readonly from: number | null;
-  /** The last day or minute, which still belongs to the window. Null at the edge of the story. */
+  /** The last day or minute, which still belongs to the window. Null if it ends with the story. */
   readonly to: number | null;
   /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";

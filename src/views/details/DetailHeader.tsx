@@ -25,7 +25,7 @@ import styles from "./DetailHeader.module.css";
 
 export function DetailHeader(props: {
   readonly row?: EventRow;
-  /** The left end of the bar, for an actor or a tie. */
+  /** What the bar has at its start for an actor or a tie. For an event (`row`), it has arrows to other events there. */
   readonly start?: ReactNode;
 }) {
   const { row, start } = props;
@@ -170,7 +170,7 @@ function Links({ row, copy }: Part) {
   );
 }
 
-/** The promise also rejects if the reader closes the dialog of the system, which is no error. */
+/** `navigator.share` also fails if the reader closes the dialog of the system, which is no error. */
 async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });

@@ -7,7 +7,7 @@ import { stretchOfEvent } from "./timelineItems.ts";
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 const STRETCH_GAP: CssPx = 3;
-/** The distance of rows: least, most, with names, and the step between tries. Below `PITCH`, marks are smaller. */
+/** The distance between rows: least, most, with names, and the step between tries. Below `PITCH`, marks are smaller. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;
@@ -103,7 +103,8 @@ export function laneRows(
     const own = (heights[index] ?? 0) + (open === 0 ? Math.max(0, spare) / lanes.length : share);
     const foot = asked > rows ? FOOT.height : 0;
     const named = lines[index] ?? 0;
-    // A low lane uses free height to move its rows apart, because marks that nearly touch would look like one sign.
+    // If rows are closer than `PITCH`, a lane without names moves them apart, as far as its height allows. Marks that
+    // nearly touch would look like one mark.
     const free = named > 0 || lane === null ? 0 : (own - foot - AIR.least) / rows;
     const apart = Math.max(pitch, Math.min(free, PITCH));
     const lowest = y + (own + drawnHeight(rows, named, apart) - foot - apart) / 2;
@@ -164,8 +165,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // Lines of labels are given out by the method of Sainte-Laguë: the next line goes to the lane with most important
-  // events per 2n + 1, where n is its number of lines.
+  // Lines of names are given out by the method of Sainte-Laguë. The next line goes to the lane whose number of moments,
+  // divided by 2n + 1, is largest. Here n is the number of lines that the lane has.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -175,7 +176,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   return one;
 }
 
-/** Adds one to the count of the lane that wants it most, again and again while all lanes fit. */
+/** Gives lines of names, or rows, to lanes: one at a time to the lane that wants it most, while all lanes fit. */
 function give(counts: number[], want: (lane: number) => number, fits: () => boolean): void {
   for (const wanting = new Set(counts.keys()); wanting.size > 0; ) {
     const next = [...wanting].reduce((a, b) => (want(b) > want(a) ? b : a));
@@ -189,7 +190,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** For each lane, the number of its most important events. 0 for few events, whose names fit beside the marks. */
+/** The number of moments (events of prominence 1) in each lane. 0 for a lane of few events: names fit beside them. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -208,7 +209,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first free row of its lane. If no row is free, into the row that becomes free first. */
+/** Puts each event into the first free row of its lane. If no row is free, it goes into the row that is free first. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -252,7 +253,7 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
 }
 
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks that do not fit, as a count at the foot of their lane, over a line from the first mark to the last. */
+/** Marks that do not fit. They are a count at the foot of their lane, over a line from the first mark to the last. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;

@@ -8,7 +8,7 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
-/** Browsers build the accessibility tree of more elements too slowly. */
+/** With more elements, browsers build the accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
@@ -19,7 +19,10 @@ type OptionBox = {
   readonly height: CssPx;
 };
 
-/** A mark, a stack, or a cluster of marks. All options together have all events of the window. */
+/**
+ * An entry of `MarkList`, the list by which keys and screen readers reach the marks. It stands for a mark, a stack, or
+ * a cluster. A cluster is all events in a column of the picture, where there are too many for an entry each.
+ */
 export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
@@ -34,7 +37,10 @@ export type MarkOption = {
 export const needsClusters = (scene: TimelineScene): boolean =>
   scene.density !== null || scene.marks.length + scene.stacks.length > MOST_OPTIONS;
 
-/** The elements for marks and stacks, in time order. `place` is the position of an event in the window, from 1. */
+/**
+ * An option for each mark and stack, in time order. Together they have all events of the window. `place` is the
+ * position of an event in the window, from 1.
+ */
 export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
   // Row numbers give the time order, also of events on one day.
@@ -77,7 +83,7 @@ function placesOf(scene: TimelineScene): ReadonlyMap<EventRow, number> {
 export const clusterWidth = (width: CssPx): CssPx =>
   Math.max(CLUSTER_WIDTH, Math.ceil(width / (MOST_OPTIONS / 2)));
 
-/** One cluster for each column with events. The first also has the events that began before the window. */
+/** One cluster for each column with events. The first column also counts the events that began before the window. */
 export function clusterOptions(
   scene: Pick<TimelineScene, "scale" | "size" | "hues">,
   columns: DensityColumns,
@@ -115,9 +121,9 @@ export function clusterOptions(
 type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
- * Finds the mark to which a pressed `key` leads from `spots[index]`, and returns the key of that mark. Spots are in
- * time order, so Left and Right lead to the neighbours. Up and Down lead to the nearest mark in time of a lane above or
- * below. Null for any other key, or if there is no such mark.
+ * Finds the option to which the pressed key `key` leads from `spots[index]`, and returns the `key` of that option.
+ * Options are in time order, so Left and Right lead to the neighbours. Up and Down lead into the next lane above or
+ * below, to its nearest option in time. Null for any other key, or if there is no such option.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -145,10 +151,10 @@ export function markAfterKey(spots: readonly Spot[], index: number, key: string)
 
 const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
 
-/** The mark nearest in time in the next lane on one side. `ahead` gives distances, positive on that side. */
+/** The option nearest in time in the next lane on one side. `ahead` gives distances, positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Marks within a pixel of the nearest height are in one lane. The pixel absorbs rounding.
+  // Options within a pixel of the nearest height are in one lane. The pixel absorbs rounding.
   const lane = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {
@@ -158,7 +164,7 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
   return best?.key ?? null;
 }
 
-/** The box of a mark with a label beside it. A label at a leader is not included. */
+/** The box of a mark and its label. A label at the end of a line (`leader`) is not included. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = {

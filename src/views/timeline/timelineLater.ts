@@ -22,10 +22,14 @@ const FAR: CssPx = 20;
 const GONE = 0.06;
 
 /**
- * The scene on its way from `before` to `after`. Marks in both glide, new marks appear, and removed marks fade out
- * where they were. While time itself moves, marks have the x of `after`. A label moves with its mark. If its place at
- * the mark changes, it fades out and then in at the new place. Except during a gesture, a label that would move far
- * disappears and then fades in. At `share` 1 the result is `after` itself.
+ * The scene on its way from `before` to `after`. At `share` 1 the result is `after` itself.
+ *
+ * If both scenes show the same window, marks in both glide, new marks fade in, and removed marks fade out where they
+ * were. If the window has changed, all marks are those of `after` at once, at their x in `after`. They glide up or down
+ * only.
+ *
+ * A label moves with its mark. If its place at the mark changes, it fades out and then in at the new place. A label
+ * that would move far disappears and then fades in, except during a gesture (`isHeld`).
  */
 export function tweenTimeline(
   before: TimelineScene,
@@ -114,7 +118,7 @@ const comes = (t: number): number => Math.max(0, 2 * t - 1);
 const shown = (label: PlacedLabel, alpha: number): PlacedLabel | null =>
   alpha < GONE ? null : alpha > 1 - GONE ? label : { ...label, alpha };
 
-/** The end of a mark at which its label is. While time moves, both ends of a bar move differently. */
+/** The x of the end of a mark at which its label is. If the window changes, the two ends may move differently. */
 const sideOf = ({ x0, x1 }: Pick<Labelled, "x0" | "x1">, { align }: PlacedLabel): CssPx =>
   align === "left" ? x1 : x0;
 
@@ -127,7 +131,7 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
-/** A label moves along its side, or to the other side, only if the new position is better by this cost. */
+/** A label leaves its position only for one that is better by this, on the same `side` of its mark or the `other`. */
 const TURN_COST = { side: 30, other: 120 } as const;
 
 type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
@@ -184,7 +188,7 @@ function isPlacedAlike(from: Labelled, to: Labelled): boolean {
   );
 }
 
-/** The width of a tile, and how far marks may reach out of it: their radius, a ring and its line. */
+/** The width of a tile, and how far marks may reach beyond its edges: their radius, a ring and its line. */
 const TILE: CssPx = 64;
 const OVERHANG: CssPx = MARK_RADIUS + 6;
 /** Fewer marks than this are drawn faster one by one. */
@@ -201,7 +205,7 @@ const CODES: { readonly [E in Emphasis]: number } = { normal: 0, selected: 1, li
 
 /**
  * Draws marks by tiles, which are pictures of the marks of some days. Returns the marks that are in no tile and must
- * still be drawn. While a reader drags time, a tile that only moves is not painted again:
+ * still be drawn. While the reader drags the timeline, a tile that only moves is not painted again:
  *
  *     ┆ tile 7   ┆ tile 8   ┆ tile 9   ┆        days; all x move by whole dots of the screen
  */
@@ -288,7 +292,7 @@ export type TimelineHit =
 
 const SLOP: CssPx = 4;
 
-/** Finds the bar, the stack, the nearest mark (of two equally near, the one on top) or the label at a point. */
+/** Finds the bar (`bin`), the stack, the nearest mark (of two equally near, the one on top) or the label at a point. */
 export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);

@@ -33,31 +33,31 @@ export type ActVerb = PlacedWords & { readonly row: EventRow; readonly line: Act
 
 /** At most this many lines get a verb, those of the most important events. No picture has space for more. */
 const MOST_VERBS = 200;
-/** The relative letter sizes in a step of a tour, from the width `WIDE` on and below it. */
+/** The relative letter sizes in a step of a tour: in pictures of at least the width `WIDE`, and in narrower ones. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** The widest verb in the picture. Longer verbs are only in the details. */
+/** Level words are at most this wide, except those of a highlighted event. */
 const WIDEST: CssPx = 170;
-/** Distances of words in pixels. */
+/** Sizes of verbs, and distances from them, in pixels. */
 export const VERB = {
-  /** From words to their own line. Beside a ring it is `ring` more. */
+  /** The distance to its own line. Beside a ring it is `ring` more. */
   gap: 6,
   ring: 2,
   /** Half the height of a line of text, and the height of each further line. */
   half: 6,
   line: 12,
-  /** Sideways to other words. */
+  /** The least distance to a verb on the left or right. */
   apart: 14,
-  /** To the lines of other acts, usually and in a picture of two actors. */
+  /** The least distance to the lines of other acts: usually, and in a picture of two actors. */
   others: 10,
   near: 7,
-  /** Above and below the doer of another act. */
+  /** The least distance to the doer of another act, above or below. */
   doer: 12,
-  /** Words that are at least this far from the actor who acts begin with the name of that actor. */
+  /** A verb that is at least this far from the actor who acts begins with the name of that actor. */
   far: 64,
-  /** Up and down to other words. */
+  /** The least distance to a verb above or below. */
   over: 3,
-  /** Around a mark at the end of an act, and between turned words. */
+  /** The least distance to the mark at an end of an act. If one of two verbs is turned, it replaces `apart`. */
   end: 5,
 } as const;
 
@@ -82,9 +82,9 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
- * comes first, then events by importance. Words lie between two rows of their act, at best near the doer, and not on a
- * line between years. `around` are the drawn events, whose signs no words may cover. It is empty for a highlighted
- * event, whose words may be anywhere along the line or beyond an end.
+ * comes first, then events by importance. Words lie between two rows of their act. The best place is near the doer, and
+ * on no line between years. `around` are the drawn events, whose lines and marks no words may cover. It is empty for a
+ * highlighted event, whose words may be anywhere along the line or beyond an end.
  */
 export function placeVerbs(
   input: WordsInput,
@@ -130,7 +130,7 @@ export function placeVerbs(
   };
   const placeFor = (one: Wordless, isLevel: boolean): ActVerb | null =>
     placeVerb(one, verbOf(input, one.line), isLevel) ??
-    // The acts of a step cannot leave its picture, so words without a standing are better than no words.
+    // The event of a step cannot leave the picture, so words without standings are better than no words.
     (one.event.row === stepEvent
       ? placeVerb(one, verbOf({ ...input, saysStandings: false }, one.line), isLevel)
       : null);
@@ -237,8 +237,8 @@ const STROKE: CssPx = 2;
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
- * The width that a verb needs right of its line, broken into the lines that make it narrowest. A verb too high for
- * every space gets this width too, because rows may become higher.
+ * The width that a verb needs right of its line, if its text is broken so that it is narrowest. A verb that is too high
+ * for every space gets this width too, because rows may become higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
   const { near, far } = spotsOfWords(event, line, rows);
@@ -257,7 +257,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words. Lines on a stem share a verb, or have one on each side of the targets. */
+/** The lines of an event that get words: on each stem, one of the lines that lead up, and one of those that go down. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -322,8 +322,8 @@ const isOfStem =
     line.x === other.x && sideOf(line) === sideOf(other);
 
 /**
- * A space between two rows. `at` is the side on which an end of the act is, or `middle` if there is none. A loop has no
- * line, so its words stay next to its row. The lowest `rank` is best.
+ * A space between two rows. `at` is the edge of the space at which an end of the act is, or `middle` if there is no
+ * end. The words of a loop stay next to its row, because a loop has no line (`hasLine`). The lowest `rank` is best.
  */
 type Spot = {
   readonly top: CssPx;
@@ -337,7 +337,7 @@ type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
  * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces
- * beside them come late, but first for an act of several doers. A loop has the spaces above and below its row.
+ * at them come late. For an act of several doers they come first. A loop has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
