@@ -96,6 +96,15 @@ async function publish(
   return readFileSync(await file.path());
 }
 
+/** The colour of the first pixel of a picture: red, green, blue and alpha. */
+const cornerOf = (page: Page, png: Buffer): Promise<number[]> =>
+  page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const pen = new OffscreenCanvas(1, 1).getContext("2d");
+    pen?.drawImage(await createImageBitmap(new Blob([bytes])), 0, 0);
+    return [...(pen?.getImageData(0, 0, 1, 1).data ?? [])];
+  }, png.toString("base64"));
+
 const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
 
 test.describe("at an address that is not there, and on a host that lacks something", () => {
@@ -103,6 +112,7 @@ test.describe("at an address that is not there, and on a host that lacks somethi
   test("from a sheet to a published site, a deep link, a correction, and a second zip that keeps the links and offers no files of the reader's", async ({
     page,
   }) => {
+    await page.emulateMedia({ colorScheme: "dark" });
     await open(page);
     await give(page, "picker", "horizon.zip", await zipOf(rows));
     await expect(counts(page)).toHaveText(/^3 of 3 events/);
@@ -174,6 +184,8 @@ test.describe("at an address that is not there, and on a host that lacks somethi
       expect([...made.keys()].sort()).toEqual([...site.keys()].filter(isPage).sort());
       const png = Buffer.from(site.get("event/castleton/preview.png") ?? "");
       expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+      // The author works in the dark. Previews are paper all the same.
+      expect(await cornerOf(page, png)).toEqual([252, 251, 248, 255]);
       for (const [file, text] of made) expect(textOf(site, file), file).toBe(text);
     });
 

@@ -111,7 +111,6 @@ async function asDataUrl(address: string): Promise<string | null> {
 export function paperTheme(): Theme {
   const paper = document.createElement("div");
   paper.dataset.paper = "";
-  paper.style.colorScheme = "light";
   paper.hidden = true;
   document.body.append(paper);
   const theme = readTheme(paper);
