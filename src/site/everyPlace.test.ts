@@ -210,7 +210,7 @@ test("the page of an event says in a sentence what its standing means", () => {
       });
       const isOnRecord = standingIn(event) === "on record";
       expect(text.includes("On record: it was said; whether it is true is another matter.")).toBe(isOnRecord);
-      expect(text.includes("Confirmed: sources show that it happened as headlined.")).toBe(
+      expect(text.includes("Confirmed: sources show what the headline says.")).toBe(
         standingIn(event) === "confirmed",
       );
       return standingIn(event);

@@ -140,7 +140,7 @@ const spoken = {
 
 /** The label and the meaning of each standing. `standingInFull` joins the two. */
 const standing = {
-  confirmed: { label: "Confirmed", meaning: "sources show that it happened as headlined" },
+  confirmed: { label: "Confirmed", meaning: "sources show what the headline says" },
   /** A confirmed event that is a statement. */
   onRecord: { label: "On record", meaning: "it was said; whether it is true is another matter" },
   reported: { label: "Reported", meaning: "one side, or sources that are not named, say that it happened" },
