@@ -27,7 +27,7 @@ export type AskedFolder = {
   readonly origin: Origin;
   readonly mode: HistoryMode;
   readonly signal: AbortSignal;
-  /** Of an engine, the answer to `describe`. Null if the fetch was stopped. */
+  /** The manifest of a folder, or the answer of an engine to `describe`. Null if the fetch was stopped. */
   readonly manifest: Promise<{ readonly given: ArrayBuffer } | { readonly failure: Failure } | null>;
   readonly loader: Loader;
 };

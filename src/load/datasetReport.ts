@@ -50,7 +50,7 @@ export function datasetReport(tables: Tables): DatasetReport {
   const { from, to, undirected } = events.actions;
   from.forEach((actor, action) => {
     acts[actor] = 1;
-    // Of an undirected act, the file does not say who of the two acted, so both may have.
+    // The file does not say which of two actors did an undirected act, so both count as acting.
     if (undirected[action] === 1) acts[at(to, action)] = 1;
   });
   const inNoEvent = new Listing<ActorRow>();

@@ -25,14 +25,10 @@ function figuresIn(text: string): readonly (readonly number[])[] {
 }
 
 /** Whether a sentence has figures that do not stand for its `count` events: one is repeated, or has no event. */
-export const isMisnumbered = (text: string, count: number): boolean =>
-  text.includes("¹") &&
-  !(
-    figuresIn(text).flat().length > 0 &&
-    figuresIn(text)
-      .flat()
-      .every((one) => one <= count)
-  );
+export function isMisnumbered(text: string, count: number): boolean {
+  const numbers = figuresIn(text).flat();
+  return text.includes("¹") && (numbers.length === 0 || numbers.some((one) => one > count));
+}
 
 /** A sentence without figures, for places that do not list its events. */
 export const withoutFigures = (text: string): string =>

@@ -128,7 +128,7 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** Of each year, this many of the heaviest ties are kept. A kept tie is counted in all years. */
+/** How many of the heaviest ties of each year are kept. A kept tie is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";

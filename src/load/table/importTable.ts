@@ -196,7 +196,7 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
 
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
-/** Of two columns with one name, only one would be read. */
+/** A name that two columns share. Only one of them would be read. Undefined if there is none. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }

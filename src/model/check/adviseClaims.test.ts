@@ -18,19 +18,32 @@ const event: EventRecord = {
   sources: [{ id: "s1" }, { id: "s3" }],
 };
 
+const board: ActorRecord = { id: "board", name: "Board", kind: "organisation" };
+
+/** The story of one event, with other lists or more lists. */
+function parsedStory(more: object) {
+  const parsed = parseDataset({
+    title: "A story",
+    kinds: [{ id: "k", label: "Kind" }],
+    sources,
+    actors: [ada, board],
+    events: [event],
+    ...more,
+  });
+  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
+  return parsed;
+}
+
 function placesOf(
   more: Partial<EventRecord>,
   file: { readonly actor?: ActorRecord; readonly source?: SourceRecord; readonly language?: string } = {},
 ) {
-  const parsed = parseDataset({
-    title: "A story",
+  const parsed = parsedStory({
     language: file.language ?? "en",
-    kinds: [{ id: "k", label: "Kind" }],
     sources: file.source === undefined ? sources : [...sources, file.source],
-    actors: [file.actor ?? ada, { id: "board", name: "Board", kind: "organisation" }],
+    actors: [file.actor ?? ada, board],
     events: [{ ...event, ...more }],
   });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   const pathsOf = (list: readonly { readonly path: string }[]) => list.map(({ path }) => path);
   return { advice: pathsOf(parsed.advice), warnings: pathsOf(parsed.warnings) };
 }
@@ -105,16 +118,8 @@ test("what is said of a person rests on sources", () => {
 
 test("figures of the opening number its events, each once: ² m is none, and ¹ twice would be read as it is written", () => {
   const placesIn = (answer: string) => {
-    const parsed = parseDataset({
-      title: "A story",
-      kinds: [{ id: "k", label: "Kind" }],
-      sources,
-      actors: [ada, { id: "board", name: "Board", kind: "organisation" }],
-      events: [event],
-      opening: { question: { text: "Who did it?", answer, events: ["e"] } },
-    });
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-    return parsed.advice.map(({ path }) => path);
+    const question = { text: "Who did it?", answer, events: ["e"] };
+    return parsedStory({ opening: { question } }).advice.map(({ path }) => path);
   };
   for (const good of ["Nobody knows.¹", "Nobody knows.", "Nobody knows of 100 m²."])
     expect(placesIn(good)).toEqual([]);
@@ -128,22 +133,17 @@ test("a line of the opening and the name of a group of persons rest on events or
     cast: [{ actor: "ada", line: "The thief who emptied the fund", ...cast }],
   });
   const placesIn = (more: object, group: object = {}) => {
-    const parsed = parseDataset({
-      title: "A story",
-      kinds: [{ id: "k", label: "Kind" }],
-      sources,
+    const parsed = parsedStory({
       actors: [
         { ...ada, group: "g" },
-        { id: "board", name: "Board", kind: "organisation", group: "h" },
+        { ...board, group: "h" },
       ],
       groups: [
         { id: "g", label: "Perpetrators", ...group },
         { id: "h", label: "Bodies" },
       ],
-      events: [event],
       ...more,
     });
-    if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
     return parsed.advice.map(({ path, found }) => `${path} ${found}`);
   };
   const ofGroup = "/groups/0/label a free claim about a person, the name of the group “Perpetrators”";
@@ -193,12 +193,7 @@ test("an act surer than its event, one without claim that is no saying, an early
 
 test("a tour without steps is noticed, a step whose window does not hold its event, and a sentence pinned to nothing", () => {
   const step = { event: "e", text: "See." };
-  const parsed = parseDataset({
-    title: "A story",
-    kinds: [{ id: "k", label: "Kind" }],
-    sources,
-    actors: [ada, { id: "board", name: "Board", kind: "organisation" }],
-    events: [event],
+  const parsed = parsedStory({
     stories: [
       { id: "empty", title: "Empty", steps: [] },
       {
@@ -219,7 +214,6 @@ test("a tour without steps is noticed, a step whose window does not hold its eve
       { text: "Half beside an event", event: "e", from: "2019-06-02" },
     ],
   });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
   expect(parsed.advice.map(({ path }) => path)).toEqual([
     "/stories/0/steps",
     "/stories/1/steps/2/from",

@@ -10,7 +10,7 @@ export type Fault = {
   readonly severity: "fault" | "warning" | "advice";
   /** A JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
-  /** Of a Parquet file. `found` and `expected` are then "", and `words/faultInWords.ts` makes the texts. */
+  /** The fault of a Parquet file. `found` and `expected` are then "", and `words/faultInWords.ts` makes the texts. */
   readonly parquet?: ParquetFault;
   /** The place of `path` in the text of a JSON file. For a syntax fault, `found` names the place instead. */
   readonly place?: TextPlace;

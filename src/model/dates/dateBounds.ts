@@ -14,7 +14,7 @@ export type DateBounds = {
   /** The seconds of the day at which the date begins on `first` and ends on `last`. Null without a time. */
   readonly begins: number | null;
   readonly ends: number | null;
-  /** Of the date that gives `first`. If it is "year", the file does not state the day `first`. */
+  /** How exact the date is that gives `first`. If it is "year", the file does not state the day `first`. */
   readonly precision: DatePrecision;
 };
 

@@ -25,7 +25,7 @@ export type TieStanding = {
   }[];
 };
 
-/** Of the acts of an event that belong to the tie, the least sure one counts. */
+/** The standing of each event of a tie is that of its least sure act that belongs to the tie. */
 export const tieStanding = oncePerTie(standingOf);
 
 /** The results of `weakestIn` for events with at least `MANY` acts, by event and tie. */
