@@ -116,7 +116,7 @@ test("what is said of a person rests on sources", () => {
   expect(placesOf({}, { actor: { ...chair, kind: "organisation" } }).advice).toEqual([]);
 });
 
-test("figures of the opening number its events, each once: ² m is none, and ¹ twice would be read as it is written", () => {
+test("figures of the opening number its events, each once: that of m² is none, and ¹ used twice would be shown as it is written", () => {
   const placesIn = (answer: string) => {
     const question = { text: "Who did it?", answer, events: ["e"] };
     return parsedStory({ opening: { question } }).advice.map(({ path }) => path);
