@@ -71,7 +71,7 @@ const ROUNDS = 4;
  *     story, counts, window, filters in force
  *     ┌ picture ┐
  *     └─────────┘
- *     Kind  ● … ● …   Standing  ● … ○ …
+ *     Kind  ● … ● …   Standing  ● … ○ …   Date …
  *     the units of its counts
  *     sources, day of the data, day of the picture
  *     address                                        DATELINE
@@ -240,10 +240,10 @@ const inARow = (texts: readonly string[]): string =>
 function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
   const { words, notes, measure } = frame;
   const { note, sentence, brand } = frameStyles(frame);
-  const legend = picture.legend.map((group) => layLegend(group, frame, inner));
   const width = (text: string) => measure(text, note.font);
   const said = (texts: readonly string[]) => setInLines(inARow(texts), MOST_LINES.sentences, inner, width);
-  const key = stacked([...legend, lines(said(picture.units), sentence, inner)]);
+  const legend = layLegend(picture.legend, frame, inner);
+  const key = stacked([legend, lines(said(picture.units), sentence, inner)]);
   if (notes === null)
     return { height: FRAME.gap + key.height, draw: (pen, top) => key.draw(pen, top + FRAME.gap) };
   const name = words.messages.page.name.toUpperCase();
@@ -329,7 +329,7 @@ export type Frame = {
   readonly measure: MeasureText;
 };
 
-const FRAME = { margin: 24, line: 18, size: 12, gap: 12 } as const;
+const FRAME = { margin: 24, line: 16, size: 11, gap: 10 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
@@ -346,10 +346,11 @@ const SIGN = { width: 16, gap: 4 } as const;
 const GAP: CssPx = 18;
 /** Wide enough for the meaning of "on record", which could mislead if it were cut. */
 const WIDEST_TEXT: CssPx = 480;
-const LEGEND_LINES = 4;
+const LEGEND_LINES = 8;
 
 /** `width` is of sign and text together. `signWidth` includes the gap to the text, and is 0 without a sign. */
 type Piece = {
+  readonly isTitle: boolean;
   readonly text: string;
   readonly width: CssPx;
   readonly sign: LegendEntry["drawSign"] | null;
@@ -357,7 +358,7 @@ type Piece = {
 };
 
 /** If entries do not fit into `LEGEND_LINES` lines, the number of missing entries comes last. */
-function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
+function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
   const fonts: Readonly<Record<"title" | "text", Font>> = {
     title: `600 ${FRAME.size}px ${theme.interfaceFont}`,
@@ -366,19 +367,20 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
   const pieceOf = (text: string, sign: Piece["sign"], signWidth: CssPx): Piece => {
     const widest = Math.min(WIDEST_TEXT, inner - signWidth);
     const [shown = ""] = setInLines(text, 1, widest, (line) => measure(line, fonts.text));
-    return { text: shown, width: signWidth + measure(shown, fonts.text), sign, signWidth };
+    return { isTitle: false, text: shown, width: signWidth + measure(shown, fonts.text), sign, signWidth };
   };
-  const title: Piece = {
-    text: group.title,
-    width: measure(group.title, fonts.title),
+  const titleOf = (text: string): Piece => ({
+    ...{ isTitle: true, text, width: measure(text, fonts.title) },
     ...{ sign: null, signWidth: 0 },
-  };
-  const entries = group.entries.map(({ text, drawSign, signWidth = SIGN.width }) =>
-    pieceOf(text, drawSign, signWidth + SIGN.gap),
-  );
-  const rows = rowsOf(group.title === "" ? entries : [title, ...entries], inner, (left) =>
-    pieceOf(pictureWords.more(left), null, 0),
-  );
+  });
+  const pieces = groups.flatMap(({ title, entries }) => [
+    ...(title === "" ? [] : [titleOf(title)]),
+    ...entries.map(({ text, drawSign, signWidth = SIGN.width }) =>
+      pieceOf(text, drawSign, signWidth + SIGN.gap),
+    ),
+  ]);
+  const rows =
+    pieces.length === 0 ? [] : rowsOf(pieces, inner, (left) => pieceOf(pictureWords.more(left), null, 0));
   const isRightToLeft = words.direction === "rtl";
   return {
     height: rows.length * FRAME.line,
@@ -386,9 +388,8 @@ function layLegend(group: LegendGroup, frame: Frame, inner: CssPx): Block {
       for (const [index, row] of rows.entries()) {
         let x = 0;
         const middle = top + index * FRAME.line + FRAME.size * 0.7;
-        for (const { text, width, sign, signWidth } of row) {
+        for (const { isTitle, text, width, sign, signWidth } of row) {
           const left = isRightToLeft ? FRAME.margin + inner - x - width : FRAME.margin + x;
-          const isTitle = index === 0 && x === 0 && sign === null;
           const half = (signWidth - SIGN.gap) / 2;
           const signX = isRightToLeft ? left + width - half : left + half;
           sign?.(pen, Math.round(signX), Math.round(middle));
@@ -408,11 +409,13 @@ function rowsOf(pieces: readonly Piece[], inner: CssPx, more: (left: number) => 
   const rows: Piece[][] = [[]];
   let x = 0;
   for (const [index, piece] of pieces.entries()) {
-    const left = pieces.length - index;
+    const left = pieces.slice(index).filter(({ isTitle }) => !isTitle).length;
     const isLastRow = rows.length === LEGEND_LINES;
     // The last line also needs space for the number of missing entries.
     const room = isLastRow && left > 1 ? inner - more(left).width - GAP : inner;
-    if (x > 0 && x + piece.width > room) {
+    // A title stays in the line of its first entry.
+    const first = piece.isTitle ? GAP + (pieces[index + 1]?.width ?? 0) : 0;
+    if (x > 0 && x + piece.width + first > room) {
       if (isLastRow) {
         rows.at(-1)?.push(more(left));
         break;

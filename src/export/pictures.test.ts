@@ -14,6 +14,8 @@ import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
+import { listOf } from "../model/tables/columns.ts";
+import { actorRowOf } from "../model/tables/findRow.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
@@ -37,7 +39,13 @@ import {
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import { mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
 import { buildLanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
-import { arbitraryPicture, labelTexts, measure, sceneOf } from "../views/timeline/affairScene.node.ts";
+import {
+  arbitraryPicture,
+  labelTexts,
+  measure,
+  rowsOf,
+  sceneOf,
+} from "../views/timeline/affairScene.node.ts";
 import * as crowded from "../views/timeline/crowded.ts";
 import { densityBins } from "../views/timeline/density.ts";
 import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
@@ -101,6 +109,12 @@ function read(svg: string) {
   return { texts, elements };
 }
 
+const inKey = (status: (typeof STATUSES)[number]): string => {
+  const { standing, standingInFull } = english.messages;
+  const { label, meaning } = standing[status];
+  return status === "disputed" ? standingInFull(label, meaning) : label;
+};
+
 const ELEMENTS = new Set("svg title desc rect clipPath g path text defs linearGradient stop".split(" "));
 
 describe("the timeline to take away", () => {
@@ -116,7 +130,7 @@ describe("the timeline to take away", () => {
         // The name of a lane is shown even if the lane has no event.
         for (const status of STATUSES)
           if (picture.lanes !== "status" || standings.has(status))
-            expect(texts.includes(english.messages.standing[status].label)).toBe(standings.has(status));
+            expect(texts.includes(inKey(status))).toBe(standings.has(status));
         for (const { label } of scene.marks)
           if (label !== null) for (const line of label.lines) expect(texts).toContain(line);
         for (const { rows } of scene.stacks) expect(texts).toContain(`+${rows.length}`);
@@ -147,6 +161,23 @@ describe("the timeline to take away", () => {
     }
     const ids = named.map((row) => textAt(affairTables.events.ids, row));
     expect(ids).toEqual(expect.arrayContaining(["whatsapp-sues-nso-group", "judge-finds-nso-liable"]));
+  });
+
+  it("names in a file of few events each of prominence 2 too, a disputed one among them, and says what its key's signs mean", () => {
+    const certIn = actorRowOf(affairTables, "cert-in");
+    const isShown = (row: EventRow) =>
+      certIn !== undefined && listOf(affairTables.events.actors, row).includes(certIn);
+    const span = storyExtent(affairTables);
+    const few = rowsOf(span).filter(isShown);
+    const draft = (size: Size) =>
+      sceneOf({ span, size, lanes: "kind", isTakenAway: true, few }, affairTables, isShown);
+    const { scene, svg } = framedTimeline(draft, affairTables, normal, FILE);
+    const { prominence } = affairTables.events;
+    const nameless = scene.marks.filter(({ row, label }) => (prominence[row] ?? 3) <= 2 && label === null);
+    expect(nameless.map(({ row }) => textAt(affairTables.events.ids, row))).toEqual([]);
+    expect(read(svg).texts).toEqual(
+      expect.arrayContaining([inKey("disputed"), `contested: ${pictureWords.contested}`, "date contested"]),
+    );
   });
 
   it("has in a file of acts as many as on a screen of its size, before larger letters", () => {

@@ -31,7 +31,7 @@ import { buildClockScene, type ClockInput } from "../views/timeline/clockScene.t
 import { drawClocks } from "../views/timeline/drawClocks.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
-import { MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
+import { ALL_NAMED, MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { summaryWords } from "../words/describeStory.ts";
@@ -40,7 +40,15 @@ import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
-import type { Frame, FramedPicture, LegendEntry, LegendGroup, Picture } from "./framedPicture.ts";
+import type { Words } from "../words/words.ts";
+import type {
+  Frame,
+  FramedPicture,
+  LegendEntry,
+  LegendGroup,
+  Picture,
+  PictureWords,
+} from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
@@ -199,12 +207,16 @@ export function matrixPicture(
 }
 const CELL_SIGN: CssPx = 16;
 
-/** If only a few moments (the most prominent events) had names, they would look like the only moments. */
+/**
+ * The moments (most prominent events) without a name. If only some moments had names, they would look like the only
+ * ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
+ */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
-  const isMoment = (row: EventRow): boolean => at(events.prominence, row) === 1;
+  const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
+  const [lowest, most] = rows.length > ALL_NAMED ? [1, MOST_MOMENTS] : [2, ALL_NAMED];
+  const isMoment = (row: EventRow): boolean => at(events.prominence, row) <= lowest;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
-  const all = [...marks.map(({ row }) => row), ...stacks.flatMap(({ rows }) => rows)].filter(isMoment).length;
-  return Math.max(0, Math.min(all, MOST_MOMENTS) - named);
+  return Math.max(0, Math.min(rows.filter(isMoment).length, most) - named);
 }
 
 function endOf({ bands, marks, stacks }: TimelineScene): number {
@@ -304,7 +316,7 @@ function standingLegend(
   ).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
-      text: standingOutside(words, status),
+      text: standingInKey(words, status),
     }),
   );
   const others: readonly (LegendEntry | false)[] = [
@@ -312,7 +324,7 @@ function standingLegend(
       (contested) =>
         marks.some((mark) => mark.contested === contested) && {
           drawSign: (pen: Pen, x: number, y: number) => drawExample(pen, { contested }, x - 2, y, theme),
-          text: contestOfSign(words, contested),
+          text: contestInKey(words, pictureWords, contested),
         },
     ),
     hasSelected && {
@@ -329,6 +341,18 @@ function standingLegend(
   ];
   return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
 }
+
+/** Only "on record", "disputed" and "contested" need their meanings: a reader may take one for another. */
+const standingInKey = (words: Words, status: Standing): string => {
+  const { standing, standingInFull } = words.messages;
+  return status === "disputed"
+    ? standingInFull(standing.disputed.label, standing.disputed.meaning)
+    : standingOutside(words, status);
+};
+const contestInKey = (words: Words, say: PictureWords, contest: Contest): string =>
+  contest === "date"
+    ? contestOfSign(words, contest)
+    : words.messages.standingInFull(contestOfSign(words, contest), say.contested);
 
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
@@ -351,12 +375,23 @@ function dateLegend(
         text: texts[extent],
       }),
     );
-  return { title: pictureWords.dates, entries };
+  const goesOn = marks.some(({ cut }) => cut.left || cut.right) && {
+    drawSign: (pen: Pen, x: number, y: number) =>
+      drawExample(
+        pen,
+        { extent: "lasted", x0: x - 7, x1: x + 7, cut: { left: true, right: false } },
+        x,
+        y,
+        theme,
+      ),
+    text: pictureWords.goesOn,
+  };
+  return { title: pictureWords.dates, entries: goesOn ? [...entries, goesOn] : entries };
 }
 
 function drawExample(
   pen: Pen,
-  of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested">>,
+  of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested" | "cut">>,
   x: number,
   y: number,
   theme: Theme,
@@ -370,10 +405,10 @@ function drawExample(
     status: "confirmed",
     hue: 0,
     contested: null,
+    cut: { left: false, right: false },
     ...of,
   } as const;
-  const cut = { left: false, right: false };
-  drawMark(pen, { ...mark, cut }, { ...theme, kinds: [theme.ink2] }, 1);
+  drawMark(pen, mark, { ...theme, kinds: [theme.ink2] }, 1);
   pen.alpha(1);
 }
 
@@ -448,20 +483,16 @@ function signsLegend(scene: LanesScene, { words, theme }: PictureContext): Legen
   };
 }
 
-function standingsOfActs(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
+function standingsOfActs(scene: LanesScene, { words, pictureWords, theme }: PictureContext): LegendGroup {
   const { filters } = words.messages;
   const { standings, contests } = lanesLegend(scene);
   const entries = standings.map((status) =>
-    lineEntry(
-      standingOutside(words, status),
-      { sign: "act", width: ACT_WIDTH, status, isMarked: true },
-      theme,
-    ),
+    lineEntry(standingInKey(words, status), { sign: "act", width: ACT_WIDTH, status, isMarked: true }, theme),
   );
   const signs = contests.map(
     (contest): LegendEntry => ({
       drawSign: (pen, x, y) => drawContest(pen, contest, x, y, theme),
-      text: contestOfSign(words, contest),
+      text: contestInKey(words, pictureWords, contest),
     }),
   );
   return { title: filters.standing, entries: [...entries, ...signs] };

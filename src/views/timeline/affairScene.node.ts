@@ -49,6 +49,7 @@ export type Picture = {
   readonly breaks?: TimelineInput["breaks"];
   readonly stood?: TimelineInput["stood"];
   readonly rowDays?: TimelineInput["rowDays"];
+  readonly few?: TimelineInput["few"];
   readonly chosen?: EventRow;
   readonly actors?: TimelineInput["actors"];
   readonly about?: TimelineInput["about"];

@@ -205,6 +205,8 @@ export const picture: Translation<typeof english.picture> = {
 
   dates: "التاريخ",
   selected: "المحدَّد",
+  contested: "ثمة رواية أخرى مسجّلة",
+  goesOn: "يمتد خارج الفترة",
   more: (entries) => `و${numbers.format(entries)} غيرها`,
 
   sources: (sources) =>

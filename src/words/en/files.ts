@@ -207,6 +207,9 @@ export const picture = {
 
   dates: "Date",
   selected: "selected",
+  /** The meanings of two signs in the legend. */
+  contested: "another account is on record",
+  goesOn: "goes on outside the window",
   more: (entries: number) => `and ${numbers.format(entries)} more`,
 
   sources: (sources: number) =>

@@ -195,6 +195,8 @@ export const picture: Translation<typeof english.picture> = {
 
   dates: "तारीख़",
   selected: "चुनी हुई",
+  contested: "दूसरा विवरण भी दर्ज है",
+  goesOn: "चुनी अवधि से बाहर भी",
   more: (entries) => `और ${numbers.format(entries)}`,
 
   sources: (sources) =>
