@@ -52,7 +52,7 @@ export type FramedPicture = {
 
 /** `first` is the first baseline, `line` the height of a line, in pixels. At most `most` lines. */
 const HEADLINE = { size: 26, line: 32, most: 3, first: 24 } as const;
-const MOST_LINES = { filters: 3, folded: 16, sentences: 4, address: 3 } as const;
+const MOST_LINES = { filters: 3, folded: 16, sentences: 6, address: 3 } as const;
 /** The scales to try, largest first. A scale above 1 is used only if nothing is unnamed or cut. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;

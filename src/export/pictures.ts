@@ -40,6 +40,7 @@ import { nameOfZone } from "../words/formatDate.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
+import { REPLIES_IN_FILE } from "../words/replyNote.ts";
 import type { Words } from "../words/words.ts";
 import type {
   Frame,
@@ -125,7 +126,8 @@ export function networkPicture(
   const { tables, words, pictureWords, theme, measure } = context;
   const { nodes } = scene;
   const { font } = smallText(theme, 500, theme.ink2, "left");
-  const replied = repliesInNetwork(words, tables, scene, (note) => measure(note, font) <= size.width);
+  const most = REPLIES_IN_FILE * size.width;
+  const replied = repliesInNetwork(words, tables, scene, (note) => measure(note, font) <= most);
   const names = namesOf(context, view.doesCount);
   const hidden = view.actors - nodes.length;
   const cut = nodes.some(({ label }) => isCut(label));

@@ -21,6 +21,9 @@ export type Answered = {
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
 
+/** A file has no other place for a reply, so its note may be this many times as wide as the picture. */
+export const REPLIES_IN_FILE = 2.8;
+
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
@@ -60,7 +63,8 @@ export function replyNote(
       const who = reply.by === undefined ? "" : isolate(actorName(tables, reply.by));
       const said = listWithCommas(
         words,
-        [who, when ?? ""].filter((part) => part !== ""),
+        // No line breaks within a date.
+        [who, (when ?? "").replaceAll(" ", "\u00a0")].filter((part) => part !== ""),
       );
       told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
     }

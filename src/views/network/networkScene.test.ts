@@ -923,11 +923,11 @@ test("words at names have the mark of their standing, which the legend names on 
   const marked = legend.flatMap(({ status, isMarked }) => (isMarked ? `${status}` : []));
   expect(marked).toEqual(["confirmed", "onRecord", "reported", "disputed"]);
   expect(repliesInNetwork(english, affairTables, scene, () => true)).toContain(
-    "NSO Group, 29 Oct 2019 (“used servers of”)",
+    "NSO Group, 29\u00a0Oct\u00a02019 (“used servers of”)",
   );
   const event = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail();
   const ofEvent = buildNetworkScene({ ...input, selection: { ...nothingSelected, event } });
-  const note = "* A reply is known: Government of India, 20 Nov 2019";
+  const note = "* A reply is known: Government of India, 20\u00a0Nov\u00a02019";
   expect(repliesInNetwork(english, affairTables, ofEvent, () => true)).toBe(note);
   expect(repliesInNetwork(english, affairTables, ofEvent, () => false)).toBe("* A reply is known");
   // Without words at names no mark is in the picture, and none in its legend.

@@ -136,7 +136,10 @@ export type TimelineInput = TimelineTexts & {
   readonly span: TimeSpan;
   /** The days that decide the rows if they have few events. By default those of `span`, which a gesture changes. */
   readonly rowDays?: DayRange | undefined;
-  /** The events that decide the rows, instead of `rowDays`. A file has no motion, so its filters may decide. */
+  /**
+   * The events that decide lanes and rows, instead of `rowDays`. A file has no motion, so its filters may decide, and
+   * lanes without events are left out.
+   */
   readonly few?: readonly EventRow[] | null;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
@@ -210,8 +213,10 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     const shown = { ...base, bands, ...drawn(placed, counted, labels) };
     return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
   }
-  const lanes = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
   const laneOf = named?.partition.laneOf ?? null;
+  const titles = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
+  const inUse = laneOf && input.few ? new Set(input.few.map((row) => laneOf[row])) : null;
+  const lanes = inUse ? titles.filter(({ lane }) => lane !== null && inUse.has(lane)) : titles;
   const story = storyScale(tables, scale.left, scale.right);
   const few = laneOf && (input.few ?? fewIn(tables, input.rowDays ?? windowOfSpan(tables, input.span)));
   const height = Math.max(0, low - top);

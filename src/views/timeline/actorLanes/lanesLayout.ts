@@ -62,9 +62,10 @@ export const LANES = {
 
 /**
  * The fewest and the most rows, whatever the height. Groups are not named if their names would leave space for fewer
- * than `withHeadings` rows, or if more than the share `first` of the rows are the first of a group.
+ * than `withHeadings` rows, or in a file, which does not scroll, for fewer than `ofFile`. Nor are they named if more
+ * than the share `first` of the rows are the first of a group.
  */
-const ROWS = { least: 6, most: 40, withHeadings: 10, first: 0.6 } as const;
+const ROWS = { least: 6, most: 40, withHeadings: 10, ofFile: 12, first: 0.6 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
@@ -84,7 +85,7 @@ export function mostLanes(page: Page): number {
     rowsIn(room - line, line + LANES.heading),
     Math.floor((room - line) / (least + ROWS.first * height)),
   );
-  const most = below < ROWS.withHeadings ? rowsIn(room, LANES.groupGap) : below;
+  const most = below < (isTakenAway ? ROWS.ofFile : ROWS.withHeadings) ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
 /** The height below the axis for ticks and numbers of acts that do not fit. The first row begins a little higher. */

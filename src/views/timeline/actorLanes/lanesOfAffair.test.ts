@@ -463,15 +463,17 @@ test("a charge that an event answers with an act to somebody else has the sign o
   expect(actsInWords(english, affairTables, opEd)).toContain("Replies: NSO Group");
 });
 
-test("the note below a picture says who replied to each charge and when, as far as it has room in one line", () => {
+test("the note below a picture says who replied to each charge and when: on screen as far as a line has room, in a file all", () => {
   const days = { start: 18_197, end: 18_211 };
-  const noteAt = (width: number, measure: (text: string) => number) =>
-    buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure }).replied;
+  const noteAt = (width: number, measure: (text: string) => number, isTakenAway = false) =>
+    buildLanesScene({ ...inputOf(affairTables, days, { width, height: 600 }), measure, isTakenAway }).replied;
   const wide = noteAt(1400, ({ length }) => length * 5.4);
-  expect(wide).toMatch(/Government of India, 20 Nov 2019 \(“(Mamata Banerjee )?accused”/u);
+  expect(wide).toMatch(/Government of India, 20\u00a0Nov\u00a02019 \(“(Mamata Banerjee )?accused”/u);
   expect(wide.startsWith("* A reply is known: ")).toBe(true);
   const narrower = noteAt(780, ({ length }) => length * 5.4);
-  expect(narrower).toMatch(/Government of India, \d+ \w+ 2019 \(“(.* )?accused”\)/u);
+  expect(narrower).toMatch(/Government of India, \d+\s\w+\s2019 \(“(.* )?accused”\)/u);
+  expect(narrower).not.toBe(wide);
+  expect(noteAt(780, ({ length }) => length * 5.4, true).length).toBeGreaterThan(narrower.length);
   expect(noteAt(360, () => 400)).not.toContain(":");
   const alone = buildLanesScene(
     inputOf(affairTables, wholeStory, { width: 1080, height: 640 }, choice(affairTables, "cert-in")),

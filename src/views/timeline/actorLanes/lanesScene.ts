@@ -8,7 +8,7 @@ import { LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
 import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
-import { replyNote } from "../../../words/replyNote.ts";
+import { REPLIES_IN_FILE, replyNote } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import type { AxisScene } from "../drawAxis.ts";
 import { timeOfEvent } from "../timelineItems.ts";
@@ -190,9 +190,9 @@ const joined = (one: Sign, other: Sign) => ({
 /** Up to `most` acts that do not fit are ticks. More acts are a number. */
 export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
-/** The note about the signs of replies, in at most one line. A step of a tour tells the replies in its text. */
+/** The note about the signs of replies, on screen in one line. A step of a tour tells the replies in its text. */
 function repliedIn(
-  { tables, words, measure, size, stepEvent }: LanesInput,
+  { tables, words, measure, size, stepEvent, isTakenAway = false }: LanesInput,
   verbs: readonly ActVerb[],
 ): string {
   const acts = verbs.toSorted((a, b) => a.line.x - b.line.x).flatMap(({ line }) => line.acts);
@@ -203,7 +203,8 @@ function repliedIn(
       replies: repliesOnRecord(tables, act),
     }))
     .filter(({ replies }) => replies.length > 0);
-  const most = stepEvent === null ? size.width - 2 * LAYOUT.padding - 8 : 0;
+  const line = stepEvent === null ? size.width - 2 * LAYOUT.padding - 8 : 0;
+  const most = isTakenAway ? REPLIES_IN_FILE * line : line;
   return replyNote(words, tables, answered, (note) => measure(note) <= most);
 }
 
