@@ -478,7 +478,7 @@ test("the note below a picture says who replied to each charge and when: on scre
   const alone = buildLanesScene(
     inputOf(affairTables, wholeStory, { width: 1080, height: 640 }, choice(affairTables, "cert-in")),
   );
-  expect(alone.replied).toContain(", 18 Nov 2019");
+  expect(alone.replied).toContain(", 18\u00a0Nov\u00a02019");
 });
 
 test("five acts have room with their words, however wide the letters: the last of wide columns has room at the right of its line", () => {
