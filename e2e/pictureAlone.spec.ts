@@ -174,10 +174,12 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
     /^Sources: \d+ documents, listed at the address below\. Standing as of \d+ \w+ \d{4}\./m,
   );
   expect(all).toMatch(/^http:\/\/.*#actor=cert-in$/m);
-  // The legend says nothing of what does not occur.
-  expect(texts).toContain("Disputed");
+  // The legend says what disputed means, and nothing of what does not occur.
+  expect(texts).toContain("Disputed: the parties contradict each other about whether it happened, or how");
   expect(texts).not.toContain("Alleged");
-  // Lanes that the filter empties leave their height to the others, so that each event has a mark.
+  // Lanes that the filter empties leave their place to the others, so that each event has a mark, and this one a name.
+  expect(texts).toContain("WhatsApp: authorities told in May");
+  expect(texts).not.toContain("Policy");
   expect(texts.filter((text) => /^\+\d/.test(text))).toEqual([]);
 });
 

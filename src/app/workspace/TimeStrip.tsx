@@ -4,6 +4,7 @@ import { BRACKETS, CONTEST_PATHS, markShapes } from "../../chart/markOutline.ts"
 import { DIMMED, kindVariable } from "../../chart/theme.ts";
 import { timeScale } from "../../chart/timeScale.ts";
 import { type AxisTick, timeTicks } from "../../chart/timeTicks.ts";
+import { civilFromDay, dayFromCivil } from "../../model/dates/calendar.ts";
 import { lengthOfSpan, spanOfDays, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { firstWhere } from "../../model/firstWhere.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -288,7 +289,7 @@ const LETTER = 7;
 
 const measure = (text: string): number => text.length * LETTER;
 
-/** If the axis has more days, years name its ends. */
+/** An axis of more days is named by years. */
 const NAMED_BY_YEARS = 2 * 366;
 
 function axisOf(
@@ -299,19 +300,24 @@ function axisOf(
 ): readonly Pick<AxisTick, "x" | "label">[] {
   const ticks = ticksOf(words, tables, span);
   if (isInHours) return ticks;
+  const isByYears = lengthOfSpan(span) > NAMED_BY_YEARS;
   const nameOf = (day: EpochDay): string =>
-    lengthOfSpan(span) > NAMED_BY_YEARS ? formatYear(words, day) : formatDay(words, day, "short");
+    isByYears ? formatYear(words, day) : formatDay(words, day, "short");
   // The strip is longer than the story, so the days of its first and last event name its ends.
   const story = storyDays(tables);
   const first = nameOf(epochDay(Math.max(span.start, story.first)));
-  const last = nameOf(epochDay(Math.min(Math.ceil(span.end) - 1, story.last)));
+  const lastDay = epochDay(Math.min(Math.ceil(span.end) - 1, story.last));
+  const label = nameOf(lastDay);
   const start = measure(first) + LETTER;
-  const end = TYPICAL_WIDTH - measure(last) - LETTER;
-  return [
-    { x: 0, label: first },
-    ...ticks.filter(({ x, label }) => x >= start && x + measure(label) <= end),
-    { x: TYPICAL_WIDTH, label: last },
-  ];
+  // The last year has its name where it begins, like the others, or at the end if it is too short for a name.
+  const begin = isByYears
+    ? shareOf(dayFromCivil(civilFromDay(lastDay).year, 1, 1), span) * TYPICAL_WIDTH
+    : TYPICAL_WIDTH;
+  const isTick = begin >= start && begin + measure(label) + LETTER <= TYPICAL_WIDTH;
+  const end = isTick ? begin : TYPICAL_WIDTH - measure(label);
+  const isBetween = (tick: AxisTick): boolean =>
+    tick.x >= start && tick.x + measure(tick.label) + LETTER <= end;
+  return [{ x: 0, label: first }, ...ticks.filter(isBetween), { x: isTick ? begin : TYPICAL_WIDTH, label }];
 }
 
 /** Named hours, or named months, years and finer times, at their places on a typical phone. */
