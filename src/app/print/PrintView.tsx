@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/measureText.ts";
@@ -45,6 +45,7 @@ import { DataBlock, DataText, Dotted, Lines } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
 import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -64,17 +65,9 @@ const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser prints the page right after this event, so React must render at once.
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
+  // The browser prints the page right after this event, so React must render at once.
+  useWindowEvent("beforeprint", () => flushSync(() => setPrinting(true)));
+  useWindowEvent("afterprint", () => setPrinting(false));
   return printing ? <Paper /> : null;
 }
 

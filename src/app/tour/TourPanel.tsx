@@ -1,7 +1,7 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
-import { type ComponentProps, type ReactNode, useEffect } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { TourRecord } from "../../model/dataset.ts";
@@ -22,6 +22,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf, visibleText } from "../../words/isolate.ts";
@@ -267,17 +268,13 @@ export function useTour(): TourState | null {
 
 /** Arrow keys go through the steps while the focus is on the tour, or nowhere. */
 export function useTourKeys(move: TourState["move"]): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
-      event.preventDefault();
-      const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
-      move(isForward ? 1 : -1);
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+  useWindowEvent("keydown", (event) => {
+    const { target, key } = event;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
+    event.preventDefault();
+    const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
+    move(isForward ? 1 : -1);
   });
 }
 
