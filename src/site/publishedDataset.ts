@@ -15,7 +15,7 @@ import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { withoutColumns, withoutEvents } from "../model/withoutEvents.ts";
 import { fileRefusal, siteRefusal } from "../words/siteFaultInWords.ts";
-import { storyOf } from "./shippedStory.ts";
+import { storyOf } from "./pageContext.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
 export type GivenFile = {
