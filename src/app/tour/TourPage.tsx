@@ -31,7 +31,6 @@ import {
   type TourState,
   TourTitle,
   useTour,
-  useTourKeys,
 } from "./TourPanel.tsx";
 
 /**
@@ -48,7 +47,6 @@ export function TourPage() {
   const words = useWords();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
-  useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
   if (state === null) return null;
   const { tour, number, total } = state;
