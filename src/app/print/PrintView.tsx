@@ -96,34 +96,29 @@ function Subject() {
   const changes = useChangesHref();
   const tour = tourOf(tables, view.tour);
   if (tour) return <TourOnPaper tour={tour} />;
-  switch (selection?.kind) {
-    case "event":
-      return (
-        <OfStory>
-          <div className={styles.event}>
-            <EventArticle row={selection.row} level={1} />
-          </div>
-        </OfStory>
-      );
-    case "actor":
-      return (
-        <OfStory>
-          <div className={styles.actor}>
-            <ActorArticle actor={selection.row} {...{ mask, days, changes }} level={1} />
-          </div>
-        </OfStory>
-      );
-    case "tie":
-      return (
-        <OfStory>
+  if (comparison && selection === null) return <ComparisonOnPaper comparison={comparison} />;
+  if (selection === null)
+    return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
+  return (
+    <OfStory>
+      {selection.kind === "event" && (
+        <div className={styles.event}>
+          <EventArticle row={selection.row} level={1} />
+        </div>
+      )}
+      {selection.kind === "actor" && (
+        <div className={styles.actor}>
+          <ActorArticle actor={selection.row} {...{ mask, days, changes }} level={1} />
+        </div>
+      )}
+      {selection.kind === "tie" && (
+        <>
           <TieArticle one={selection.one} other={selection.other} {...{ mask, days }} level={1} />
           {view.path && <NetworkPicture height={HEIGHT.timeline} />}
-        </OfStory>
-      );
-    case undefined:
-  }
-  if (comparison) return <ComparisonOnPaper comparison={comparison} />;
-  return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
+        </>
+      )}
+    </OfStory>
+  );
 }
 
 function OfStory({ children }: { readonly children: ReactNode }) {
