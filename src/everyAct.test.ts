@@ -32,16 +32,14 @@ import { kindHues } from "./query/kindsAndLanes.ts";
 import { tieStanding } from "./query/network/tieStanding.ts";
 import { storyExtent } from "./query/time/storyExtent.ts";
 import { makeSite } from "./site/makeSite.tsx";
+import { storyOf } from "./site/pageContext.ts";
 import { eventPreview } from "./site/previews.ts";
-import { storyOf } from "./site/shippedStory.ts";
 import { siteOf } from "./site/testSite.node.ts";
 import { noPictures, shell } from "./site/writtenSite.node.ts";
 import { selectActor, setCompare } from "./state/actions.ts";
-import { asReady } from "./state/asReady.node.ts";
 import { selectComparison } from "./state/comparison.ts";
+import { openStory } from "./state/openStory.node.ts";
 import { selectMask } from "./state/selectors.ts";
-import { nothingAsked, nothingOpened } from "./state/session.ts";
-import { openTables } from "./state/sessionActions.ts";
 import { store } from "./state/store.ts";
 import { ActorDetail } from "./views/details/actor/ActorDetail.tsx";
 import { ledgerNotes } from "./views/details/actor/formatLedger.ts";
@@ -231,7 +229,7 @@ Object.assign(store, { getInitialState: store.getState });
 
 /** Opens a story in the store. Returns the context of its components. */
 function opened(tables: Tables): DataContext {
-  openTables(asReady(tables), nothingOpened, nothingAsked);
+  openStory(tables);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 

@@ -14,9 +14,7 @@ import { eventRow } from "./model/units.ts";
 import { STATUSES, type Standing, type Status } from "./model/vocabulary.ts";
 import { kindHues } from "./query/kindsAndLanes.ts";
 import { storyExtent } from "./query/time/storyExtent.ts";
-import { asReady } from "./state/asReady.node.ts";
-import { nothingAsked, nothingOpened } from "./state/session.ts";
-import { openTables } from "./state/sessionActions.ts";
+import { openStory } from "./state/openStory.node.ts";
 import { store } from "./state/store.ts";
 import { EventArticle } from "./views/details/event/EventArticle.tsx";
 import { StoryInView } from "./views/details/StoryDetail.tsx";
@@ -58,7 +56,7 @@ const storyOf = (statuses: readonly Status[], kinds: Dataset["kinds"]): Tables =
 const KIND = { id: "kind", label: "Kind" };
 
 function opened(tables: Tables): DataContext {
-  openTables(asReady(tables), nothingOpened, nothingAsked);
+  openStory(tables);
   return { tables, words: english, hues: kindHues(tables), to: () => null, media: () => null };
 }
 

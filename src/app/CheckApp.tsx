@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useRef, useState } from "react";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import { DATE_CLASSES, type DatasetReport, datasetReport, type Listed } from "../load/datasetReport.ts";
 import { brokenDown, fetchProgram, loadTables } from "../load/loadClient.ts";
 import type { Answers, Loaded, LoadOutcome, Unread } from "../load/loadOutcome.ts";
@@ -47,7 +47,7 @@ export function CheckApp() {
   const check = useCheckMessages();
   const [checked, setChecked] = useState<Checked | null>(null);
   const latest = useRef<AbortController>(null);
-  const start = useCallback(async (file: File, answers: Answers = {}) => {
+  const start = async (file: File, answers: Answers = {}) => {
     latest.current?.abort();
     const request = new AbortController();
     latest.current = request;
@@ -58,17 +58,14 @@ export function CheckApp() {
     if (outcome === null) return setChecked({ file, step: "lost" });
     if ("unread" in outcome) return setChecked({ file, step: "unreadable" });
     setChecked({ file, step: "done", answers, ...reportOf(outcome) });
-  }, []);
-  const startAny = useCallback(
-    (files: readonly File[]) => {
-      const [file, ...others] = files;
-      if (!file) return;
-      if (others.length === 0) return void start(file);
-      latest.current?.abort();
-      setChecked({ file, step: "which", files });
-    },
-    [start],
-  );
+  };
+  const startAny = (files: readonly File[]) => {
+    const [file, ...others] = files;
+    if (!file) return;
+    if (others.length === 0) return void start(file);
+    latest.current?.abort();
+    setChecked({ file, step: "which", files });
+  };
   useEffect(() => void fetchProgram(), []);
   useEffect(() => {
     document.title = pageTitle(words, check.title);

@@ -1,8 +1,16 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync } from "node:fs";
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
-import { forgetOlder, keepFile } from "./buildCache.ts";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { forgetOlder, keepFile, programHash } from "./buildCache.ts";
 
 let folder = "";
 beforeEach(() => {
@@ -40,4 +48,42 @@ test("what is older than a day goes, the file in use stays", async () => {
   for (const file of [old, used]) utimesSync(String(file), dayBefore, dayBefore);
   forgetOlder(String(used));
   expect(readdirSync(folder).sort()).toEqual(["used", "young"]);
+});
+
+describe("the hash of a program", () => {
+  const write = (file: string, text: string): void => {
+    mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
+    writeFileSync(path.join(folder, file), text);
+  };
+  beforeEach(() => {
+    write("package-lock.json", "{}");
+    write("src/main.tsx", "1");
+    write("src/app/page.css", "2");
+  });
+
+  test.each([
+    ["a source", "src/main.tsx"],
+    ["a style", "src/app/page.css"],
+    ["a new source", "src/app/App.tsx"],
+    ["a package", "package-lock.json"],
+  ])("%s decides over it", (_, file) => {
+    const before = programHash(folder, "");
+    write(file, "changed");
+    expect(programHash(folder, "")).not.toBe(before);
+  });
+
+  test("so do the options, and nothing else does", () => {
+    const before = programHash(folder, "");
+    expect(programHash(folder, "other")).not.toBe(before);
+    write("src/main.test.ts", "a test");
+    write("public/data/story.json", "{}");
+    expect(programHash(folder, "")).toBe(before);
+  });
+
+  test("a text that moved from one file to the next is another program", () => {
+    const before = programHash(folder, "");
+    write("src/main.tsx", "");
+    write("src/app/page.css", "21");
+    expect(programHash(folder, "")).not.toBe(before);
+  });
 });

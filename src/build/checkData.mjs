@@ -1,22 +1,18 @@
 // npm run check-data FILE …: prints what the page would report about each file, and fails on a fault.
 import process from "node:process";
-import { withModule } from "./withModule.mjs";
+import { misunderstood, withModule } from "./withModule.mjs";
 
 const files = process.argv.slice(2);
-if (files.length === 0) {
-  console.error("npm run check-data FILE-or-FOLDER …");
-  process.exitCode = 2;
-} else {
-  await withModule(
-    "/src/build/checkData.ts",
-    async (/** @type {typeof import("./checkData.ts")} */ { checkAll }) => {
-      process.exitCode = await checkAll(files, console.log).then(
-        (isWhole) => (isWhole ? 0 : 1),
-        (/** @type {Error} */ { message }) => {
-          console.error(message);
-          return 2;
-        },
-      );
-    },
-  );
-}
+if (files.length === 0) misunderstood("npm run check-data FILE-or-FOLDER …");
+await withModule(
+  "/src/build/checkData.ts",
+  async (/** @type {typeof import("./checkData.ts")} */ { checkAll }) => {
+    process.exitCode = await checkAll(files, console.log).then(
+      (isWhole) => (isWhole ? 0 : 1),
+      (/** @type {Error} */ { message }) => {
+        console.error(message);
+        return 2;
+      },
+    );
+  },
+);

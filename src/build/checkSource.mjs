@@ -14,27 +14,16 @@ const { values, positionals } = givenTo(USAGE, {
 });
 const [address] = positionals;
 const file = values.with;
-if (
-  address === undefined ||
-  positionals.length > 1 ||
-  file === undefined ||
-  !(Number(values.questions) > 0)
-) {
+const [questions, seed] = [Number(values.questions), Number(values.seed)];
+if (address === undefined || positionals.length > 1 || file === undefined || !(questions > 0))
   misunderstood(USAGE);
-} else {
-  await withModule(
-    "/src/large/prepare/checkSource.ts",
-    async (/** @type {typeof import("../large/prepare/checkSource.ts")} */ module) => {
-      const checked = await module.checkWithFile(
-        address,
-        path.basename(file),
-        readFileSync(file),
-        Number(values.questions),
-        Number(values.seed),
-      );
-      for (const line of checked.wrong) console.error(`✗ ${line}`);
-      console.log(`${checked.wrong.length === 0 ? "✓" : "✗"} ${checked.asked} questions asked`);
-      if (checked.wrong.length > 0) process.exitCode = 1;
-    },
-  );
-}
+await withModule(
+  "/src/large/prepare/checkSource.ts",
+  async (/** @type {typeof import("../large/prepare/checkSource.ts")} */ module) => {
+    const rows = readFileSync(file);
+    const checked = await module.checkWithFile(address, path.basename(file), rows, questions, seed);
+    for (const line of checked.wrong) console.error(`✗ ${line}`);
+    console.log(`${checked.wrong.length === 0 ? "✓" : "✗"} ${checked.asked} questions asked`);
+    if (checked.wrong.length > 0) process.exitCode = 1;
+  },
+);

@@ -13,19 +13,18 @@ const { values, positionals } = givenTo(USAGE, {
   days: TABLE_OPTIONS.days,
   rows: TABLE_OPTIONS.rows,
 });
+const how = tableOptions(USAGE, values);
 await withModule(
   "/src/large/prepare/engineSql.ts",
   async (/** @type {typeof import("../large/prepare/engineSql.ts")} */ module) => {
     const [engine = ""] = positionals;
     const { from, table, out, site } = values;
-    const how = tableOptions(values);
     if (
       !module.isEngineName(engine) ||
       positionals.length > 1 ||
       from === undefined ||
       table === undefined ||
-      !module.isOrigin(site) ||
-      how === undefined
+      !module.isOrigin(site)
     )
       misunderstood(USAGE);
     const folder = out ?? `dateline-${engine}`;

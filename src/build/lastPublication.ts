@@ -8,7 +8,7 @@ import { siteAddress } from "../model/storyConfig.ts";
 import { jsonIn } from "../model/tables/bytes.ts";
 import { lockText } from "../site/lockIds.ts";
 import {
-  addressOf,
+  givenAddress,
   lockFileOf,
   type ReadStory,
   readJson,
@@ -115,7 +115,7 @@ async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
 }
 
 const addressIn = ({ config }: UnlockedStory): string | undefined =>
-  siteAddress(addressOf().address ?? config.address ?? "");
+  siteAddress(givenAddress() ?? config.address ?? "");
 
 /** Undefined if the host does not answer, or answers with something else than JSON. */
 async function jsonAt(address: string): Promise<unknown> {

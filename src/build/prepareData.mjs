@@ -9,24 +9,16 @@ const { values, positionals } = givenTo(USAGE, {
   out: { type: "string" },
   ...TABLE_OPTIONS,
 });
-const how = tableOptions(values);
-if (positionals.length === 0 || values.out === undefined || how === undefined) {
-  misunderstood(USAGE);
-} else {
-  const { out } = values;
-  await withModule(
-    "/src/large/prepare/prepareFolder.ts",
-    async (/** @type {typeof import("../large/prepare/prepareFolder.ts")} */ module) => {
-      const prepared = await module.prepareFolder({
-        files: positionals,
-        out,
-        ...how,
-        say: (line) => console.log(line),
-      });
-      if (!prepared.ok) {
-        for (const line of prepared.faults) console.error(line);
-        process.exitCode = 1;
-      }
-    },
-  );
-}
+const how = tableOptions(USAGE, values);
+const { out } = values;
+if (positionals.length === 0 || out === undefined) misunderstood(USAGE);
+await withModule(
+  "/src/large/prepare/prepareFolder.ts",
+  async (/** @type {typeof import("../large/prepare/prepareFolder.ts")} */ module) => {
+    const say = (/** @type {string} */ line) => console.log(line);
+    const prepared = await module.prepareFolder({ files: positionals, out, ...how, say });
+    if (prepared.ok) return;
+    for (const line of prepared.faults) console.error(line);
+    process.exitCode = 1;
+  },
+);

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";
 import { transform } from "lightningcss";
-import { createServer, type Plugin } from "vite";
+import type { Plugin } from "vite";
 import { mediaType } from "../model/mediaType.ts";
 import { PROGRAM_FILE } from "../model/publishing.ts";
 import type { Site } from "../site/pageContext.ts";
@@ -12,7 +12,8 @@ import { siteOfStory, storyFiles } from "../site/storyPart.ts";
 import { cacheFolder, hashSource } from "./buildCache.ts";
 import { iconAlias } from "./chunks.ts";
 import { type MadePictures, makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
-import { addressOf, type ReadStory, readStory } from "./readStory.ts";
+import { givenAddress, type ReadStory, readStory } from "./readStory.ts";
+import { root, withModule } from "./withModule.mjs";
 
 /**
  * Adds a story to the program that Vite has built, which has no text of a story: its files, pages that need no scripts
@@ -64,14 +65,14 @@ export function publication(given: string, version: string): Plugin[] {
           const made = await pictures;
           if (made.wordless) console.warn(wordlessNote(made.wordless));
           writePictures(made, outDir);
-          publishStory(story, { program, pictures: made.pictures, ...addressOf() }, write);
+          publishStory(story, { program, pictures: made.pictures, address: givenAddress() }, write);
         },
       },
     },
   ];
 }
 
-const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, addressOf().address);
+const siteOf = (story: ReadStory, version: string): Site => siteOfStory(story, version, givenAddress());
 
 const HEADERS = "_headers";
 
@@ -142,7 +143,6 @@ function storyServer(given: string, version: string): Plugin {
 
 const HTML = "text/html; charset=utf-8";
 
-const ROOT = process.cwd();
 const PAGES = "/src/site/publishStory.ts";
 /** These stylesheets come before and after the styles of components. */
 const BEFORE = ["src/app/tokens.css", "src/app/fallbackFonts.css", "src/app/page.css"];
@@ -155,24 +155,19 @@ type LoadedPages = Pick<typeof import("../site/publishStory.ts"), "publishStory"
 /** Vite loads the code and styles of pages, so that classes have the same names as in the app. */
 export async function loadPages(): Promise<LoadedPages> {
   const sheets = new Map<string, string>();
-  const server = await createServer({
-    root: ROOT,
-    configFile: false,
-    appType: "custom",
-    logLevel: "error",
-    css: { transformer: "lightningcss" },
-    resolve: { alias: iconAlias },
-    ssr: { noExternal: ["lucide-react"] },
-    plugins: [collectStyles(sheets)],
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
-  try {
-    const { publishStory } = await server.ssrLoadModule(PAGES);
-    return { publishStory, styles: stylesOf(sheets) };
-  } finally {
-    await server.close();
-  }
+  return withModule(
+    PAGES,
+    async ({ publishStory }: Pick<LoadedPages, "publishStory">) => ({
+      publishStory,
+      styles: stylesOf(sheets),
+    }),
+    {
+      css: { transformer: "lightningcss" },
+      resolve: { alias: iconAlias },
+      ssr: { noExternal: ["lucide-react"] },
+      plugins: [collectStyles(sheets)],
+    },
+  );
 }
 
 const collectStyles = (sheets: Map<string, string>): Plugin => ({
@@ -180,14 +175,14 @@ const collectStyles = (sheets: Map<string, string>): Plugin => ({
   transform: {
     filter: { id: /\.module\.css$/ },
     handler: (css, file) => {
-      sheets.set(path.relative(ROOT, file), css);
+      sheets.set(path.relative(root, file), css);
     },
   },
 });
 
 /** The HTML of a page holds these styles. Sorting makes their order independent of loading. */
 function stylesOf(sheets: ReadonlyMap<string, string>): string {
-  const read = (file: string): string => readFileSync(path.join(ROOT, file), "utf8");
+  const read = (file: string): string => readFileSync(path.join(root, file), "utf8");
   const css = [
     ...BEFORE.map(read),
     ...[...sheets].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, sheet]) => sheet),

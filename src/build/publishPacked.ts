@@ -6,7 +6,7 @@ import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
-import { addressOf, writeLock } from "./readStory.ts";
+import { givenAddress, writeLock } from "./readStory.ts";
 
 /** For `packageCommand.mjs`, which imports it from the built file. @public */
 export { checkAll } from "./checkData.ts";
@@ -23,17 +23,17 @@ export async function publishPacked(
 ): Promise<void> {
   if (outDir !== undefined && existsSync(outDir) && readdirSync(outDir).length > 0)
     throw new Error(`${outDir} is not empty: nothing was written`);
-  const told = addressOf();
+  const address = givenAddress();
   const program: Program = JSON.parse(readFileSync(path.join(programFolder, PROGRAM_FILE), "utf8"));
   const story = await readForPublication(source, { outDir, isFirst, isCompared: true }, say);
   if (outDir === undefined) return;
-  const site = { ...siteOfStory(story, program.version, told.address), files: story.files };
+  const site = { ...siteOfStory(story, program.version, address), files: story.files };
   const made = await makePictures(site, cacheFolder("pictures"), Number.POSITIVE_INFINITY);
   const write = writerInto(outDir);
   for (const file of program.files) write(file, readFileSync(path.join(programFolder, file)));
   write(PROGRAM_FILE, JSON.stringify(program));
   writePictures(made, outDir);
-  publishStory(story, { program, pictures: made.pictures, ...told }, write);
+  publishStory(story, { program, pictures: made.pictures, address }, write);
   if (made.wordless) say(wordlessNote(made.wordless));
   if (story.newIds > 0) {
     writeLock(story);

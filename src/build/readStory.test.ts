@@ -43,6 +43,12 @@ const idsOf = async (given: string) => {
   return datasets.map(({ shipped }) => [shipped.id, shipped.file, shipped.events]);
 };
 
+const faultOf = (given: string): Promise<string> =>
+  readStory(given).then(
+    () => expect.fail("it was read"),
+    (error: Error) => error.message,
+  );
+
 describe("a story is", () => {
   it("a folder of one dataset, published as it was read", async () => {
     const { datasets } = await readStory(storyFolder({ "draft-v7.json": json }));
@@ -143,12 +149,6 @@ it("says of itself what its config says, where its file does not", async () => {
 });
 
 describe("what is wrong is said in a sentence", () => {
-  const faultOf = async (given: string): Promise<string> =>
-    readStory(given).then(
-      () => expect.fail("it was read"),
-      (error: unknown) => (error instanceof Error ? error.message : ""),
-    );
-
   it.each<[string, Readonly<Record<string, string>>, RegExp]>([
     ["nothing there", {}, /has no dataset, workbook or CSV files$/],
     [
@@ -287,10 +287,7 @@ it("says what was taken out of pictures, and which documents do something by the
 it("what the page asks of a table, the command says with the line of the settings that answers it", async () => {
   const table = ["Wann,Headline (max 80),Kind *", "2.11.2015,One,Report", "3.12.2015,Two,Report"].join("\n");
   const asking = storyFolder({ "desk.csv": table });
-  const told = await readStory(asking).then(
-    () => "",
-    (error: Error) => error.message,
-  );
+  const told = await faultOf(asking);
   expect(told).toMatch(/2\.11\.2015 can be read in two ways/);
   const said: string[] = [];
   expect(await checkAll([asking], (lines) => said.push(lines))).toBe(false);
@@ -347,11 +344,7 @@ it("what the page asks about in a story, the command asks in the same words, unt
   ] as const;
   for (const [files, asked, meant] of questions) {
     const folder = storyFolder(files);
-    const told = await readStory(folder).then(
-      () => "",
-      (error: Error) => error.message,
-    );
-    const lines = told.split("\n").map((line) => line.trim());
+    const lines = (await faultOf(folder)).split("\n").map((line) => line.trim());
     expect(lines.slice(2, -2)).toEqual(asked);
     expect(lines.at(-1)).toBe(`story.config.json: "answers": ${JSON.stringify({ meant })}`);
     const said: string[] = [];

@@ -290,9 +290,10 @@ export const mediaIn =
     return { bytes, measured: measureMedia(file, bytes) };
   };
 
-export function addressOf(): { readonly address?: string } {
-  const address = process.env.SITE_URL?.trim() ?? "";
-  if (address === "") return {};
-  if (siteAddress(address) === undefined) throw new Error(`SITE_URL is no http or https address: ${address}`);
-  return { address };
+/** The address in `SITE_URL`, which replaces the address in the settings of the story. */
+export function givenAddress(): string | undefined {
+  const address = process.env.SITE_URL?.trim() || undefined;
+  if (address !== undefined && siteAddress(address) === undefined)
+    throw new Error(`SITE_URL is no http or https address: ${address}`);
+  return address;
 }

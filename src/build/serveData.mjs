@@ -13,32 +13,29 @@ const { values, positionals } = givenTo(USAGE, {
   save: { type: "string" },
 });
 const port = Number(values.port);
-const how = tableOptions(values);
-if (positionals.length === 0 || !Number.isSafeInteger(port) || how === undefined) {
-  misunderstood(USAGE);
-} else {
-  await withModule(
-    "/src/large/prepare/serveData.ts",
-    async (/** @type {typeof import("../large/prepare/serveData.ts")} */ module) => {
-      const served = await module.serveData({
-        given: positionals,
-        ...how,
-        port,
-        page: path.join(root, "dist"),
-        allowed: values.allow,
-        save: values.save,
-        say: (line) => line !== "" && console.log(line),
-      });
-      if (!served.ok) {
-        for (const line of served.faults) console.error(line);
-        process.exitCode = 1;
-        return;
-      }
-      console.log(`${served.address}\nCtrl-C ends it.`);
-      await new Promise((resolve) => {
-        for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
-      });
-      await served.close();
-    },
-  );
-}
+const how = tableOptions(USAGE, values);
+if (positionals.length === 0 || !Number.isSafeInteger(port)) misunderstood(USAGE);
+await withModule(
+  "/src/large/prepare/serveData.ts",
+  async (/** @type {typeof import("../large/prepare/serveData.ts")} */ module) => {
+    const served = await module.serveData({
+      given: positionals,
+      ...how,
+      port,
+      page: path.join(root, "dist"),
+      allowed: values.allow,
+      save: values.save,
+      say: (line) => line !== "" && console.log(line),
+    });
+    if (!served.ok) {
+      for (const line of served.faults) console.error(line);
+      process.exitCode = 1;
+      return;
+    }
+    console.log(`${served.address}\nCtrl-C ends it.`);
+    await new Promise((resolve) => {
+      for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, resolve);
+    });
+    await served.close();
+  },
+);

@@ -11,9 +11,10 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
  * @template Module, Result
  * @param {string} file From the root, with a slash before it.
  * @param {(module: Module) => Promise<Result>} work
+ * @param {import("vite").InlineConfig} more Settings besides those here.
  * @returns {Promise<Result>}
  */
-export async function withModule(file, work) {
+export async function withModule(file, work, more = {}) {
   const server = await createServer({
     root,
     configFile: false,
@@ -21,6 +22,7 @@ export async function withModule(file, work) {
     logLevel: "error",
     server: { middlewareMode: true, ws: false, watch: null },
     optimizeDeps: { noDiscovery: true },
+    ...more,
   });
   try {
     return await work(/** @type {Module} */ (await server.ssrLoadModule(file)));
@@ -47,13 +49,14 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * How tables are read. Undefined if an option has an impossible value.
+ * How tables are read. An option with an impossible value ends the command with its usage.
  *
+ * @param {string} usage
  * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options
  */
-export function tableOptions({ title, days, rows }) {
-  if (days !== undefined && days !== "day-first" && days !== "month-first") return undefined;
-  if (rows !== undefined && !/^\d{1,15}$/.test(rows)) return undefined;
+export function tableOptions(usage, { title, days, rows }) {
+  if (days !== undefined && days !== "day-first" && days !== "month-first") return misunderstood(usage);
+  if (rows !== undefined && !/^\d{1,15}$/.test(rows)) return misunderstood(usage);
   /** @type {import("../load/loadOutcome.ts").DayOrder | undefined} */
   const dayOrder = days;
   return { title, dayOrder, ...(rows === undefined ? {} : { mostRows: Number(rows) }) };

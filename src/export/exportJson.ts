@@ -3,7 +3,7 @@ import { RECORDS } from "../model/fields.ts";
 import { fieldsNaming, referencesOf } from "../model/references.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, eventJson, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { actorRecord, eventJson, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
@@ -17,7 +17,7 @@ export type FileParts = readonly string[];
  */
 export function exportJson(
   tables: Tables,
-  rows: readonly EventRow[],
+  rows: readonly EventRow[] = eventRows(tables),
   onEvent: () => void = () => {},
 ): FileParts {
   const isWhole = rows.length === tables.events.count;

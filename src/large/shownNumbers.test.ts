@@ -34,15 +34,13 @@ import { storyDays } from "../query/time/storyExtent.ts";
 import { type BinUnit, binUnitFor, timeBins } from "../query/time/timeBins.ts";
 import { defaultView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
-import { asReady } from "../state/asReady.node.ts";
 import { selectFacets } from "../state/facetSelectors.ts";
 import { selectLanes } from "../state/laneSelectors.ts";
 import { selectNetwork, selectNetworkNow } from "../state/networkSelectors.ts";
+import { openStory } from "../state/openStory.node.ts";
 import { requestAgain } from "../state/requestAgain.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { selectMask, selectTotals } from "../state/selectors.ts";
-import { nothingAsked, nothingOpened } from "../state/session.ts";
-import { openTables } from "../state/sessionActions.ts";
 import { store } from "../state/store.ts";
 import { selectBins } from "../state/storySelectors.ts";
 import { laneDensity } from "../views/timeline/actorLanes/laneDensity.ts";
@@ -95,7 +93,7 @@ beforeAll(async () => {
 
 function follow(reader: FolderReader): void {
   const source = folderSource(reader, base, () => {});
-  openTables(asReady(base), { ...nothingOpened, source }, nothingAsked);
+  openStory(base, undefined, { source });
   if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
 }
 
@@ -370,7 +368,7 @@ it("the page shows of an engine the same, and actors and ties exactly for every 
   const counted = await engine.counted(begun.value, never);
   if (!counted.ok) throw new Error(JSON.stringify(counted));
   const source = engineSource(engine, begun.value, counted.value, () => {});
-  openTables(asReady(await source.opening(defaultView, never)), { ...nothingOpened, source }, nothingAsked);
+  openStory(await source.opening(defaultView, never), undefined, { source });
   if (source.rows) followSource(source.rows, () => ({ kind: "faults", faults: [] }));
   let [many, lanes, roles] = [0, 0, 0];
   const random = Array.from({ length: QUESTIONS }, () => anyQuestion(true));

@@ -9,7 +9,7 @@ import { DataBlock, DataText } from "../widgets/DataText.tsx";
 import { versionInWords } from "../words/describeData.ts";
 import { dateInWords } from "../words/describeEvent.ts";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
-import type { Page } from "./pageContext.ts";
+import { type Page, withdrawnOf } from "./pageContext.ts";
 
 type Change = NonNullable<EventRecord["changes"]>[number] & { readonly row: EventRow };
 
@@ -61,7 +61,7 @@ export function ChangesPage({ page }: { readonly page: Page }) {
 }
 
 export function WithdrawnEvents({ page, children }: { readonly page: Page; readonly children?: ReactNode }) {
-  const withdrawn = page.lock.withdrawn.filter(({ dataset }) => dataset === page.story.shipped.id);
+  const withdrawn = withdrawnOf(page);
   if (withdrawn.length === 0) return children;
   return (
     <ul className="static-list">

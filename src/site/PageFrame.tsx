@@ -9,7 +9,7 @@ import { DataProvider } from "../widgets/Reference.tsx";
 import { formatDayRange } from "../words/formatDay.ts";
 import { visibleText } from "../words/isolate.ts";
 import { dataLanguage } from "../words/words.ts";
-import type { Page } from "./pageContext.ts";
+import { changesHref, type Page } from "./pageContext.ts";
 
 /** "event" is also the page of an actor. The app replaces pages of every kind but "alone". */
 type PageKind = "event" | "tour" | "start" | "alone";
@@ -73,9 +73,7 @@ export function PageFrame(props: {
             <DataFooter
               sha256={story.sha256}
               version={version}
-              changes={
-                isChanges || page.root === null ? null : pageAddress(`${page.root}changes/`, page.facts)
-              }
+              changes={isChanges ? null : changesHref(page)}
               site={footerSite(page.facts, (file) => (page.root === null ? null : `${page.root}${file}`))}
             />
           </DetailColumn>

@@ -11,10 +11,10 @@ import { appReferences } from "../widgets/InApp.tsx";
 import type { DataContext } from "../widgets/Reference.tsx";
 import { withData } from "../widgets/withData.node.ts";
 import { describeEvent } from "../words/describeEvent.ts";
+import type { ShippedStory } from "./pageContext.ts";
 import { pageAt } from "./pageContext.ts";
 import { EventPage } from "./pages.tsx";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
-import type { ShippedStory } from "./shippedStory.ts";
 import { affairStory, eventOf, siteOf, storyWith } from "./testSite.node.ts";
 
 /*

@@ -2,7 +2,7 @@ import type { IdsLock } from "../model/idsLock.ts";
 import type { SiteFault } from "../model/publishing.ts";
 import { type EventRecord, eventRecord, eventRows } from "../model/tables/tables.ts";
 import { siteRefusal } from "../words/siteFaultInWords.ts";
-import type { ShippedStory } from "./shippedStory.ts";
+import type { ShippedStory } from "./pageContext.ts";
 
 /** The key is the id of the published dataset. */
 type PresentIds = ReadonlyMap<string, readonly Pick<EventRecord, "id" | "formerIds">[]>;

@@ -1,4 +1,5 @@
 import { describe, expect, it, test } from "vitest";
+import { pageFolder } from "../model/pageFolder.ts";
 import { checkFolders, countPages, makeSite } from "./makeSite.tsx";
 import { all, type Element, readMarkup, textOf } from "./readMarkup.node.ts";
 import { affairStory, eventOf, siteOf, storyWith, withdrawn } from "./testSite.node.ts";
@@ -339,14 +340,10 @@ describe("what links once led to", () => {
 });
 
 describe("the build stops", () => {
-  test("when two events would have one page", () => {
-    const folder = [...write(siteOf(storyWith([eventOf("A / b")]))).keys()].find((file) =>
-      file.startsWith("event/"),
-    );
-    const id = folder?.split("/")[1] ?? "";
-    expect(() => checkFolders(siteOf(storyWith([eventOf("A / b"), eventOf(id)])))).toThrow(
-      /“A \/ b”.*“a-b--/,
-    );
+  test("when two events would have one page, and names each such pair", () => {
+    const ids = ["A / b", "C / d"];
+    const all = [...ids, ...ids.map(pageFolder)].map((id) => eventOf(id));
+    expect(() => checkFolders(siteOf(storyWith(all)))).toThrow(/“A \/ b”.*“a-b--.*“C \/ d”.*“c-d--/s);
   });
 
   test("when an event is withdrawn and still stands there", () => {

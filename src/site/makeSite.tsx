@@ -2,6 +2,7 @@ import type { ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import type { TourRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
+import { grouped } from "../model/grouped.ts";
 import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { pageFolder } from "../model/pageFolder.ts";
 import type { SiteFault } from "../model/publishing.ts";
@@ -27,7 +28,7 @@ import { accentStyles } from "./accent.ts";
 import { ChangesPage, MovedPage, WithdrawnPage } from "./ChangesPage.tsx";
 import { FIND_SITE, withOwnPolicy } from "./contentPolicy.ts";
 import { type Html, html, joinHtml, styleElement } from "./html.ts";
-import { type Page, pageAt, pagedActors, type Site } from "./pageContext.ts";
+import { type Page, pageAt, pagedActors, type Site, withdrawnOf } from "./pageContext.ts";
 import {
   ENTRIES,
   entryPage,
@@ -40,7 +41,6 @@ import {
 import { ActorPage, EventPage, MissingPage, StartPage, StepPage, TourPage } from "./pages.tsx";
 import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./pageTags.ts";
 import { eventPreview, type Pictures } from "./previews.ts";
-import { folderClash } from "./shippedStory.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
 /** The `lang` of the page. Texts of the interface have their own. */
@@ -65,7 +65,7 @@ type PutPage = (folder: string, make: (page: Page) => PageToWrite) => string;
 
 /** Fills the shell of the program for every page. The build and the app that publishes both call this. */
 export function makeSite(site: Site, program: PageShell, pictures: Pictures, writeFile: WriteFile): void {
-  const { story, lock, siteUrl } = site;
+  const { story, siteUrl } = site;
   const { tables } = story;
   const { about } = tables;
   const write: WriteText = (file, text) =>
@@ -112,8 +112,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
   const events = eventRows(tables).map((row) => putEvent(site, put, row));
   const tours = tables.stories.flatMap((tour) => putTour(site, put, tour));
   const actors = putActors(site, put);
-  for (const withdrawn of lock.withdrawn)
-    if (withdrawn.dataset === story.shipped.id) putWithdrawn(site, put, withdrawn);
+  for (const withdrawn of withdrawnOf(site)) putWithdrawn(site, put, withdrawn);
   const changes = put("changes/", (page) => {
     const says = page.words.pages;
     const title = visibleText(about.title);
@@ -251,13 +250,13 @@ function putTour({ words, story }: Site, put: PutPage, tour: TourRecord): readon
   return [whole, ...steps];
 }
 
-export function countPages({ story, lock, accent, siteUrl }: Site): number {
-  const { tables } = story;
+export function countPages(site: Site): number {
+  const { accent, siteUrl } = site;
+  const { tables } = site.story;
   const rows = eventRows(tables);
   const tours = tables.stories.filter(({ steps }) => steps.length > 0);
   const embedded = 1 + rows.length + tours.reduce((sum, { steps }) => sum + 1 + steps.length, 0);
   const former = rows.reduce((sum, row) => sum + (eventRecord(tables, row).formerIds ?? []).length, 0);
-  const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).length;
   return (
     ENTRIES.length +
     pagedActors(tables).length +
@@ -265,7 +264,7 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
     // At a known address, each of these pages also has an `oembed.json`.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
-    withdrawn +
+    withdrawnOf(site).length +
     OTHER_FILES
   );
 }
@@ -274,19 +273,19 @@ export function countPages({ story, lock, accent, siteUrl }: Site): number {
 const OTHER_FILES = 5;
 
 /** Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`. */
-export function checkFolders({ story, lock }: Site): void {
+export function checkFolders(site: Site): void {
+  const { story } = site;
   const ids = eventRows(story.tables).flatMap((row) => {
     const { id, formerIds = [] } = eventRecord(story.tables, row);
     return [id, ...formerIds];
   });
-  const withdrawn = lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id).map(({ id }) => id);
+  const withdrawn = withdrawnOf(site).map(({ id }) => id);
   const faults: SiteFault[] = withdrawn
     .filter((id) => eventRowOf(story.tables, id) !== undefined)
     .map((id) => ({ kind: "withdrawn-stands", dataset: story.shipped.id, id }));
   const clashOf = (of: "events" | "actors" | "tours", all: readonly string[]): void => {
-    const [one, other] = folderClash(all) ?? [];
-    if (one !== undefined && other !== undefined)
-      faults.push({ kind: "one-page", of, one, other, folder: pageFolder(one) });
+    for (const [folder, [one = "", other]] of grouped(new Set(all), pageFolder))
+      if (other !== undefined) faults.push({ kind: "one-page", of, one, other, folder });
   };
   clashOf("events", [...ids, ...withdrawn]);
   clashOf(

@@ -1,16 +1,28 @@
-import type { IdsLock } from "../model/idsLock.ts";
+import type { IdsLock, WithdrawnEvent } from "../model/idsLock.ts";
 import { mediaAddress } from "../model/mediaType.ts";
-import { pageAddress, type SiteFacts } from "../model/siteFacts.ts";
+import { pageAddress, type ShippedDataset, type SiteFacts } from "../model/siteFacts.ts";
 import { hasActorPage } from "../model/tables/findRow.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
+import { kindHues } from "../query/kindsAndLanes.ts";
 import { actorPagePath, eventPagePath, tourPagePath } from "../state/address/address.ts";
 import type { DataContext, Referent, Target } from "../widgets/Reference.tsx";
 import type { PageWords } from "../words/en/pages.ts";
 import { readerWords } from "../words/readerWords.ts";
 import { onSite } from "../words/words.ts";
-import type { ShippedStory } from "./shippedStory.ts";
+
+/** A published dataset: the tables that the app will have, and facts about the file. */
+export type ShippedStory = {
+  readonly shipped: ShippedDataset;
+  readonly tables: Tables;
+  readonly sha256: string;
+  readonly hues: readonly number[];
+};
+
+export function storyOf(shipped: ShippedDataset, tables: Tables, sha256: string): ShippedStory {
+  return { shipped, tables, sha256, hues: kindHues(tables) };
+}
 
 export type Site = {
   readonly story: ShippedStory;
@@ -77,6 +89,14 @@ function pathOf(tables: Tables, referent: Exclude<Referent, { readonly kind: "so
       return null;
   }
 }
+
+/** The events of the story that were published and then withdrawn. */
+export const withdrawnOf = ({ lock, story }: Pick<Site, "lock" | "story">): readonly WithdrawnEvent[] =>
+  lock.withdrawn.filter(({ dataset }) => dataset === story.shipped.id);
+
+/** The address of the page of corrections. Null if the root is unknown. */
+export const changesHref = ({ root, facts }: Page): string | null =>
+  root === null ? null : pageAddress(`${root}changes/`, facts);
 
 export const pagedActors = (tables: Tables): readonly ActorRow[] =>
   Array.from({ length: tables.actors.count }, (_, row) => actorRow(row)).filter((row) =>

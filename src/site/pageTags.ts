@@ -108,13 +108,11 @@ export function oembedOf(
     }),
     width: WIDTH,
     height,
-    ...(tags.picture === null
-      ? {}
-      : {
-          thumbnail_url: address(tags.picture.path),
-          thumbnail_width: PICTURE_SIZE.width,
-          thumbnail_height: PICTURE_SIZE.height,
-        }),
+    ...(tags.picture && {
+      thumbnail_url: address(tags.picture.path),
+      thumbnail_width: PICTURE_SIZE.width,
+      thumbnail_height: PICTURE_SIZE.height,
+    }),
   };
   const link = html`<link rel="alternate" type="application/json+oembed" href="${address(file)}" title="${tags.previewTitle}">
 `;

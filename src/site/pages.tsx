@@ -1,7 +1,6 @@
 import type { TourRecord } from "../model/dataset.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { grouped } from "../model/grouped.ts";
-import { pageAddress } from "../model/siteFacts.ts";
 import { at } from "../model/tables/columns.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -21,7 +20,7 @@ import { formatYear } from "../words/formatDate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { WithdrawnEvents } from "./ChangesPage.tsx";
 import { PageFrame, PageTitle, WholeStoryLink } from "./PageFrame.tsx";
-import { type Page, pagedActors } from "./pageContext.ts";
+import { changesHref, type Page, pagedActors, withdrawnOf } from "./pageContext.ts";
 import { StepFigure, StepSigns } from "./StepFigure.tsx";
 
 export function EventPage({ page, row }: { readonly page: Page; readonly row: EventRow }) {
@@ -77,7 +76,7 @@ export function ActorPage(props: {
         mask={mask}
         days={days}
         level={1}
-        changes={page.root === null ? null : pageAddress(`${page.root}changes/`, page.facts)}
+        changes={changesHref(page)}
         header={<OpeningLine />}
       />
       <WholeStoryLink page={page} />
@@ -96,12 +95,11 @@ export function MissingPage({ page }: { readonly page: Page }) {
   const { words, tables } = page;
   const { missing } = words.pages;
   const rows = listedRows(tables);
-  const hasWithdrawn = page.lock.withdrawn.some(({ dataset }) => dataset === page.story.shipped.id);
   return (
     <PageFrame page={page} kind="alone">
       <PageTitle>{missing.title}</PageTitle>
       <Paragraph look="summary">{missing.text}</Paragraph>
-      {hasWithdrawn && <Paragraph>{missing.withdrawn}</Paragraph>}
+      {withdrawnOf(page).length > 0 && <Paragraph>{missing.withdrawn}</Paragraph>}
       <WithdrawnEvents page={page} />
       <div data-near="" hidden>
         <DetailSection level={2} title={missing.near}>

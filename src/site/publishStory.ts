@@ -12,14 +12,17 @@ export type Program = PageShell & {
   readonly headers: string;
 };
 
+type PublishedWith = {
+  readonly program: Program;
+  readonly pictures: Pictures;
+  /** The address of the site, in place of that in the settings of the story. */
+  readonly address?: string | undefined;
+};
+
 /** The files that a story adds to those of the program, for the build and for the app that publishes. */
 export function publishStory(
   part: StoryPart,
-  {
-    program,
-    pictures,
-    address,
-  }: { readonly program: Program; readonly pictures: Pictures; readonly address?: string },
+  { program, pictures, address }: PublishedWith,
   write: WriteFile,
 ): void {
   const site = siteOfStory(part, program.version, address);

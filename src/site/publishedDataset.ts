@@ -15,7 +15,7 @@ import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { withoutColumns, withoutEvents } from "../model/withoutEvents.ts";
 import { fileRefusal, siteRefusal } from "../words/siteFaultInWords.ts";
-import { storyOf } from "./shippedStory.ts";
+import { storyOf } from "./pageContext.ts";
 import type { PublishedDataset } from "./storyPart.ts";
 
 export type GivenFile = {
@@ -50,7 +50,7 @@ export async function publishedDataset(
   const isSame = [...media].every(([file, { length }]) => loaded.media.get(file)?.length === length);
   const tables = isSame ? kept : reloaded(datasetOf(kept), media);
   const { about, events } = tables;
-  const published = new TextEncoder().encode(exportJson(tables, eventRows(tables)).join(""));
+  const published = new TextEncoder().encode(exportJson(tables).join(""));
   const file = `${pageFolder(about.id)}.json`;
   const shipped = { id: about.id, file, title: about.title, events: events.count };
   const hash = await sha256(published);
@@ -66,7 +66,7 @@ function loadedOf({ name, outcome }: GivenFile): Loaded {
   throw fileRefusal(outcome.faults, `${name} has ${total}:`);
 }
 
-const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables, eventRows(tables)).join(""));
+const datasetOf = (tables: Tables): Dataset => JSON.parse(exportJson(tables).join(""));
 
 function without(
   tables: Tables,

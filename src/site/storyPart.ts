@@ -8,8 +8,8 @@ import { NO_LANGUAGE } from "../model/vocabulary.ts";
 import { listOf } from "../words/readerWords.ts";
 import { english } from "../words/words.ts";
 import { lockText } from "./lockIds.ts";
+import type { ShippedStory } from "./pageContext.ts";
 import { type Site, wordsOnSite } from "./pageContext.ts";
-import type { ShippedStory } from "./shippedStory.ts";
 
 /** A dataset with its published bytes, and the pictures and documents of its events by their keys. */
 export type PublishedDataset = ShippedStory & {

@@ -1,6 +1,6 @@
 import { isoDay } from "../model/dates/calendar.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, sourceRecord } from "../model/tables/tables.ts";
+import { actorRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import { type ActorKind, NO_LANGUAGE } from "../model/vocabulary.ts";
 import { webAddress } from "../model/webAddress.ts";
@@ -12,7 +12,8 @@ import { addressOf } from "./pageTags.ts";
 import { eventPreview } from "./previews.ts";
 
 /* Facts for search engines, in the vocabulary of schema.org. The page of an event is never an `Event`, which means a
-   gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons get only a name. */
+   gathering, and never a `ClaimReview`, which only fact-checkers may publish. Persons get only a name. JSON leaves out
+   what is undefined. */
 
 const CONTEXT = "https://schema.org";
 
@@ -23,10 +24,10 @@ export function storyData(page: Page): object {
   return {
     "@context": CONTEXT,
     ...datasetData(page),
-    ...(about.description === "" ? {} : { description: visibleText(about.description) }),
-    ...(about.updated === "" ? {} : { dateModified: about.updated }),
-    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
-    ...(events.count === 0 ? {} : { temporalCoverage: `${isoDay(days.first)}/${isoDay(days.last)}` }),
+    description: visibleText(about.description) || undefined,
+    dateModified: about.updated || undefined,
+    inLanguage: languageIn(about),
+    temporalCoverage: events.count === 0 ? undefined : `${isoDay(days.first)}/${isoDay(days.last)}`,
     distribution: {
       "@type": "DataDownload",
       encodingFormat: "application/json",
@@ -60,23 +61,20 @@ export function eventData(page: Page, row: EventRow): object {
     name: preview.title,
     description: preview.description,
     url: addressOf(page, preview.path),
-    ...(about.language === NO_LANGUAGE ? {} : { inLanguage: about.language }),
+    inLanguage: languageIn(about),
     isPartOf: datasetData(page),
     temporalCoverage: record.date,
-    ...((changed ?? about.updated) ? { dateModified: changed ?? about.updated } : {}),
+    dateModified: (changed ?? about.updated) || undefined,
     citation: sources.map(({ title, publisher, published, url = "" }) => ({
       "@type": "CreativeWork",
       name: visibleText(title),
-      ...(publisher === undefined
-        ? {}
-        : { publisher: { "@type": "Organization", name: visibleText(publisher) } }),
-      ...(published === undefined ? {} : { datePublished: published }),
-      ...(webAddress(url) === undefined ? {} : { url: webAddress(url)?.href }),
+      publisher: named("Organization", publisher),
+      datePublished: published,
+      url: webAddress(url)?.href,
     })),
     mentions: participants.map(({ name, kind }) => ({ "@type": TYPES[kind], name: visibleText(name) })),
-    ...(changes.length === 0
-      ? {}
-      : { correction: changes.map(({ date, note }) => `${date}: ${visibleText(note)}`) }),
+    correction:
+      changes.length === 0 ? undefined : changes.map(({ date, note }) => `${date}: ${visibleText(note)}`),
   };
 }
 
@@ -86,14 +84,18 @@ function datasetData(page: Page): object {
     "@type": "Dataset",
     name: visibleText(about.title),
     url: addressOf(page, ""),
-    ...(about.version === "" ? {} : { version: about.version }),
-    ...(about.byline === "" ? {} : { author: { "@type": "Person", name: visibleText(about.byline) } }),
-    ...(about.publisher === ""
-      ? {}
-      : { publisher: { "@type": "Organization", name: visibleText(about.publisher) } }),
-    ...(about.licence === "" ? {} : { license: visibleText(about.licence) }),
+    version: about.version || undefined,
+    author: named("Person", about.byline),
+    publisher: named("Organization", about.publisher),
+    license: visibleText(about.licence) || undefined,
   };
 }
+
+const languageIn = ({ language }: Tables["about"]): string | undefined =>
+  language === NO_LANGUAGE ? undefined : language;
+
+const named = (type: string, name = "") =>
+  name === "" ? undefined : { "@type": type, name: visibleText(name) };
 
 const TYPES: { readonly [K in ActorKind]: string } = {
   person: "Person",

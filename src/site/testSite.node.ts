@@ -6,8 +6,7 @@ import type { WithdrawnEvent } from "../model/idsLock.ts";
 import { nothingPublished } from "../model/siteFacts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
 import { englishForPages } from "../words/en/pages.ts";
-import { type Page, pageAt, type Site } from "./pageContext.ts";
-import { type ShippedStory, storyOf } from "./shippedStory.ts";
+import { type Page, pageAt, type ShippedStory, type Site, storyOf } from "./pageContext.ts";
 
 /** Test support: the input of pages. */
 const bytes = exampleBytes("whatsapp-nso-affair.json");

@@ -1,11 +1,10 @@
 import { expect } from "vitest";
 import { oncePer } from "../model/memo.ts";
 import { makeSite } from "./makeSite.tsx";
-import type { Site } from "./pageContext.ts";
+import type { ShippedStory, Site } from "./pageContext.ts";
 import type { PageShell } from "./pageShell.ts";
 import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
-import type { ShippedStory } from "./shippedStory.ts";
 import { siteOf } from "./testSite.node.ts";
 
 /** A shell like that which Vite makes from `index.html`. */

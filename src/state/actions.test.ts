@@ -33,28 +33,24 @@ import {
   zoomStep,
 } from "./actions.ts";
 import { activeFilters } from "./activeFilters.ts";
-import { formatAddress, parseAddress } from "./address/address.ts";
+import { formatAddress } from "./address/address.ts";
 import { LONGEST_TEXT } from "./address/viewKeys.ts";
 import { defaultView, isFiltered } from "./address/viewState.ts";
 import { storySpan, windowDays } from "./address/windowDays.ts";
-import { asReady } from "./asReady.node.ts";
 import { selectEvent, setHover, setPanes, setQuery } from "./changeView.ts";
 import { filterByPair, setPart, toggleActor, toggleStanding } from "./filterActions.ts";
 import { selectDoesShow } from "./networkSelectors.ts";
+import { asked, openStory } from "./openStory.node.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectMask, selectSelection } from "./selectors.ts";
-import { type Asked, nothingOpened, ownFileData } from "./session.ts";
-import { enterView, openTables, reportAsked } from "./sessionActions.ts";
+import { ownFileData } from "./session.ts";
+import { enterView, reportAsked } from "./sessionActions.ts";
 import { type HistoryMode, onCommit, store } from "./store.ts";
 
 /** The affair without times of day, so that windows are whole days. `windowDays.test.ts` tests stories with times. */
 const tables = { ...affairTables, events: { ...affairTables.events, times: null } };
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
-const asked = (fragment: string): Asked => ({
-  ...parseAddress({ path: "", query: "", fragment }),
-  file: null,
-});
 const view = () => store.getState().view;
 const span = () => store.getState().span;
 const counted = () => countMatching(selectMask(store.getState(), tables));
@@ -79,14 +75,14 @@ const arbitrarySpan = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-beforeEach(() => openTables(asReady(tables), nothingOpened, asked("")));
+beforeEach(() => openStory(tables));
 
 test("before a dataset is open the view is what was asked for, as it was written; afterwards it stays", () => {
   const nowhere = asked("lang=hi&actor=nobody");
   store.setState(({ session }) => ({ session: { ...session, tables: null, opened: null } }));
   reportAsked(nowhere);
   expect([view(), store.getState().session.asked]).toEqual([nowhere.view, nowhere]);
-  openTables(asReady(tables), nothingOpened, nowhere);
+  openStory(tables, nowhere);
   const before = view();
   reportAsked(asked("data=other"));
   expect(view()).toBe(before);
@@ -95,7 +91,7 @@ test("before a dataset is open the view is what was asked for, as it was written
 test("a dataset and the view asked for enter the store in one step", () => {
   let changes = 0;
   const stop = store.subscribe(() => changes++);
-  openTables(asReady(tables), nothingOpened, asked("view=list"));
+  openStory(tables, asked("view=list"));
   stop();
   expect(changes).toBe(1);
   expect(view().view).toBe("list");
@@ -374,9 +370,7 @@ describe("the history", () => {
     expect(historyOf(() => enterView(tables, asked("view=list")))).toEqual(["none"]);
     const file = { key: 1, blob: new Blob(), name: "own.json" };
     const own = { ...asked(`data=${ownFileData(null)}`), file };
-    expect(historyOf(() => openTables(asReady(tables), { ...nothingOpened, file }, own, "push"))).toEqual([
-      "push",
-    ]);
+    expect(historyOf(() => openStory(tables, own, { file }, "push"))).toEqual(["push"]);
     expect(store.getState().session.files).toEqual([{ file, data: ownFileData(null) }]);
   });
 });
@@ -430,8 +424,8 @@ describe("the filter of standings", () => {
 
   test("is one choice where no event is a statement", () => {
     const { events } = tables;
-    const plain = asReady({ ...tables, events: { ...events, standing: events.status } });
-    openTables(plain, nothingOpened, asked(""));
+    const plain = { ...tables, events: { ...events, standing: events.status } };
+    openStory(plain);
     toggleStanding(plain, "confirmed");
     expect(view().status).toEqual(["confirmed"]);
     expect(activeFilters(english, plain, store.getState()).map(({ label }) => label)).toEqual(["Confirmed"]);

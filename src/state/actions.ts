@@ -16,7 +16,7 @@ import { mapFolded, type Reading, tablesOfView } from "./address/resolveView.ts"
 import { selectTourStep } from "./address/tourView.ts";
 import { defaultView, FILTER_KEYS, type OnlyKey, type ViewState } from "./address/viewState.ts";
 import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
-import { changeView, NOTHING_AROUND, selectEvent, setHover } from "./changeView.ts";
+import { changeView, NO_SELECTION, selectEvent, setHover } from "./changeView.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectMask } from "./selectors.ts";
 import { commit, type HistoryMode, type Hover, store, type ThemeChoice } from "./store.ts";
@@ -27,16 +27,16 @@ type IdFacet = Exclude<FacetKey, "status">;
 const ZOOM_STEP = 1.6;
 
 export function selectActor(actor: ActorId): void {
-  changeView({ event: null, focus: [actor], ...NOTHING_AROUND });
+  changeView({ ...NO_SELECTION, focus: [actor] });
 }
 
 export function selectTie(one: ActorId, other: ActorId): void {
-  changeView({ event: null, focus: [one, other].sort(), ...NOTHING_AROUND });
+  changeView({ ...NO_SELECTION, focus: [one, other].sort() });
 }
 
 /** Shows the chains of events that lead from one actor to the other, even if no event names both. */
 export function selectPath(one: ActorId, other: ActorId): void {
-  changeView({ event: null, focus: [one, other].sort(), path: true, circle: 0 });
+  changeView({ ...NO_SELECTION, focus: [one, other].sort(), path: true });
 }
 
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
@@ -46,9 +46,8 @@ export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
   const own = session.tables && step ? eventId(eventRecord(session.tables, step.event).id) : null;
-  if (own === null || own === view.event)
-    changeView({ event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR });
-  else changeView({ event: own, focus: [], ...NOTHING_AROUND });
+  const isOver = own === null || own === view.event;
+  changeView({ ...NO_SELECTION, ...(isOver ? NO_TOUR : { event: own }) });
 }
 
 const NO_TOUR = { tour: "", step: 0 } as const;
@@ -62,7 +61,7 @@ export function showStep(tables: Tables, id: string, number: number, mode?: Hist
   const event = eventId(eventRecord(tables, step.event).id);
   const filters = view.tour === tour.id ? {} : noFilters;
   changeView(
-    { ...filters, event, focus: [], ...NOTHING_AROUND, tour: tour.id, step: number },
+    { ...filters, ...NO_SELECTION, event, tour: tour.id, step: number },
     insideStory(tables, step.days),
     mode,
   );
@@ -93,7 +92,7 @@ export const setOrder = (order: ViewState["order"]): void => changeView({ order 
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
 /** Null ends the comparison. A comparison takes the place of the details of a selection, and ends a tour. */
 export const setCompare = (compare: ViewState["compare"]): void =>
-  changeView(compare ? { compare, event: null, focus: [], ...NOTHING_AROUND, ...NO_TOUR } : { compare });
+  changeView(compare ? { ...NO_SELECTION, ...NO_TOUR, compare } : { compare });
 export const setMeasure = (measure: string): void => changeView({ measure });
 export const setFold = (fold: boolean): void => changeView({ fold });
 

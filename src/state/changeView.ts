@@ -44,7 +44,7 @@ export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: H
 export function selectEvent(tables: Tables, row: EventRow): void {
   const { view } = store.getState();
   const event = eventId(eventRecord(tables, row).id);
-  changeView({ event, focus: [], ...NOTHING_AROUND }, windowWith(tables, view, row));
+  changeView({ ...NO_SELECTION, event }, windowWith(tables, view, row));
 }
 
 /** A window without the event moves to the event and keeps its length. */
@@ -59,8 +59,8 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
-/** A new selection removes path and circle, because they belong to the selection. */
-export const NOTHING_AROUND = { path: false, circle: 0 } as const;
+/** Path and circle belong to a selection, so they go with it. */
+export const NO_SELECTION = { event: null, focus: [], path: false, circle: 0 } as const;
 
 /** A text that is too long for a link is cut at a whole character. */
 export const setQuery = (q: string): void =>

@@ -5,19 +5,16 @@ import { allTexts } from "../model/tables/textColumn.ts";
 import { eventId, eventRow } from "../model/units.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { setClock } from "./actions.ts";
-import { parseAddress } from "./address/address.ts";
-import { asReady } from "./asReady.node.ts";
+import { asked, openStory } from "./openStory.node.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectSelection } from "./selectors.ts";
-import { nothingOpened } from "./session.ts";
-import { enterView, openTables } from "./sessionActions.ts";
+import { enterView } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 
-const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const session = () => store.getState().session;
 const EVENT = "whatsapp-writes-to-cert-in-about-121-indians";
 
-beforeEach(() => openTables(asReady(affairTables), nothingOpened, asked("")));
+beforeEach(() => openStory(affairTables));
 
 test("the clock changes where events stand, in one step that Back undoes, and keeps what is selected", () => {
   enterView(affairTables, asked(`event=${EVENT}`));
@@ -42,7 +39,7 @@ test("both clocks show events where they happened", () => {
 });
 
 test("a clock that a dataset does not have is left out, and said", () => {
-  openTables(asReady({ ...affairTables, byKnown: null }), nothingOpened, asked("clock=known"));
+  openStory({ ...affairTables, byKnown: null }, asked("clock=known"));
   expect(store.getState().view.clock).toBe("happened");
   expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "known" }]);
 });
@@ -54,7 +51,7 @@ test("a date of the file's own is a clock that a link names", async () => {
   const text = ["date,title,decided on", ...rows, "2018-01-04,Undecided,"].join("\n");
   const loaded = loadBytes(new TextEncoder().encode(text), "verdicts.csv");
   const { tables } = loaded.ok ? loaded : expect.fail("the table is refused");
-  openTables(asReady(tables), nothingOpened, asked("clock=column:decided-on"));
+  openStory(tables, asked("clock=column:decided-on"));
   expect(store.getState().view.clock).toBe("column:decided-on");
   const shown = session().tables ?? expect.fail("nothing is open");
   expect(allTexts(shown.events.headlines)).toEqual(["Undecided", "Title 2", "Title 1", "Title 0"]);
@@ -64,7 +61,7 @@ test("a date of the file's own is a clock that a link names", async () => {
 
   setClock("happened");
   expect(session().tables).toBe(tables);
-  openTables(asReady(tables), nothingOpened, asked("clock=column:title"));
+  openStory(tables, asked("clock=column:title"));
   expect(store.getState().view.clock).toBe("happened");
   expect(store.getState().notice?.ignored).toEqual([{ key: "clock", text: "column:title" }]);
 });

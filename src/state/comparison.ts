@@ -17,7 +17,6 @@ import {
 } from "../query/compareWindows.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
 import { setCompare, setWindow } from "./actions.ts";
-import type { ViewState } from "./address/viewState.ts";
 import { daysToName, storySpan, windowDays } from "./address/windowDays.ts";
 import { memoLast } from "./memoLast.ts";
 import { maskSelector, selectFilter, selectMask } from "./selectors.ts";
@@ -33,37 +32,32 @@ export const selectOtherMask = (state: AppState, tables: Tables): FilterMask | n
   state.view.compare && otherMask(tables, selectFilter(state, tables), state.view.compare);
 
 const comparisonOf = memoLast(
-  (tables: Tables, differences: WindowComparison, view: ViewState): Comparison | null => {
-    if (view.compare === null) return null;
-    const now = windowDays(tables, view);
-    const isLater = isBefore(view.compare, now);
-    const days = isLater ? { earlier: view.compare, later: now } : { earlier: now, later: view.compare };
-    const named = { earlier: daysToName(tables, days.earlier), later: daysToName(tables, days.later) };
-    return { ...differences, days: named, shown: isLater ? "later" : "earlier" };
+  (tables: Tables, differences: WindowComparison, compare: DayRange, now: DayRange): Comparison => {
+    const isLater = isBefore(compare, now);
+    const [earlier, later] = isLater ? [compare, now] : [now, compare];
+    const days = { earlier: daysToName(tables, earlier), later: daysToName(tables, later) };
+    return { ...differences, days, shown: isLater ? "later" : "earlier" };
   },
 );
 const differencesOf = memoLast(compareWindows);
 
 export function selectComparison(state: AppState, tables: Tables): Comparison | null {
-  const { view } = state;
+  const { compare } = state.view;
   const other = selectOtherMask(state, tables);
-  if (view.compare === null || other === null) return null;
-  const now = selectMask(state, tables);
-  const isLater = isBefore(view.compare, windowDays(tables, view));
-  const counted = countedWindows(tables, view, isLater);
+  if (compare === null || other === null) return null;
+  const now = windowDays(tables, state.view);
+  const isLater = isBefore(compare, now);
+  const counted = countedWindows(tables, compare, now, isLater);
   if (counted === undefined) return null;
-  return comparisonOf(
-    tables,
-    isLater ? differencesOf(tables, other, now, counted) : differencesOf(tables, now, other, counted),
-    view,
-  );
+  const mask = selectMask(state, tables);
+  const [earlier, later] = isLater ? [other, mask] : [mask, other];
+  return comparisonOf(tables, differencesOf(tables, earlier, later, counted), compare, now);
 }
 
 /** The counts of the engine for both windows. Null if all events are rows. Undefined until the engine has answered. */
 const countedWindows = memoLast(
-  (tables: Tables, view: ViewState, isLater: boolean): CountedWindows | null | undefined => {
-    const { compare } = view;
-    if (!compare || ![windowDays(tables, view), compare].some((days) => isCounted(tables, days))) return null;
+  (tables: Tables, compare: DayRange, now: DayRange, isLater: boolean): CountedWindows | null | undefined => {
+    if (![now, compare].some((days) => isCounted(tables, days))) return null;
     const { actorEvents, tieEvents, other } = tables.coverage.given;
     if (actorEvents === null || tieEvents === null || other === null) return undefined;
     if (!isSameWindow(other.days, compare)) return undefined;

@@ -1,6 +1,6 @@
 import { useShallow } from "zustand/react/shallow";
+import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { EpochDay } from "../model/units.ts";
 import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/filter/facetCounts.ts";
 import type { Filter } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
@@ -21,8 +21,7 @@ const facets = memoOfTables(
     tables: Tables,
     mask: FilterMask,
     filter: Filter,
-    first: EpochDay,
-    last: EpochDay,
+    window: DayRange,
     more: MoreSelectors | null,
     source: Source,
   ): FacetCounts => {
@@ -30,15 +29,15 @@ const facets = memoOfTables(
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     });
-    const actor = source.actorFacet(tables, { first, last }, counts.by.actor, filter.actors);
+    const actor = source.actorFacet(tables, window, counts.by.actor, filter.actors);
     return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
 /** For every value of every facet, the number of events that pass the window and the filters of all other facets. */
 export function selectFacets(state: AppState, tables: Tables) {
-  const { first, last } = windowDays(tables, state.view);
+  const { view, session } = state;
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
-  return facets(tables, mask, filter, first, last, moreSelectors.of(state), state.session.source);
+  return facets(tables, mask, filter, windowDays(tables, view), moreSelectors.of(state), session.source);
 }
 
 /** The counts of the filter panel. `askInTasks` computes them in advance. */

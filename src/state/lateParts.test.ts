@@ -6,14 +6,12 @@ import { timelineLater } from "../views/timeline/rooms.ts";
 import { timelineContents } from "../views/timeline/timelineInputs.ts";
 import { toggleFacet } from "./actions.ts";
 import { activeFilters } from "./activeFilters.ts";
-import { parseAddress } from "./address/address.ts";
-import { asReady } from "./asReady.node.ts";
 import { selectFacets } from "./facetSelectors.ts";
 import { selectHighlights } from "./highlights.ts";
+import { asked, openStory } from "./openStory.node.ts";
 import { moreSelectors } from "./rooms.ts";
 import { selectTotals } from "./selectors.ts";
-import { nothingOpened } from "./session.ts";
-import { openTables, readyTables } from "./sessionActions.ts";
+import { readyTables } from "./sessionActions.ts";
 import { type AppState, store } from "./store.ts";
 
 /*
@@ -42,7 +40,6 @@ const many = tablesOf(
   ),
 );
 
-const askedOf = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const now = (tables: Tables): [AppState, Tables] => [store.getState(), tables];
 
 /** The loaded rooms, as in the state. */
@@ -55,7 +52,7 @@ beforeEach(() => store.setState({ parts: new Set() }));
 const roomsCome = () => store.setState({ parts: come });
 
 test("columns of the file are counted when what knows these columns has come", () => {
-  openTables(asReady(few), nothingOpened, askedOf(""));
+  openStory(few);
   expect(selectFacets(...now(few)).by.own).toEqual([]);
   roomsCome();
   expect(selectFacets(...now(few)).by.own.length).toBeGreaterThan(0);
@@ -63,18 +60,21 @@ test("columns of the file are counted when what knows these columns has come", (
 
 const FILTERS = ["where=country:India", "q=title", "by=ana", "on=bo", "kept=1"];
 
-test.each(FILTERS)("tables are not opened while %s cannot be applied, and are when it can", async (asked) => {
-  const { view } = askedOf(asked);
-  expect(await readyTables(few, view)).toBeNull();
-  expect(store.getState().lostPart).toBe(false);
-  roomsCome();
-  expect(await readyTables(few, view)).toBe(few);
-});
+test.each(FILTERS)(
+  "tables are not opened while %s cannot be applied, and are when it can",
+  async (fragment) => {
+    const { view } = asked(fragment);
+    expect(await readyTables(few, view)).toBeNull();
+    expect(store.getState().lostPart).toBe(false);
+    roomsCome();
+    expect(await readyTables(few, view)).toBe(few);
+  },
+);
 
 test("a click on a filter that cannot be applied yet waits, and nothing says that it filters", async () => {
   const { words } = store.getState();
   const chips = () => activeFilters(words, few, store.getState()).map(({ facet }) => facet);
-  openTables(asReady(few), nothingOpened, askedOf(""));
+  openStory(few);
   toggleFacet("where", "country:India");
   expect(selectTotals(...now(few)).events).toBe(4);
   expect(chips()).toEqual([]);
@@ -84,7 +84,7 @@ test("a click on a filter that cannot be applied yet waits, and nothing says tha
 });
 
 test("more events than can be marks are bars when what draws bars has come", () => {
-  openTables(asReady(many), nothingOpened, askedOf(""));
+  openStory(many);
   expect(timelineContents(...now(many), 900)).toMatchObject({ density: null, total: 0 });
   roomsCome();
   const { density, total } = timelineContents(...now(many), 900);
@@ -93,7 +93,7 @@ test("more events than can be marks are bars when what draws bars has come", () 
 });
 
 test("a chain between two actors is found when what looks for chains has come", () => {
-  openTables(asReady(few), nothingOpened, askedOf("focus=ana,cy&path=1"));
+  openStory(few, asked("focus=ana,cy&path=1"));
   expect(selectHighlights(...now(few))).toBeNull();
   roomsCome();
   expect(selectHighlights(...now(few))?.actors).toHaveLength(3);

@@ -3,15 +3,12 @@ import { affairTables } from "../load/affairTables.node.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { actorId } from "../model/units.ts";
 import { selectActor, selectTie, setClock, setMembers, toggleFacet } from "./actions.ts";
-import { parseAddress } from "./address/address.ts";
-import { asReady } from "./asReady.node.ts";
 import { selectFacets } from "./facetSelectors.ts";
+import { asked, openStory } from "./openStory.node.ts";
 import { selectTotals } from "./selectors.ts";
-import { nothingOpened } from "./session.ts";
-import { enterView, openTables } from "./sessionActions.ts";
+import { enterView } from "./sessionActions.ts";
 import { onCommit, store } from "./store.ts";
 
-const asked = (fragment: string) => ({ ...parseAddress({ path: "", query: "", fragment }), file: null });
 const { folded } = affairTables;
 const MINISTER = actorId("ravi-shankar-prasad");
 const MINISTRY = actorId("meity");
@@ -22,7 +19,7 @@ const totals = () => {
   return selectFacets(store.getState(), tables);
 };
 
-beforeEach(() => openTables(asReady(affairTables), nothingOpened, asked("")));
+beforeEach(() => openStory(affairTables));
 
 test("folding is one step that Back undoes, and moves selection and filter from people to their bodies", () => {
   enterView(affairTables, asked(`focus=${MINISTER}&actor=amit-shah,${MINISTER},${MINISTRY}`));
@@ -86,7 +83,7 @@ test("folding changes no number of events, and a body counts its own and those o
 });
 
 test("a story without people in bodies has nothing to fold, and says so", () => {
-  openTables(asReady({ ...affairTables, folded: null }), nothingOpened, asked("members=folded"));
+  openStory({ ...affairTables, folded: null }, asked("members=folded"));
   expect(view().members).toBe("open");
   expect(store.getState().notice?.ignored).toEqual([{ key: "members", text: "folded" }]);
 });

@@ -1,15 +1,14 @@
-import { type DayRange, spanOfDays, windowOf } from "../model/dates/timeSpan.ts";
+import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { isCounted } from "../model/tables/coverage.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { reachesInto, windowOfSpan } from "../model/tables/times.ts";
-import type { EpochDay } from "../model/units.ts";
 import { type FilterMask, passesFilters } from "../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
   type NetworkCounter,
   type NetworkCounts,
 } from "../query/network/networkCounts.ts";
-import { windowDays } from "./address/windowDays.ts";
+import { sameWindow, windowDays } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
@@ -22,17 +21,10 @@ function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
 }
 function networkSelector() {
-  const counts = memoOfTables((_tables, of: NetworkCounter, start: number, end: number) =>
-    of.inWindow(windowOf({ start, end })),
-  );
-  const ofSource = memoOfTables((tables, source: Source, first: EpochDay, last: EpochDay) =>
-    source.network(tables, { first, last }),
-  );
-  return (state: AppState, tables: Tables, days: DayRange): NetworkCounts => {
-    const { start, end } = spanOfDays(days);
-    const known = ofSource(tables, state.session.source, days.first, days.last);
-    return known ?? counts(tables, selectCounter(state, tables), start, end);
-  };
+  const counts = memoOfTables((_tables, of: NetworkCounter, days: DayRange) => of.inWindow(days));
+  const ofSource = memoOfTables((tables, source: Source, days: DayRange) => source.network(tables, days));
+  return (state: AppState, tables: Tables, days: DayRange): NetworkCounts =>
+    ofSource(tables, state.session.source, days) ?? counts(tables, selectCounter(state, tables), days);
 }
 const settledNetwork = networkSelector();
 const drawnNetwork = networkSelector();
@@ -40,7 +32,7 @@ export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(state, tables, windowDays(tables, state.view));
 /** The days that the network draws. In an animation (`glide`), only the days of its goal are counted. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
-  windowOfSpan(tables, glide?.at === span ? glide.to : span);
+  sameWindow(tables, windowOfSpan(tables, glide?.at === span ? glide.to : span));
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
   // A gesture reads no rows. Where rows are missing, the network still shows the days of the window.
@@ -51,26 +43,24 @@ const networkDays = (state: AppState, tables: Tables): DayRange => {
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(state, tables, networkDays(state, tables));
 
-const reachingInto =
-  ({ events }: Tables, mask: FilterMask, start: number, end: number) =>
-  (row: number): boolean =>
-    passesFilters(mask, row) && reachesInto(events, row, { start, end });
+function reachingInto({ events }: Tables, mask: FilterMask, days: DayRange): (row: number) => boolean {
+  const span = spanOfDays(days);
+  return (row) => passesFilters(mask, row) && reachesInto(events, row, span);
+}
 
 const doesShow = memoLast(reachingInto);
-export function selectDoesShow(state: AppState, tables: Tables): (row: number) => boolean {
-  const { start, end } = spanOfDays(windowOfSpan(tables, state.span));
-  return doesShow(tables, selectTimelessMask(state, tables), start, end);
-}
+export const selectDoesShow = (state: AppState, tables: Tables) =>
+  doesShow(tables, selectTimelessMask(state, tables), sameWindow(tables, windowOfSpan(tables, state.span)));
 
 const drawnDoesCount = memoLast(reachingInto);
 export function selectNetworkNow(
   state: AppState,
   tables: Tables,
 ): { readonly counts: NetworkCounts; readonly doesCount: (row: number) => boolean } {
-  const { start, end } = spanOfDays(networkDays(state, tables));
+  const mask = selectTimelessMask(state, tables);
   return {
     counts: selectDrawnNetwork(state, tables),
-    doesCount: drawnDoesCount(tables, selectTimelessMask(state, tables), start, end),
+    doesCount: drawnDoesCount(tables, mask, networkDays(state, tables)),
   };
 }
 

@@ -2,17 +2,12 @@ import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { actorId, kindId } from "../model/units.ts";
 import { type NaiveStory, tablesOf } from "../query/arbitraryTables.node.ts";
 import { selectActor, toggleFacet } from "./actions.ts";
-import { parseAddress } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
-import { asReady } from "./asReady.node.ts";
 import { toggleActor } from "./filterActions.ts";
+import { openStory } from "./openStory.node.ts";
 import { countAhead, schedulePanels } from "./panelScheduler.ts";
-import { nothingOpened } from "./session.ts";
-import { openTables } from "./sessionActions.ts";
 import { setPace, store } from "./store.ts";
 import { allAtOnce, isCounting, TURNS, type Turn } from "./turns.ts";
-
-const ASKED = { ...parseAddress({ path: "", query: "", fragment: "" }), file: null };
 
 const storyOf = (events: number): NaiveStory => ({
   kinds: 2,
@@ -34,7 +29,7 @@ const storyOf = (events: number): NaiveStory => ({
 const large = tablesOf(storyOf(600));
 const small = tablesOf(storyOf(60));
 
-const open = (tables: typeof large) => openTables(asReady(tables), nothingOpened, ASKED);
+const open = (tables: typeof large) => openStory(tables);
 
 /** The requested frames. They run only when a test calls `nextFrame`. */
 let frames: (() => void)[] = [];

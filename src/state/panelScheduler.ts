@@ -15,7 +15,7 @@ import type { Asked } from "./session.ts";
 import { enteredView } from "./sessionActions.ts";
 import { type AppState, setPace, store } from "./store.ts";
 import { densityOf, summaryAhead } from "./storySelectors.ts";
-import { allAtOnce, isLarge, type Pace, type Shown, TURNS, type Turn } from "./turns.ts";
+import { allAtOnce, isLarge, type Pace, shownBy, TURNS, type Turn } from "./turns.ts";
 
 /**
  * The panels follow a change one by one, each in a frame of its own, so that the timeline answers first:
@@ -45,7 +45,7 @@ const pace: Pace = (next, before) => {
   if (serial !== before.session.serial) {
     // For a new story the details come first, because they say what it is about.
     begin("details");
-    return NOT_YET;
+    return shownBy(() => null);
   }
   if (COUNTED.some((key) => next.view[key] !== before.view[key])) {
     begin();
@@ -54,14 +54,6 @@ const pace: Pace = (next, before) => {
   // The change affects no count, so panels that were up to date stay up to date.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
-
-const NOT_YET: Shown = { filters: null, details: null, network: null };
-
-const shownBy = (viewOf: (turn: (typeof TURNS)[number]) => ViewState | null): Shown => ({
-  filters: viewOf("filters"),
-  details: viewOf("details"),
-  network: viewOf("network"),
-});
 
 const tasks = new Map<Turn | "timeline", Set<readonly Task[]>>();
 

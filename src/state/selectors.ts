@@ -1,4 +1,4 @@
-import { type DayRange, isSameWindow, spanOfDays, type TimeSpan, windowOf } from "../model/dates/timeSpan.ts";
+import { type DayRange, isSameWindow, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { isCounted } from "../model/tables/coverage.ts";
 import { actorRowOf, articleRowOf, eventRowOf, kindIndexOf, verbsOfKey } from "../model/tables/findRow.ts";
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
@@ -79,18 +79,11 @@ const NO_ROWS = { by: [], on: [], action: [], where: [], source: [] };
 /** A selector of masks with its own cache. Code that asks about another filter or window makes its own selector. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
-  const mask = memoOfTables(
-    (tables: Tables, filter: Filter, start: number, end: number): FilterMask =>
-      cacheOf(tables).mask(filter, start < end ? windowOf({ start, end }) : null),
+  return memoOfTables(
+    (tables: Tables, filter: Filter, days: DayRange | null): FilterMask => cacheOf(tables).mask(filter, days),
     AT_ONCE,
   );
-  return (tables: Tables, filter: Filter, days: DayRange | null) => {
-    const { start, end } = days ? spanOfDays(days) : ALL_TIME;
-    return mask(tables, filter, start, end);
-  };
 }
-/** A mask with an empty span has no window. */
-const ALL_TIME: TimeSpan = { start: 0, end: 0 };
 
 const settledMask = maskSelector();
 const timelessMask = maskSelector();

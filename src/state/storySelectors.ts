@@ -4,7 +4,6 @@ import {
   lengthOfSpan,
   spanOfDays,
   type TimeSpan,
-  windowOf,
 } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
@@ -25,19 +24,13 @@ import type { AppState } from "./store.ts";
 
 /** Makes a selector of an answer about the events that pass the filters, in the window. */
 export function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
-  const answer = memoOfTables((tables: Tables, mask: FilterMask, start: number, end: number) =>
-    ask(tables, mask, windowOf({ start, end })),
-  );
-  return (state: AppState, tables: Tables): Answer => {
-    const { start, end } = spanOfDays(windowDays(tables, state.view));
-    return answer(tables, selectMask(state, tables), start, end);
-  };
+  const answer = memoOfTables(ask);
+  return (state: AppState, tables: Tables): Answer =>
+    answer(tables, selectMask(state, tables), windowDays(tables, state.view));
 }
 
 const acts = memoOfTables(whoActs);
-const busiest = memoOfTables((tables: Tables, mask: FilterMask, first: EpochDay, last: EpochDay) =>
-  busiestBin(tables, mask, { first, last }),
-);
+const busiest = memoOfTables(busiestBin);
 
 export const selectSummary = inWindow((tables, mask, window) =>
   storySummary(
@@ -45,7 +38,7 @@ export const selectSummary = inWindow((tables, mask, window) =>
     mask,
     window,
     () => acts(tables, mask),
-    () => busiest(tables, mask, window.first, window.last),
+    () => busiest(tables, mask, window),
   ),
 );
 
@@ -54,7 +47,7 @@ export const selectTurningPoints = inWindow(turningPoints);
 /** The counts for the sentences about the story. `askInTasks` computes them in advance. */
 export const summaryAhead: readonly Task[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
-  inWindow((tables, mask, { first, last }) => busiest(tables, mask, first, last)),
+  inWindow(busiest),
   selectSummary,
   selectTurningPoints,
 ];

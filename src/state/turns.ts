@@ -13,11 +13,13 @@ type Paced = { readonly session: Session; readonly view: ViewState; readonly sho
 
 export type Pace = (next: Paced, before: Paced) => Shown;
 
-export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => ({
-  filters: view,
-  details: view,
-  network: view,
+export const shownBy = (viewOf: (turn: Turn) => ViewState | null): Shown => ({
+  filters: viewOf("filters"),
+  details: viewOf("details"),
+  network: viewOf("network"),
 });
+
+export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => shownBy(() => view);
 
 /** A story with more events is large. Its first counts are made before the story is shown. */
 const MANY = 500;

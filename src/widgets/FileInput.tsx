@@ -1,7 +1,8 @@
 import type { ComponentProps } from "react";
-import { useEffect, useState } from "react";
+import { useState } from "react";
 import { Button } from "./Button.tsx";
 import styles from "./FileInput.module.css";
+import { useWindowEvent } from "./useWindowEvent.ts";
 
 /** An invisible file input, because browsers label a visible one in their own language. */
 export function FileInput(
@@ -41,42 +42,27 @@ export function FolderButton(props: {
   return <Button onClick={choose}>{props.children}</Button>;
 }
 
-/** Browsers allow access to `items` only during this call. */
-type OnFiles = (files: readonly File[], items: readonly DataTransferItem[]) => void;
-
-/** `onFiles` must be the same function at every render. */
-export function DropTarget(props: { readonly onFiles: OnFiles; readonly children: string }) {
-  const isOver = useFileDrop(props.onFiles);
-  return isOver && <div className={styles.drop}>{props.children}</div>;
-}
-
-function useFileDrop(onFiles: OnFiles): boolean {
+export function DropTarget(props: {
+  /** Browsers allow access to `items` only during this call. */
+  readonly onFiles: (files: readonly File[], items: readonly DataTransferItem[]) => void;
+  readonly children: string;
+}) {
   const [isOver, setOver] = useState(false);
-  useEffect(() => {
-    const onDragOver = (event: DragEvent) => {
-      if (!event.dataTransfer?.types.includes("Files")) return;
-      // Otherwise the browser would open the file in place of the page.
-      event.preventDefault();
-      setOver(true);
-    };
-    const onDragLeave = (event: DragEvent) => {
-      if (event.relatedTarget === null) setOver(false);
-    };
-    const onDrop = (event: DragEvent) => {
-      setOver(false);
-      const files = [...(event.dataTransfer?.files ?? [])];
-      if (files.length === 0) return;
-      event.preventDefault();
-      onFiles(files, [...(event.dataTransfer?.items ?? [])]);
-    };
-    window.addEventListener("dragover", onDragOver);
-    window.addEventListener("dragleave", onDragLeave);
-    window.addEventListener("drop", onDrop);
-    return () => {
-      window.removeEventListener("dragover", onDragOver);
-      window.removeEventListener("dragleave", onDragLeave);
-      window.removeEventListener("drop", onDrop);
-    };
-  }, [onFiles]);
-  return isOver;
+  useWindowEvent("dragover", (event) => {
+    if (!event.dataTransfer?.types.includes("Files")) return;
+    // Otherwise the browser would open the file in place of the page.
+    event.preventDefault();
+    setOver(true);
+  });
+  useWindowEvent("dragleave", ({ relatedTarget }) => {
+    if (relatedTarget === null) setOver(false);
+  });
+  useWindowEvent("drop", (event) => {
+    setOver(false);
+    const files = [...(event.dataTransfer?.files ?? [])];
+    if (files.length === 0) return;
+    event.preventDefault();
+    props.onFiles(files, [...(event.dataTransfer?.items ?? [])]);
+  });
+  return isOver && <div className={styles.drop}>{props.children}</div>;
 }

@@ -8,6 +8,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { filesWords, ownStoryWords } from "../../words/laterWords.ts";
 import { useLayout } from "../useLayout.ts";
@@ -200,7 +201,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
     // When a record is removed, nothing has the focus, so the Undo button gets it.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
-  useUndoKeys();
+  useWindowEvent("keydown", onUndoKey);
   useAskBeforeLeaving(isUnsaved);
   const aside = useApp(({ session }) => session.setAsideTotal);
   const [asked, setAsked] = useState<SaveQuestion | null>(null);
@@ -293,17 +294,11 @@ function Refused() {
 }
 
 /** Ctrl+Z and Ctrl+Shift+Z. In fields the browser undoes typing instead. */
-function useUndoKeys(): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent): void => {
-      const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
-      if (!isKey || event.defaultPrevented || isTyping(event.target)) return;
-      event.preventDefault();
-      void (event.shiftKey ? redo() : undo());
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
-  }, []);
+function onUndoKey(event: KeyboardEvent): void {
+  const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
+  if (!isKey || event.defaultPrevented || isTyping(event.target)) return;
+  event.preventDefault();
+  void (event.shiftKey ? redo() : undo());
 }
 
 function useAskBeforeLeaving(isUnsaved: boolean): void {

@@ -38,7 +38,7 @@ export async function beginEditing(): Promise<void> {
   // The reader may have opened another story meanwhile, or pressed the button twice.
   if (store.getState().session.opened !== opened || editing.getState().file !== null) return;
   rememberLock(lock.published);
-  const draft: Draft = JSON.parse(exportJson(opened, eventRows(opened)).join(""));
+  const draft: Draft = JSON.parse(exportJson(opened).join(""));
   startDraft(draft);
   editing.setState({
     ...notEditing,
@@ -73,7 +73,7 @@ export function editCopy(): void {
     eventRows(opened).map((row) => textAt(opened.events.ids, row)),
   );
   const name = `${fileName(opened.about.id)}.json`;
-  const blob = new Blob([...exportJson(opened, eventRows(opened))]);
+  const blob = new Blob([...exportJson(opened)]);
   openFile(blob, name);
   const stop = store.subscribe(({ session }) => {
     if (session.loading !== null) return;

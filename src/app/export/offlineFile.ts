@@ -4,7 +4,7 @@ import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { mediaKey } from "../../model/mediaType.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
-import { eventJson, eventRecord, eventRows, type Tables } from "../../model/tables/tables.ts";
+import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
 import { mediaHref } from "../../state/publishedHref.ts";
 import type { Origin } from "../../state/session.ts";
@@ -40,8 +40,7 @@ export async function offlineFile(
   template: string,
   { tables, origin, digest, language, media }: Saved,
 ): Promise<Blob> {
-  const everyRow = eventRows(tables);
-  const json = exportJson(tables, everyRow);
+  const json = exportJson(tables);
   const lacking = json.some((part) => MORE_LETTERS.test(part)) ? "more-letters" : "";
   const needed = [lacking, `letters-${language}`];
   let page = template.replace(FONTS, (block, id) => (needed.includes(id) ? block : ""));

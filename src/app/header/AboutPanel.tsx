@@ -8,7 +8,6 @@ import { Contact } from "../../views/details/DataFooter.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
-import { useData } from "../../widgets/Reference.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
@@ -28,7 +27,7 @@ export function AboutPanel() {
   const data = readingWords(words).data;
   const { standing } = words.messages;
   const { about, help } = readingWords(words);
-  const isOpen = useApp(({ session }) => session.tables !== null);
+  const contact = useApp(({ session }) => session.tables?.about.contact ?? "");
   return (
     <div className={styles.about}>
       <p className={styles.what}>{about.what}</p>
@@ -39,9 +38,11 @@ export function AboutPanel() {
           <a href={appHref("changes/")}>{data.corrections}</a>
         </p>
       )}
-      {isOpen && (
+      {contact !== "" && (
         <InApp>
-          <StoryContact />
+          <p>
+            <Contact changes={null} />
+          </p>
         </InApp>
       )}
       <h3>{about.standingTitle}</h3>
@@ -63,16 +64,6 @@ export function AboutPanel() {
       <Pairs pairs={help.keys} />
       <PackageList />
     </div>
-  );
-}
-
-function StoryContact() {
-  const { tables } = useData();
-  if (tables.about.contact === "") return null;
-  return (
-    <p>
-      <Contact changes={null} />
-    </p>
   );
 }
 

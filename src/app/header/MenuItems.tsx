@@ -1,4 +1,4 @@
-import { type FunctionComponent, type ReactNode, useCallback, useEffect, useState } from "react";
+import { type FunctionComponent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { fetchProgram } from "../../load/loadClient.ts";
 import { setTheme } from "../../state/actions.ts";
@@ -9,6 +9,7 @@ import { appEntry, site } from "../../state/site.ts";
 import { type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import { files } from "../../words/loadWords.ts";
 import { NAMED_LANGUAGES } from "../../words/words.ts";
@@ -31,7 +32,7 @@ export function MenuItems(props: {
   const theme = useApp((state) => state.theme);
   const menu = exploringWords(words).menu;
   const { onDialog } = props;
-  useGlobalKeys(useCallback(() => onDialog("about"), [onDialog]));
+  useGlobalKeys(() => onDialog("about"));
   // The first opening of the menu fetches all code and languages, so that all items work without a connection.
   useEffect(() => {
     void fetchProgram();
@@ -124,29 +125,21 @@ const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "la
 
 /** The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. */
 function useGlobalKeys(onHelp: () => void): void {
-  useEffect(() => {
-    let picture: HTMLElement | null = null;
-    const onFocus = ({ target }: FocusEvent) => {
-      picture = pictureOf(target) ?? picture;
-    };
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-      const { target } = event;
-      if (event.key === "F6") {
-        event.preventDefault();
-        otherPane(target, picture)?.focus();
-      } else if (event.key === "?" && !isTyping(target) && pictureOf(target)) {
-        event.preventDefault();
-        onHelp();
-      }
-    };
-    window.addEventListener("keydown", onKeyDown);
-    window.addEventListener("focusin", onFocus);
-    return () => {
-      window.removeEventListener("keydown", onKeyDown);
-      window.removeEventListener("focusin", onFocus);
-    };
-  }, [onHelp]);
+  const picture = useRef<HTMLElement>(null);
+  useWindowEvent("focusin", ({ target }) => {
+    picture.current = pictureOf(target) ?? picture.current;
+  });
+  useWindowEvent("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
+    const { target } = event;
+    if (event.key === "F6") {
+      event.preventDefault();
+      otherPane(target, picture.current)?.focus();
+    } else if (event.key === "?" && !isTyping(target) && pictureOf(target)) {
+      event.preventDefault();
+      onHelp();
+    }
+  });
 }
 
 const PICTURE = '[data-pane]:not([data-pane="details"])';

@@ -1,4 +1,3 @@
-import { useStore } from "zustand";
 import { homeHref } from "../../state/publishedHref.ts";
 import type { Failure } from "../../state/session.ts";
 import { keepOpened } from "../../state/sessionActions.ts";
@@ -10,7 +9,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import { openDataset } from "../opening/openDataset.ts";
-import { opening } from "../opening/opening.ts";
+import { opening, useOpening } from "../opening/opening.ts";
 import { openSource } from "../opening/openSource.ts";
 import { askAgain } from "./answerQuestion.ts";
 import styles from "./FailureReport.module.css";
@@ -30,7 +29,7 @@ export function FailureReport({ failure }: { readonly failure: Failure }) {
   const isOpen = useApp(({ session }) => session.tables !== null);
   const opened = useApp(({ session }) => session.opened);
   const lang = useApp(({ view }) => view.lang);
-  const answered = useStore(opening, ({ source }) => source?.answered);
+  const answered = useOpening(({ source }) => source?.answered);
   return (
     <section className={styles.report} role="alert">
       <h2>{failure.kind === "own-file" ? says.ownFileTitle : says.failedTitle}</h2>

@@ -6,7 +6,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
-import { useOpeningFile } from "../opening/opening.ts";
+import { useOpening } from "../opening/opening.ts";
 import { stopOpening } from "../opening/openSource.ts";
 import { StaticPageContext } from "../opening/staticPage.ts";
 import { notices } from "../rooms.ts";
@@ -23,7 +23,7 @@ export function LoadScreen() {
   const loading = useApp(({ session }) => session.loading);
   const asked = useApp(({ session }) => session.asked);
   const failure = useApp(({ session }) => session.failure);
-  const file = useOpeningFile();
+  const file = useOpening(({ source }) => (source?.origin.kind === "file" ? source.name : null));
   if (failure) {
     return (
       <>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useRef, useState } from "react";
+import { type RefObject, useRef, useState } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { nextLoader } from "../../load/loadClient.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
@@ -10,6 +10,7 @@ import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { filesWords } from "../../words/laterWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
 import { openFile, openFiles, openFolder } from "../opening/openOwnFile.ts";
@@ -122,17 +123,13 @@ export function OpenFile(props: { readonly input?: RefObject<HTMLInputElement | 
   const say = filesWords(words).ownFile;
   const ownInput = useRef<HTMLInputElement>(null);
   const input = props.input ?? ownInput;
-  useEffect(() => {
-    const onPaste = (event: ClipboardEvent) => {
-      if (isTyping(event.target)) return;
-      const files = [...(event.clipboardData?.files ?? [])];
-      const text = event.clipboardData?.getData("text/plain") ?? "";
-      if (files.length > 0) openFiles(files);
-      else if (looksLikeData(text)) openFile(new Blob([text]), say.pastedName);
-    };
-    window.addEventListener("paste", onPaste);
-    return () => window.removeEventListener("paste", onPaste);
-  }, [say]);
+  useWindowEvent("paste", ({ target, clipboardData }) => {
+    if (isTyping(target)) return;
+    const files = [...(clipboardData?.files ?? [])];
+    const text = clipboardData?.getData("text/plain") ?? "";
+    if (files.length > 0) openFiles(files);
+    else if (looksLikeData(text)) openFile(new Blob([text]), say.pastedName);
+  });
   return (
     <>
       <FileInput

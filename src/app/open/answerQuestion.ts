@@ -1,4 +1,3 @@
-import { useStore } from "zustand";
 import {
   type Answers,
   type ColumnMapping,
@@ -10,9 +9,6 @@ import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
 import { type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
-
-/** How the columns of the open table are read, as a question to ask again. Null if no table is open. */
-export const useOpenColumns = (): OpenQuestion | null => useStore(opening, ({ columns }) => columns);
 
 /** Shows a question again. The open dataset stays until the answer. */
 export const askAgain = (question: OpenQuestion): void =>

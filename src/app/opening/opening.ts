@@ -96,10 +96,7 @@ export async function orBrokenDown(
   }
 }
 
-export const useOpeningFile = (): string | null =>
-  useStore(opening, ({ source }) => (source?.origin.kind === "file" ? source.name : null));
-
-export const useOpenQuestion = (): OpenQuestion | null => useStore(opening, ({ question }) => question);
+export const useOpening = <T>(selector: (state: Opening) => T): T => useStore(opening, selector);
 
 /** The answers about each file of this visit, so that Back and Forward read a file in the same way. */
 const said = new WeakMap<OwnFile, Answers>();

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { fontMeasure } from "../../chart/measureText.ts";
@@ -45,6 +45,7 @@ import { DataBlock, DataText, Dotted, Lines } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useDataContext } from "../../widgets/InApp.tsx";
 import { type DataContext, DataProvider, useData } from "../../widgets/Reference.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
@@ -64,17 +65,9 @@ const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
 
 export function PrintView() {
   const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    // The browser prints the page right after this event, so React must render at once.
-    const begin = () => flushSync(() => setPrinting(true));
-    const end = () => setPrinting(false);
-    window.addEventListener("beforeprint", begin);
-    window.addEventListener("afterprint", end);
-    return () => {
-      window.removeEventListener("beforeprint", begin);
-      window.removeEventListener("afterprint", end);
-    };
-  }, []);
+  // The browser prints the page right after this event, so React must render at once.
+  useWindowEvent("beforeprint", () => flushSync(() => setPrinting(true)));
+  useWindowEvent("afterprint", () => setPrinting(false));
   return printing ? <Paper /> : null;
 }
 
@@ -103,34 +96,29 @@ function Subject() {
   const changes = useChangesHref();
   const tour = tourOf(tables, view.tour);
   if (tour) return <TourOnPaper tour={tour} />;
-  switch (selection?.kind) {
-    case "event":
-      return (
-        <OfStory>
-          <div className={styles.event}>
-            <EventArticle row={selection.row} level={1} />
-          </div>
-        </OfStory>
-      );
-    case "actor":
-      return (
-        <OfStory>
-          <div className={styles.actor}>
-            <ActorArticle actor={selection.row} {...{ mask, days, changes }} level={1} />
-          </div>
-        </OfStory>
-      );
-    case "tie":
-      return (
-        <OfStory>
+  if (comparison && selection === null) return <ComparisonOnPaper comparison={comparison} />;
+  if (selection === null)
+    return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
+  return (
+    <OfStory>
+      {selection.kind === "event" && (
+        <div className={styles.event}>
+          <EventArticle row={selection.row} level={1} />
+        </div>
+      )}
+      {selection.kind === "actor" && (
+        <div className={styles.actor}>
+          <ActorArticle actor={selection.row} {...{ mask, days, changes }} level={1} />
+        </div>
+      )}
+      {selection.kind === "tie" && (
+        <>
           <TieArticle one={selection.one} other={selection.other} {...{ mask, days }} level={1} />
           {view.path && <NetworkPicture height={HEIGHT.timeline} />}
-        </OfStory>
-      );
-    case undefined:
-  }
-  if (comparison) return <ComparisonOnPaper comparison={comparison} />;
-  return isNetworkView(view.view) || view.view === "pairs" ? <NetworkOnPaper /> : <StoryOnPaper />;
+        </>
+      )}
+    </OfStory>
+  );
 }
 
 function OfStory({ children }: { readonly children: ReactNode }) {

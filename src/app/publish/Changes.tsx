@@ -2,7 +2,7 @@ import { useEffect, useState } from "react";
 import { exportJson } from "../../export/exportJson.ts";
 import { isRecord } from "../../model/check/fault.ts";
 import { type StoryChange, storyChanges } from "../../model/storyChanges.ts";
-import { eventRows, type Tables } from "../../model/tables/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { TAKEN_KINDS } from "../../model/withoutEvents.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
@@ -69,7 +69,7 @@ function useChanges(): readonly StoryChange[] | null {
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {
-  const now: unknown = JSON.parse(exportJson(tables, eventRows(tables)).join(""));
+  const now: unknown = JSON.parse(exportJson(tables).join(""));
   const told = TOLD.flatMap((field) => (field in before ? [[field, before[field]]] : []));
   return { ...Object.fromEntries(told), ...Object(now) };
 }

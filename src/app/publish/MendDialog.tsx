@@ -1,5 +1,4 @@
 import { useState } from "react";
-import { useStore } from "zustand";
 import type { Remedy } from "../../model/check/fault.ts";
 import type { Correction, SetAside } from "../../model/setAside.ts";
 import { useApp } from "../../state/store.ts";
@@ -9,7 +8,7 @@ import { Dialog, DialogActions } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
 import { ownStoryWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
-import { answersTo, opening } from "../opening/opening.ts";
+import { answersTo, opening, useOpening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 import styles from "./MendDialog.module.css";
 import { corrected, type FaultyPlace, mendedEach, mendedOnce, placesOf, sameRemedies } from "./mendCells.ts";
@@ -23,7 +22,7 @@ export function MendTools() {
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
   // The file as it was read. While a story is edited, the file of the session is its draft.
-  const source = useStore(opening, ({ source }) => source?.file ?? null);
+  const source = useOpening((state) => state.source?.file ?? null);
   const read = source?.key === file?.key ? source : file;
   const cells = answersTo(read).cells ?? [];
   const faults = setAside.filter(({ cell }) => cell?.isFollowing === false).length;

@@ -5,7 +5,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { today } from "../../model/draft.ts";
 import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
-import { eventRows, type Tables } from "../../model/tables/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { NO_LANGUAGE } from "../../model/vocabulary.ts";
 import { namedByNothing, TAKEN_KINDS, type Taken, withoutEvents } from "../../model/withoutEvents.ts";
@@ -502,7 +502,7 @@ function Withdrawals(props: {
 
 function useDataset(): Dataset {
   const tables = useTables();
-  return useMemo(() => JSON.parse(exportJson(tables, eventRows(tables)).join("")), [tables]);
+  return useMemo(() => JSON.parse(exportJson(tables).join("")), [tables]);
 }
 
 /** Lists the records that leave the site with these events, and the records that stay but name one of them. */

@@ -18,7 +18,7 @@ import { lockOf } from "../../site/lockIds.ts";
 import { checkFolders, countPages } from "../../site/makeSite.tsx";
 import type { Site } from "../../site/pageContext.ts";
 import type { Picture } from "../../site/pageTags.ts";
-import { type Pictures, PREVIEW_FILE, pictureOf, previewsOf } from "../../site/previews.ts";
+import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../../site/previews.ts";
 import { checkMediaPlaces, publishedDataset, publishedMedia } from "../../site/publishedDataset.ts";
 import { type Program, publishStory } from "../../site/publishStory.ts";
 import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts";
@@ -93,7 +93,12 @@ async function publish(request: StoryAndProgram): Promise<void> {
   const part: StoryPart = { config, datasets, lock: lockOf(request.lock, datasets), files };
   const site = siteOfStory(part, program.version);
   checkFolders(site);
-  checkFileCount(site, storyFiles(part).size + request.programFiles.size + PROGRAM_AND_HEADERS);
+  // Refuses a site with too many files before any page is made.
+  const previews = previewsOf(site.story.tables, site.words, PREVIEWED_EVENTS);
+  const pages = countPages(site);
+  const others = storyFiles(part).size + request.programFiles.size + PROGRAM_AND_HEADERS;
+  const count = pages + previews.length + others;
+  if (count > SITE_FILES) throw siteRefusal([{ kind: "many-files", files: count, most: SITE_FILES }]);
   const zip: Zippable = {};
   let total = 0;
   const put = (file: string, content: string | Uint8Array): void => {
@@ -105,8 +110,7 @@ async function publish(request: StoryAndProgram): Promise<void> {
   for (const [file, content] of request.programFiles) put(file, content);
   put(PROGRAM_FILE, JSON.stringify(program));
   const { events } = dataset.shipped;
-  const pictures = await drawnPreviews(site, part, put);
-  const pages = countPages(site);
+  const pictures = await drawnPreviews(site, part, previews, put);
   let done = 0;
   publishStory(part, { program, pictures }, (file, content) => {
     put(file, content);
@@ -122,30 +126,23 @@ const tooLarge = (most: number): SiteRefusal => siteRefusal([{ kind: "large-site
 
 const PROGRAM_AND_HEADERS = 2;
 
-/** Refuses a site with too many files before any page is made. `others` counts all files but pages and previews. */
-function checkFileCount(site: Site, others: number): void {
-  const { story, words } = site;
-  const previews = previewsOf(story.tables, words, PREVIEWED_EVENTS).length;
-  const files = others + countPages(site) + previews;
-  if (files > SITE_FILES) throw siteRefusal([{ kind: "many-files", files, most: SITE_FILES }]);
-}
-
 /** Asks the page for previews and adds them to the site. Returns their addresses and texts by folder. */
 async function drawnPreviews(
   site: Site,
   { files, config }: StoryPart,
+  previews: readonly Preview[],
   put: (file: string, content: Uint8Array) => void,
 ): Promise<Pictures> {
   const bytes = files.get(site.facts.logo);
   const logo = bytes === undefined ? null : { name: site.facts.logo, bytes };
-  const { story, words, facts, accent } = site;
+  const { story, facts, accent } = site;
   const { tables, hues } = story;
   const drawn = await new Promise<DrawnPreviews>((resolve) => {
     takeDrawn = resolve;
     say({ kind: "draw", request: { tables, hues, site: facts.name, words: config.words, accent, logo } });
   });
   const pictures = new Map<string, Picture>();
-  for (const preview of previewsOf(tables, words, PREVIEWED_EVENTS)) {
+  for (const preview of previews) {
     const png = drawn.get(preview.folder);
     if (png === undefined) continue;
     put(`${preview.folder}${PREVIEW_FILE}`, png);

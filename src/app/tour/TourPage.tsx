@@ -13,6 +13,7 @@ import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -30,7 +31,6 @@ import {
   type TourState,
   TourTitle,
   useTour,
-  useTourKeys,
 } from "./TourPanel.tsx";
 
 /**
@@ -47,7 +47,6 @@ export function TourPage() {
   const words = useWords();
   const state = useTour();
   const region = useRef<HTMLElement>(null);
-  useTourKeys(state?.move ?? (() => {}));
   useScrolledStep(region, state);
   if (state === null) return null;
   const { tour, number, total } = state;
@@ -176,38 +175,34 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   useEffect(() => {
     arrives.current = false;
   }, []);
-  useEffect(() => {
-    const onScroll = () => {
-      const cards = [...(region.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
-      const top = textsBegin(region.current?.querySelector("[data-pane]") ?? null, cards[0]);
-      const edge = top + (window.innerHeight - top) * READ_FROM;
-      const read = cards.findLast((card) => card.getBoundingClientRect().top <= edge) ?? cards[0];
-      const step = Number(read?.dataset.step ?? 0);
-      const isReached = step === goal.current;
-      if (isReached) goal.current = 0;
-      // The view already shows this step, or the page still scrolls to another step.
-      if (step === 0 || isReached || goal.current !== 0 || step === store.getState().view.step) return;
-      reached.current = { story, number: step };
-      goToStep(tables, story, step, "replace");
-    };
-    // Scrolling by the reader ends the scrolling that a button began.
-    const onHand = (event: Event) => {
-      // These keys do not scroll. They choose another step while the page still scrolls.
-      if (event instanceof KeyboardEvent && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return;
-      goal.current = 0;
-    };
-    const hands = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
-    const onScrollEnd = () => {
-      goal.current = 0;
-      onScroll();
-    };
-    window.addEventListener("scroll", onScroll, { passive: true });
-    window.addEventListener("scrollend", onScrollEnd);
-    for (const name of hands) window.addEventListener(name, onHand, { passive: true });
-    return () => {
-      window.removeEventListener("scroll", onScroll);
-      window.removeEventListener("scrollend", onScrollEnd);
-      for (const name of hands) window.removeEventListener(name, onHand);
-    };
-  }, [region, tables, story]);
+  const onScroll = () => {
+    const cards = [...(region.current?.querySelectorAll<HTMLElement>("[data-step]") ?? [])];
+    const top = textsBegin(region.current?.querySelector("[data-pane]") ?? null, cards[0]);
+    const edge = top + (window.innerHeight - top) * READ_FROM;
+    const read = cards.findLast((card) => card.getBoundingClientRect().top <= edge) ?? cards[0];
+    const step = Number(read?.dataset.step ?? 0);
+    const isReached = step === goal.current;
+    if (isReached) goal.current = 0;
+    // The view already shows this step, or the page still scrolls to another step.
+    if (step === 0 || isReached || goal.current !== 0 || step === store.getState().view.step) return;
+    reached.current = { story, number: step };
+    goToStep(tables, story, step, "replace");
+  };
+  useWindowEvent("scroll", onScroll);
+  useWindowEvent("scrollend", () => {
+    goal.current = 0;
+    onScroll();
+  });
+  // Scrolling by the reader ends the scrolling that a button began.
+  const onHand = (event: Event) => {
+    // These keys do not scroll. They choose another step while the page still scrolls.
+    if (event instanceof KeyboardEvent && (event.key === "ArrowLeft" || event.key === "ArrowRight")) return;
+    goal.current = 0;
+  };
+  useWindowEvent("wheel", onHand, PASSIVE);
+  useWindowEvent("touchmove", onHand, PASSIVE);
+  useWindowEvent("pointerdown", onHand);
+  useWindowEvent("keydown", onHand);
 }
+
+const PASSIVE = { passive: true };

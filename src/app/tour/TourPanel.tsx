@@ -1,7 +1,7 @@
 import ArrowLeft from "lucide-react/icons/arrow-left";
 import ArrowRight from "lucide-react/icons/arrow-right";
 import X from "lucide-react/icons/x";
-import { type ComponentProps, type ReactNode, useEffect } from "react";
+import type { ComponentProps, ReactNode } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { prefersReducedMotion } from "../../chart/useScene.ts";
 import type { TourRecord } from "../../model/dataset.ts";
@@ -22,6 +22,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { DataBlock, DataParagraph } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { useData } from "../../widgets/Reference.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { directionOf, visibleText } from "../../words/isolate.ts";
@@ -34,7 +35,6 @@ import styles from "./TourPanel.module.css";
 export function TourPanel(props: { readonly picture: ReactNode; readonly credit: ReactNode }) {
   const { tables, words } = useData();
   const state = useTour();
-  useTourKeys(state?.move ?? (() => {}));
   if (state === null) return null;
   const { tour, number, total } = state;
   const says = readingWords(words).tour;
@@ -250,35 +250,27 @@ export type TourState = {
   readonly goTo: (number: number) => void;
 };
 
-/** Null if the view has no tour. */
+/** Null if the view has no tour. Arrow keys go through the steps while the focus is on the tour, or nowhere. */
 export function useTour(): TourState | null {
   const tables = useTables();
   const id = useApp(({ view }) => view.tour);
   const number = useApp(({ view }) => view.step);
-  const tour = id === "" ? undefined : tourOf(tables, id);
-  if (tour === undefined) return null;
-  const total = tour.steps.length;
+  const tour = tourOf(tables, id);
+  const total = tour?.steps.length ?? 0;
   const goTo = (next: number) => {
     if (next > total) showEnd();
-    else if (next >= 1) goToStep(tables, tour.id, next);
+    else if (next >= 1) goToStep(tables, id, next);
   };
-  return { tour, number, total, goTo, move: (by) => goTo(store.getState().view.step + by) };
-}
-
-/** Arrow keys go through the steps while the focus is on the tour, or nowhere. */
-export function useTourKeys(move: TourState["move"]): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const { target, key } = event;
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
-      if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
-      event.preventDefault();
-      const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
-      move(isForward ? 1 : -1);
-    };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+  const move = (by: 1 | -1) => goTo(store.getState().view.step + by);
+  useWindowEvent("keydown", (event) => {
+    const { target, key } = event;
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return;
+    if ((key !== "ArrowRight" && key !== "ArrowLeft") || !isOnTour(target) || isTyping(target)) return;
+    event.preventDefault();
+    const isForward = (key === "ArrowRight") === (document.documentElement.dir !== "rtl");
+    move(isForward ? 1 : -1);
   });
+  return tour ? { tour, number, total, goTo, move } : null;
 }
 
 const isOnTour = (target: EventTarget | null): boolean =>

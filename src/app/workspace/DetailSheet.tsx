@@ -7,6 +7,7 @@ import { selectSelection } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { StaticPageContext } from "../opening/staticPage.ts";
 import styles from "./DetailSheet.module.css";
 import { Details, PaneBoundary } from "./Panes.tsx";
@@ -41,16 +42,10 @@ export function DetailSheet() {
   }, [selection, drawnUp]);
 
   // The sheet must not hide an element that gets the focus by the keyboard.
-  useEffect(() => {
-    if (!drawnUp) return;
-    const onFocus = ({ target }: FocusEvent) => {
-      const isBehind =
-        target instanceof Element && target.closest("main") && !sheet.current?.contains(target);
-      if (isBehind && target.matches(":focus-visible")) setDrawnUp(false);
-    };
-    document.addEventListener("focusin", onFocus);
-    return () => document.removeEventListener("focusin", onFocus);
-  }, [drawnUp]);
+  useWindowEvent("focusin", ({ target }) => {
+    const isBehind = target instanceof Element && target.closest("main") && !sheet.current?.contains(target);
+    if (isBehind && target.matches(":focus-visible")) setDrawnUp(false);
+  });
 
   if ((selection === null && !isComparing) || isOnStep) return null;
 

@@ -17,21 +17,16 @@ import {
   showStep,
   toggleFacet,
 } from "../actions.ts";
-import { asReady } from "../asReady.node.ts";
 import { selectEvent } from "../changeView.ts";
+import { asked, openStory } from "../openStory.node.ts";
 import { selectMask, shownLanes } from "../selectors.ts";
-import { type Asked, nothingOpened } from "../session.ts";
-import { enterView, openTables } from "../sessionActions.ts";
+import { enterView } from "../sessionActions.ts";
 import { store } from "../store.ts";
-import { formatAddress, parseAddress } from "./address.ts";
+import { formatAddress } from "./address.ts";
 import { selectAnnotations, selectPicture, selectTourStep, withoutStep } from "./tourView.ts";
 import { defaultView } from "./viewState.ts";
 import { windowDays } from "./windowDays.ts";
 
-const asked = (path: string, fragment = ""): Asked => ({
-  ...parseAddress({ path, query: "", fragment }),
-  file: null,
-});
 const view = () => store.getState().view;
 const link = () => formatAddress(withoutStep(tables, view()));
 const steps = tables.stories.flatMap(({ id, steps: all }) =>
@@ -39,7 +34,7 @@ const steps = tables.stories.flatMap(({ id, steps: all }) =>
 );
 const COURT = "the-case-in-court";
 
-beforeEach(() => openTables(asReady(tables), nothingOpened, asked("")));
+beforeEach(() => openStory(tables));
 
 test("every step of every tour shows the same, opened cold as a link or by going there, and its link says no more", () => {
   expect(steps).toHaveLength(27);
@@ -54,9 +49,9 @@ test("every step of every tour shows the same, opened cold as a link or by going
     expect(matches(selectMask(store.getState(), tables), shown?.event ?? 0)).toBe(true);
     expect(link()).toEqual({ path: `story/${id}/${number}/`, fragment: "" });
     for (const cold of [
-      asked(`story/${id}/${number}/`),
-      asked("", `story=${id}&step=${number}`),
-      asked(`story/${id}/${number}/index.html`),
+      asked("", `story/${id}/${number}/`),
+      asked(`story=${id}&step=${number}`),
+      asked("", `story/${id}/${number}/index.html`),
     ]) {
       enterView(tables, cold);
       expect(view()).toEqual(reached);
@@ -102,7 +97,7 @@ test("a finding in days on the picture of clocks is counted from the dates of it
 });
 
 test("a tour without a step begins with its first", () => {
-  for (const cold of [asked(`story/${COURT}/`), asked("", `story=${COURT}`)]) {
+  for (const cold of [asked("", `story/${COURT}/`), asked(`story=${COURT}`)]) {
     enterView(tables, cold);
     expect(view()).toMatchObject({ tour: COURT, step: 1, event: "whatsapp-sues-nso-group" });
   }
@@ -123,7 +118,7 @@ test("what the reader does on a tour goes along in the link, over what the step 
     const { path, fragment } = link();
     expect(path).toBe(`story/${COURT}/3/`);
     expect(fragment).not.toBe("");
-    enterView(tables, asked(path, fragment));
+    enterView(tables, asked(fragment, path));
     expect(view()).toEqual(before);
     expect(windowDays(tables, view())).toEqual(days);
   }
@@ -161,14 +156,14 @@ test("beginning a tour takes the filters off, going on with it leaves them", () 
 });
 
 test("a tour or a step that is not there is said, and the rest of the link counts", () => {
-  enterView(tables, asked("", "story=nobody&step=3&kind=legal"));
+  enterView(tables, asked("story=nobody&step=3&kind=legal"));
   expect(view()).toEqual({ ...defaultView, kind: ["legal"] });
   expect(store.getState().notice?.ignored).toEqual([{ key: "tour", text: "nobody" }]);
-  enterView(tables, asked("", `story=${COURT}&step=99`));
+  enterView(tables, asked(`story=${COURT}&step=99`));
   expect(view()).toMatchObject({ tour: COURT, step: 1 });
   expect(store.getState().notice?.ignored).toEqual([{ key: "step", text: "99" }]);
-  enterView(tables, asked("", `story=${COURT}&step=zero`));
+  enterView(tables, asked(`story=${COURT}&step=zero`));
   expect(view()).toMatchObject({ tour: COURT, step: 1 });
-  enterView(tables, asked("", "step=4"));
+  enterView(tables, asked("step=4"));
   expect(view()).toEqual(defaultView);
 });

@@ -11,7 +11,7 @@ import { boundsOf, namesNoWindow } from "./windowDays.ts";
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
 const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep | null => {
-  const tour = id === "" ? undefined : tourOf(tables, id);
+  const tour = tourOf(tables, id);
   return (tour && tourStep(tables, tour, number)) ?? null;
 });
 

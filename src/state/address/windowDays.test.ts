@@ -10,21 +10,16 @@ import { actorId, type EpochDay, eventId, eventRow, kindId } from "../../model/u
 import { countMatching, matches } from "../../query/filter/filterMask.ts";
 import { clearFilters, clearSelection, selectActor, setWindow, showAll, toggleFacet } from "../actions.ts";
 import { writtenWindow } from "../activeFilters.ts";
-import { asReady } from "../asReady.node.ts";
 import { selectEvent } from "../changeView.ts";
+import { asked, openStory } from "../openStory.node.ts";
 import { selectMask, selectSelection } from "../selectors.ts";
-import { type Asked, nothingOpened } from "../session.ts";
-import { enterView, openTables } from "../sessionActions.ts";
+import { enterView } from "../sessionActions.ts";
 import { store } from "../store.ts";
-import { formatAddress, parseAddress } from "./address.ts";
+import { formatAddress } from "./address.ts";
 import { defaultView } from "./viewState.ts";
 import { openEnds, storySpan, windowDays } from "./windowDays.ts";
 
 const day = (iso: string): EpochDay => parseIsoDay(iso) ?? expect.fail(`no day: ${iso}`);
-const asked = (fragment: string): Asked => ({
-  ...parseAddress({ path: "", query: "", fragment }),
-  file: null,
-});
 const view = () => store.getState().view;
 const span = () => store.getState().span;
 const counted = () => countMatching(selectMask(store.getState(), tables));
@@ -40,7 +35,7 @@ const arbitrarySpan = fc
   )
   .map(([start, length]) => ({ start, end: start + length }));
 
-openTables(asReady(tables), nothingOpened, asked(""));
+openStory(tables);
 
 test("the window that files and their names write is that of the address, to the minute; the whole story has none", () => {
   const night = buildTables(
@@ -55,8 +50,7 @@ test("the window that files and their names write is that of the address, to the
     },
     "night",
   );
-  const written = (fragment: string) =>
-    writtenWindow(night, parseAddress({ path: "", query: "", fragment }).view);
+  const written = (fragment: string) => writtenWindow(night, asked(fragment).view);
   const hour = ["1970-04-13T21:00", "1970-04-13T22:00"] as const;
   expect(written(`from=${hour[0]}&to=${hour[1]}`)).toEqual(hour);
   expect(written("")).toBeNull();
@@ -67,10 +61,7 @@ test("the window that files and their names write is that of the address, to the
 });
 
 describe("a link to an event that names no window", () => {
-  const link = (id: string, more = ""): Asked => ({
-    ...parseAddress({ path: `event/${id}/`, query: "", fragment: more }),
-    file: null,
-  });
+  const link = (id: string, more = "") => asked(more, `event/${id}/`);
   const SUIT = "whatsapp-sues-nso-group";
   const story = tables.events.count;
 
@@ -121,7 +112,7 @@ describe("a link to an event that names no window", () => {
         for (const act of all) act();
         const before = { view: view(), days: windowDays(tables, view()) };
         const { path, fragment } = formatAddress(before.view);
-        enterView(tables, { ...parseAddress({ path, query: "", fragment }), file: null });
+        enterView(tables, asked(fragment, path));
         expect(view()).toEqual(before.view);
         expect(windowDays(tables, view())).toEqual(before.days);
       }),

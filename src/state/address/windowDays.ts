@@ -5,7 +5,7 @@ import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
 import { storyDays, storyExtent } from "../../query/time/storyExtent.ts";
 import { spanOfDisclosures, windowAround } from "../../query/time/windowRows.ts";
-import { memoLast } from "../memoLast.ts";
+import { memoLast, memoOfTables } from "../memoLast.ts";
 import type { ViewState } from "./viewState.ts";
 
 /** The whole story as the timeline shows it, with free space at both ends. */
@@ -23,12 +23,17 @@ export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
 /** At an open bound, the window includes the free space at that edge of the story. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
-  if (isAroundSubject(view)) return daysAround(tables, view.event);
-  return windowOfSpan(tables, {
-    start: view.from ?? start,
-    end: view.to === null ? end : endOfBound(view.to),
-  });
+  if (isAroundSubject(view)) return sameWindow(tables, daysAround(tables, view.event));
+  const span = { start: view.from ?? start, end: view.to === null ? end : endOfBound(view.to) };
+  return sameWindow(tables, windowOfSpan(tables, span));
 }
+
+/** Returns one object for equal windows among the last 16, because memos compare their inputs by identity. */
+export const sameWindow = memoOfTables(
+  (_tables: Tables, days: DayRange): DayRange => days,
+  16,
+  (_tables, days) => Object.values(spanOfDays(days)),
+);
 
 /** The days around an event. Without an event, the days of all disclosures, which may be a small part of the story. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {

@@ -1,0 +1,19 @@
+import type { Tables } from "../model/tables/tables.ts";
+import { parseAddress } from "./address/address.ts";
+import { type Asked, nothingOpened, type Opened } from "./session.ts";
+import { openTables, type ReadyTables } from "./sessionActions.ts";
+import type { HistoryMode } from "./store.ts";
+
+/** Test support: what an address asks for. */
+export const asked = (fragment: string, path = ""): Asked => ({
+  ...parseAddress({ path, query: "", fragment }),
+  file: null,
+});
+
+/** Test support: opens a story at once. The test waits for the rooms that the view needs, or the view needs none. */
+export const openStory = (
+  tables: Tables,
+  request: Asked = asked(""),
+  opened: Partial<Opened> = {},
+  mode: HistoryMode = "none",
+): void => openTables(tables as ReadyTables, { ...nothingOpened, ...opened }, request, mode);
