@@ -17,14 +17,14 @@ import { versionInWords } from "../words/describeData.ts";
 import { repliersInWords, repliesInWords } from "../words/describeDisputes.ts";
 import {
   capitalised,
-  dateInWords,
   describeEvent,
   type EventDescription,
   reserveOf,
+  shortDateInWords,
 } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
-import { formatDate, formatDayRange } from "../words/formatDate.ts";
+import { formatDayRange } from "../words/formatDate.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
@@ -414,7 +414,7 @@ function neighbours(
     };
     const { shortDate, short = event.headline } = event;
     // If not all dates fit, only the date that the file uses is drawn. The standing still says "date contested".
-    const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
+    const chosen = setIn(shortDate, short).isWhole ? shortDate : shortDateInWords(words, event.record.date);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
     // If the name still does not fit, the minutes are not drawn.
@@ -442,10 +442,6 @@ function neighbours(
     return [{ height: NEIGHBOUR.height, draw }];
   });
 }
-
-/** The date that the file uses, without the other dates on record. */
-const chosenDate = (words: PageWords, { record }: EventDescription): string =>
-  dateInWords(words, record.date, (language, date) => formatDate(language, date, "short"));
 
 const ABOVE_STRIP: CssPx = 20;
 

@@ -212,6 +212,10 @@ export function dateInWords(
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
+/** An EDTF text in the short style: "29 Apr – 10 May 2019". */
+export const shortDateInWords = (words: Words, text: string): string =>
+  dateInWords(words, text, (_, date) => formatDate(words, date, "short"));
+
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);
   const { precision, uncertain, approximate, first } = date.date;

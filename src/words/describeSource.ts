@@ -1,8 +1,7 @@
 import type { SourceRecord } from "../model/dataset.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
 import { type WebAddress, webAddress } from "../model/webAddress.ts";
-import { dateInWords } from "./describeEvent.ts";
-import { formatDate } from "./formatDate.ts";
+import { shortDateInWords } from "./describeEvent.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -37,7 +36,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
   } = source;
   const details = readingWords(words).detail;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
-  const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
+  const date = shortDateInWords(words, published);
   const known = SOURCE_TYPES.find((one) => one === type);
   const address = webAddress(url);
   return {

@@ -41,8 +41,8 @@ import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
-import { dateInWords } from "../../words/describeEvent.ts";
-import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
+import { shortDateInWords } from "../../words/describeEvent.ts";
+import { formatDay, formatYear } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -236,9 +236,7 @@ const PairRow = memo(function PairRow(props: {
   const verbs = verbsOfTie(tables, doesCount, tie);
   const dateOf = (event: Uint32Array, day: Int32Array): string => {
     const text = writtenDate(tables, at(event, tie));
-    return text === null
-      ? formatDay(words, epochDay(at(day, tie)), "short")
-      : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
+    return text === null ? formatDay(words, epochDay(at(day, tie)), "short") : shortDateInWords(words, text);
   };
   const { other, turn } = counts;
   const { label, replies } = readingWords(words).detail;
