@@ -8,7 +8,7 @@ import { verbKey } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, epochDay, eventRow } from "../../model/units.ts";
-import { type FilterMask, matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
+import { type FilterMask, matches, passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
 import {
@@ -232,7 +232,7 @@ const PairRow = memo(function PairRow(props: {
   const [from, to] = ends;
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
-  const doesCountEither = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
+  const doesCountEither = (row: number): boolean => passesBut(mask, row, REJECT_BIT.ends);
   const verbs = verbsOfTie(tables, doesCount, tie);
   const dateOf = (event: Uint32Array, day: Int32Array): string => {
     const text = writtenDate(tables, at(event, tie));
