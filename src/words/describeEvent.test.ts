@@ -113,7 +113,7 @@ test("every event of the affair is said whole, with its own counts", () => {
     const event = describeEvent(english, affairTables, eventRow(row));
     expect(event.spoken.length).toBeLessThan(250);
     expect(event.spoken).toContain(event.headline);
-    expect(event.spoken).toContain(event.standingAlone);
+    expect(event.spoken).toContain(english.messages.standing[event.status].label);
     expect(event.spoken).toContain(english.messages.counts.actors(lengthOf(affairTables.events.actors, row)));
     expect(event.sources).toBe(lengthOf(affairTables.events.sources, row));
     expect(STANDINGS.indexOf(event.status)).toBe(at(affairTables.events.standing, row));
