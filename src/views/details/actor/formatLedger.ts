@@ -1,21 +1,19 @@
 import { parseEdtf } from "../../../model/dates/edtf.ts";
 import type { Act } from "../../../model/tables/acts.ts";
-import { sourceRowOf } from "../../../model/tables/findRow.ts";
-import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { delayOf } from "../../../query/disclosures.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
-import { describeSource } from "../../../words/describeSource.ts";
+import { type Citations, describeSources } from "../../../words/describeSource.ts";
 import { formatSecondDate, yearsInWords } from "../../../words/formatDate.ts";
 import { listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
-import type { Citations } from "../event/SourceList.tsx";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /** "public 3 November, 59 days later". Empty if the file does not say when the event became public. */
@@ -72,9 +70,7 @@ export function ledgerNotes(
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
     const members = membersToTell(line, acts);
-    const sources = withSourcesOf(acts, event.record.sources).filter(
-      ({ id }) => sourceRowOf(tables, id) !== undefined,
-    );
+    const sources = describeSources(words, tables, withSourcesOf(acts, event.record.sources));
     const cited = sources.map(({ id }) => id);
     return [
       `${event.shortDate} · ${wayOf(line)}`,
@@ -86,7 +82,7 @@ export function ledgerNotes(
       [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record, repliesTo(tables, line.row)),
-      ...sourcesInWords(words, tables, sources),
+      ...sourcesInWords(words, sources),
       addressOf(line.row),
     ];
   });
@@ -100,17 +96,11 @@ export function withSourcesOf(acts: readonly Pick<Act, "sources">[], sources: Ci
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-function sourcesInWords(words: Words, tables: Tables, sources: Citations): readonly string[] {
-  return sources.flatMap(({ id, where }, index) => {
-    const row = sourceRowOf(tables, id);
-    if (row === undefined) return [];
-    const { title, facts, address } = describeSource(words, sourceRecord(tables, row), where);
+const sourcesInWords = (words: Words, sources: ReturnType<typeof describeSources>): readonly string[] =>
+  sources.map(({ source: { title, facts, address } }, index) => {
     const known = listWithCommas(
       words,
       facts.map(({ text }) => text),
     );
-    return [
-      `${index + 1}. ${[ended(title), known, address?.href ?? ""].filter((text) => text !== "").join(" ")}`,
-    ];
+    return `${index + 1}. ${[ended(title), known, address?.href ?? ""].filter((text) => text !== "").join(" ")}`;
   });
-}
