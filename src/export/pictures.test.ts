@@ -227,28 +227,7 @@ describe("the timeline to take away", () => {
     const outcome = loadBytes(readHostile("060-markup-in-every-text.json"), "060.json");
     if (!outcome.ok) throw new Error("refused");
     const { tables } = outcome;
-    const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-    const draft = (size: Size) =>
-      buildTimelineScene({
-        tables,
-        words: english,
-        rows,
-        total: rows.length,
-        density: null,
-        crowded,
-        span: storyExtent(tables),
-        size,
-        lanes: "kind",
-        hues: kindHues(tables),
-        breaks: [],
-        annotations: [],
-        stepEvent: null,
-        tour: "",
-        stepMarks: null,
-        measureLabel: measure,
-        measure,
-        labelTexts,
-      });
+    const draft = (size: Size) => sceneOf({ span: storyExtent(tables), size, lanes: "kind" }, tables);
     const { elements, texts } = read(timelineSvg(draft, tables));
     for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
     expect(texts.join(" ")).toContain("<script>");
