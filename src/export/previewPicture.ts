@@ -31,11 +31,8 @@ import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { type Block, evenLines, stacked } from "./framedPicture.ts";
 import {
-  drawStripBars,
-  drawStripLabel,
-  drawStripMarks,
+  drawStrip,
   enlargedPen,
-  markedDays,
   type PreviewStrip,
   previewStrip,
   STRIP,
@@ -451,13 +448,8 @@ const markedStrip = (
   rows: readonly EventRow[],
 ): Block => ({
   height: ABOVE_STRIP + strip.height * STRIP.scale,
-  draw: (pen, top) => {
-    const on = enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale);
-    drawStripBars(on, strip, theme);
-    const marks = rows.map((row) => markedDays(strip, tables, row));
-    drawStripLabel(on, strip, theme, marks);
-    drawStripMarks(on, strip, theme, marks);
-  },
+  draw: (pen, top) =>
+    drawStrip(enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale), strip, tables, theme, rows),
 });
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
