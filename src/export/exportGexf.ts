@@ -33,7 +33,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
-  onEvent: () => void = () => {},
+  onEvent = () => {},
   version: GexfVersion = "1.3",
 ): FileParts {
   const network = takenNetwork(tables, rows, onEvent);
@@ -95,11 +95,7 @@ const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
 /** GraphML has no spells, so nodes and edges only have a `first` and a `last` time. */
-export function exportGraphml(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): FileParts {
+export function exportGraphml(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): FileParts {
   const network = takenNetwork(tables, rows, onEvent);
   const { directed, edges } = edgesOfOneSort(network);
   return [

@@ -15,11 +15,7 @@ export type FileParts = readonly string[];
  * All events give the whole dataset. A selection has all kinds and groups, and the actors and sources that its events
  * name, but no opening, no tours, and no references to missing events.
  */
-export function exportJson(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): FileParts {
+export function exportJson(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): FileParts {
   const isWhole = rows.length === tables.events.count;
   const about = Object.entries(tables.about).filter(([, text]) => text !== "" && text !== NO_LANGUAGE);
   const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
