@@ -25,6 +25,7 @@ import {
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDayRange } from "../words/formatDate.ts";
+import { present } from "../words/formatNumber.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
@@ -64,9 +65,9 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
   const date = capitalised(words, event.date);
-  const facts = [date, event.sourceCount.replaceAll(" ", "\u00a0")].filter((fact) => fact !== "");
+  const facts = present([date, event.sourceCount.replaceAll(" ", "\u00a0")], " · ");
   const said = inputs.canDraw(event.headline)
-    ? [headline(inputs, event), paragraph(inputs, facts.join(" · "), 28)]
+    ? [headline(inputs, event), paragraph(inputs, facts, 28)]
     : [headline(inputs, { headline: date }), paragraph(inputs, event.sourceCount, 28)];
   const answered = answers(inputs, row);
   drawFrame(pen, inputs, {
@@ -104,9 +105,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
     ],
     bottom: [
       markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), []),
-      ...(asked.length > 0
-        ? asked
-        : [paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), FOOTLINE.size)]),
+      ...(asked.length > 0 ? asked : [paragraph(inputs, present(facts, " · "), FOOTLINE.size)]),
     ],
   });
 }
@@ -137,8 +136,8 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
-  const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
-  const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
+  const facts = present([event.standing, event.sourceCount, replies], " · ");
+  const standing = paragraph(inputs, capitalised(words, facts), FACTS);
   // All sentences are tried first, in smaller and smaller letters, then fewer sentences, until the picture fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
@@ -405,7 +404,7 @@ function neighbours(
     const { standing, contest } = words.messages;
     const plain = `${standing[event.status].label} · ${contest.plain}`;
     const setIn = (date: string, name: string, reserve = reserveOf(event)) => {
-      const said = [date, reserve, name].filter((part) => part !== "").join(" · ");
+      const said = present([date, reserve, name], " · ");
       const lines = setInLines(said, 1, NEIGHBOUR.width, (line) => measure(line, font));
       return { lines, isWhole: isWhole(lines, said) };
     };

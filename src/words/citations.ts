@@ -6,6 +6,7 @@ import { disputesInWords, ended } from "./describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
 import { describeSources } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
+import { present } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
@@ -81,9 +82,6 @@ const inSentence = ({ locale }: Words, text: string): string =>
 
 /** A text without line breaks, because a line break has a meaning in wikitext and would end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
-  parts.filter((part) => part).join(between);
 
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));

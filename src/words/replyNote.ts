@@ -56,17 +56,11 @@ export function replyNote(
       if (reply === undefined) continue;
       const when = reply.date && shortDateInWords(words, reply.date);
       const who = reply.by === undefined ? "" : isolate(actorName(tables, reply.by));
-      const said = listWithCommas(
-        words,
-        [who, when ?? ""].filter((part) => part !== ""),
-      );
+      const said = listWithCommas(words, [who, when ?? ""]);
       told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
     }
   const all = [...told].map(([said, acts]) => {
-    const answers = listWithCommas(
-      words,
-      [...acts].filter((act) => act !== ""),
-    );
+    const answers = listWithCommas(words, [...acts]);
     return answers === "" ? said : `${said} (${answers})`;
   });
   for (let count = all.length; count > 0; count--) {
