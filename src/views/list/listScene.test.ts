@@ -4,7 +4,8 @@ import { isoDay } from "../../model/dates/calendar.ts";
 import { at } from "../../model/tables/columns.ts";
 import { epochDay } from "../../model/units.ts";
 import { arbitraryStory, tablesOf, tablesOfEvents } from "../../query/arbitraryTables.node.ts";
-import { FIRST_ITEMS, firstRange, type ListScene, listScene, placeOf } from "./listScene.ts";
+import { placeOf } from "../../query/time/eventOrder.ts";
+import { FIRST_ITEMS, firstRange, type ListScene, listScene } from "./listScene.ts";
 
 const arbitraryList = arbitraryStory.chain((story) => {
   const all = Uint32Array.from(story.events.keys());

@@ -1,4 +1,3 @@
-import { bisectLeft } from "d3";
 import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/dates/calendarStep.ts";
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dates/dateExtent.ts";
 import type { DatePrecision } from "../../model/dates/edtf.ts";
@@ -115,11 +114,6 @@ export function firstRange(total: number, place: number | undefined): ListRange 
   if (place === undefined || place < FIRST_ITEMS) return { start: 0, end: Math.min(total, FIRST_ITEMS) };
   const start = place - ABOVE;
   return { start, end: Math.min(total, start + FIRST_ITEMS) };
-}
-
-export function placeOf(rows: Uint32Array, row: number): number | undefined {
-  const place = bisectLeft(rows, row);
-  return rows[place] === row ? place : undefined;
 }
 
 export const COLUMNS = ["date", "headline", "standing", "kind", "actors", "sources"] as const;
