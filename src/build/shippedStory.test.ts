@@ -78,9 +78,10 @@ test("every event has a page of its own, with its headline, standing, sources an
   for (const row of eventRows(tables)) {
     const id = textAt(tables.events.ids, row);
     const page = byFile.get(`event/${pageFolder(id)}/index.html`) ?? expect.fail(id);
-    const { headline, standing, standingAlone, date, record } = describeEvent(english, tables, row);
+    const { headline, standing, status, date, record } = describeEvent(english, tables, row);
     const cited = (record.sources ?? []).map(({ id: source }) => titleOf(source));
-    for (const text of [headline, date, ...(standing === "" ? [] : [standingAlone]), ...cited])
+    const { label } = english.messages.standing[status];
+    for (const text of [headline, date, ...(standing === "" ? [] : [label]), ...cited])
       expect(textOf(page), id).toContain(text.replace(/\s+/g, " "));
   }
 });

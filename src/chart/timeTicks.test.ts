@@ -3,8 +3,8 @@ import { describe, expect, test } from "vitest";
 import { civilFromDay, dayFromCivil, FIRST_YEAR, LAST_YEAR, parseIsoDay } from "../model/dates/calendar.ts";
 import { lengthOfSpan, type TimeSpan } from "../model/dates/timeSpan.ts";
 import { runs } from "../model/runs.node.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { epochDay } from "../model/units.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { spanWithRoom } from "../query/time/storyExtent.ts";
 import { formatYear } from "../words/formatDate.ts";
 import { spokenWords } from "../words/spokenWords.node.ts";
@@ -372,13 +372,7 @@ test("all the years that a dataset may name have an axis, also on a phone", () =
   }
 });
 
-const WITH_TIMES = buildTables(
-  {
-    ...{ title: "A night", kinds: [{ id: "kind", label: "Kind" }], sources: [], actors: [] },
-    events: [{ id: "one", date: "1970-04-13T21:08", headline: "One", kind: "kind", status: "reported" }],
-  },
-  "night",
-);
+const WITH_TIMES = tablesOfEvents([{ date: "1970-04-13T21:08" }]);
 
 describe("where dates have times", () => {
   const NIGHT = dayFromCivil(1970, 4, 13);

@@ -30,10 +30,5 @@ test("each face is asked once, however many pictures and styles the page loads",
   come();
   await later;
   expect(hear.mock.calls.length).toBe(before + 1);
-  // A late listener is called for a face that is loaded already.
-  const late = vi.fn();
-  onLoadedFaces(late);
-  await Promise.resolve();
-  expect(late).toHaveBeenCalledTimes(1);
   vi.unstubAllGlobals();
 });

@@ -1,37 +1,24 @@
 import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
-/* Safari before version 26.2 never fires `loadingdone`, so the promise of every font face is used instead. */
-
-const hearers = new Set<() => void>();
-
-function tell(): void {
-  for (const hear of hearers) hear();
-}
-
-/** Faces whose promise has a callback. Some promises never settle, so further callbacks would pile up. */
-const asked = new WeakSet<FontFace>();
-
-function askFaces(): void {
-  for (const face of document.fonts) {
-    if (asked.has(face)) continue;
-    asked.add(face);
-    face.loaded.then(tell, tell);
-  }
+/**
+ * Calls `hear` whenever a face may have been loaded. Safari before version 26.2 never fires `loadingdone`, so the promise
+ * of every font face is used instead. Some promises never settle, so each face gets one callback only.
+ */
+export function onLoadedFaces(hear: () => void): void {
+  const asked = new WeakSet<FontFace>();
+  const askFaces = (): void => {
+    for (const face of document.fonts) {
+      if (asked.has(face)) continue;
+      asked.add(face);
+      face.loaded.then(hear, hear);
+    }
+  };
+  document.addEventListener("load", askFaces, true);
+  askFaces();
 }
 
 const countLoadedFaces = (): number => [...document.fonts].filter(({ status }) => status === "loaded").length;
-
-/** Calls `hear` whenever a face may have been loaded, until the returned function is called. */
-export function onLoadedFaces(hear: () => void): () => void {
-  // Browsers ignore a listener that they have already.
-  document.addEventListener("load", askFaces, true);
-  hearers.add(hear);
-  askFaces();
-  // Faces that are loaded already cause no later call, so `hear` is called once now.
-  queueMicrotask(() => hearers.has(hear) && hear());
-  return () => hearers.delete(hear);
-}
 
 const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(prefers-contrast: more)"];
 

@@ -32,6 +32,8 @@ import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
 import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
+/** A line is the texts of its cells. */
+type Lines = Generator<readonly string[]>;
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
 /** The columns of fields whose cell is not simply the value. A field with an empty list has no column. */
@@ -89,11 +91,7 @@ const disputeOf = (tables: Tables, event: EventRecord): string => {
 };
 
 /** Writes a row for each event, with every field that fits into cells. The import reads the table back. */
-export function* eventLines(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): Generator<readonly string[]> {
+export function* eventLines(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): Lines {
   const { columns } = tables.events;
   yield [...COLUMNS.map(([name]) => name), ...columns.map(headerOf), LAST[0]];
   for (const row of rows) {
@@ -154,11 +152,7 @@ const ACT_COLUMNS = [
 ];
 
 /** Writes a row for each act, for programs that count. If `undirected` is "yes", actor and target have no order. */
-export function* actLines(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): Generator<readonly string[]> {
+export function* actLines(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): Lines {
   const { columns, first, last, kind } = tables.events;
   yield [...ACT_COLUMNS, ...columns.map(headerOf)];
   for (const row of rows) {
@@ -191,11 +185,7 @@ export function* actLines(
   }
 }
 
-export function* tieLines(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): Generator<readonly string[]> {
+export function* tieLines(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): Lines {
   const { edges } = takenNetwork(tables, rows, onEvent);
   yield ["source", "target", "undirected", "weight", ...EDGE_VALUES, "source id", "target id"];
   for (const { source, target, undirected, weight, values } of edges)

@@ -10,6 +10,7 @@ import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { allTexts } from "../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { exportGexf } from "./exportGexf.ts";
 
 const allRows = (tables: Tables): EventRow[] =>
@@ -64,18 +65,12 @@ it("of the shipped story comes back as events of its ties", () => {
 });
 
 it("has the seconds of a story with times, in a form that each program reads", () => {
-  const tables = buildTables(
-    {
-      title: "A night",
-      kinds: [{ id: "k", label: "K" }],
-      sources: [],
-      actors: [{ id: "a", name: "A", kind: "person" }],
-      events: ["1970-04-13T21:07", "1970-04-13T24:00", "1970-04-14"].map((date) => ({
-        ...{ id: date, date, headline: "H", kind: "k", status: "reported" as const },
-        participants: [{ actor: "a" }],
-      })),
-    },
-    "night",
+  const tables = tablesOfEvents(
+    ["1970-04-13T21:07", "1970-04-13T24:00", "1970-04-14"].map((date) => ({
+      date,
+      participants: [{ actor: "a" }],
+    })),
+    { actors: [{ id: "a", name: "A", kind: "person" }] },
   );
   for (const [version, format] of [
     ["1.3", "dateTime"],

@@ -1,6 +1,7 @@
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
+import { present } from "../words/formatNumber.ts";
 import type { FileParts } from "./exportJson.ts";
 import {
   EDGE_VALUES,
@@ -33,7 +34,7 @@ const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly 
 export function exportGexf(
   tables: Tables,
   rows: readonly EventRow[],
-  onEvent: () => void = () => {},
+  onEvent = () => {},
   version: GexfVersion = "1.3",
 ): FileParts {
   const network = takenNetwork(tables, rows, onEvent);
@@ -56,7 +57,7 @@ export function exportGexf(
 }
 
 function metaOf({ about }: Tables): string {
-  const description = [about.title, about.description].filter((text) => text !== "").join("\n");
+  const description = present([about.title, about.description], "\n");
   const content = [element("creator", {}, "Dateline"), element("description", {}, escapeMarkup(description))];
   return `${element("meta", {}, ...content)}\n`;
 }
@@ -95,11 +96,7 @@ const spellsOf = (spells: readonly Spell[]): string =>
   element("spells", {}, ...spells.map(({ start, end }) => element("spell", { start, end })));
 
 /** GraphML has no spells, so nodes and edges only have a `first` and a `last` time. */
-export function exportGraphml(
-  tables: Tables,
-  rows: readonly EventRow[],
-  onEvent: () => void = () => {},
-): FileParts {
+export function exportGraphml(tables: Tables, rows: readonly EventRow[], onEvent = () => {}): FileParts {
   const network = takenNetwork(tables, rows, onEvent);
   const { directed, edges } = edgesOfOneSort(network);
   return [

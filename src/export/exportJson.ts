@@ -18,7 +18,7 @@ export type FileParts = readonly string[];
 export function exportJson(
   tables: Tables,
   rows: readonly EventRow[] = eventRows(tables),
-  onEvent: () => void = () => {},
+  onEvent = () => {},
 ): FileParts {
   const isWhole = rows.length === tables.events.count;
   const about = Object.entries(tables.about).filter(([, text]) => text !== "" && text !== NO_LANGUAGE);

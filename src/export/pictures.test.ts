@@ -13,13 +13,13 @@ import { scanXml } from "../load/scanXml.ts";
 import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { listOf } from "../model/tables/columns.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { NOBODY_CHOSEN } from "../query/filter/filter.ts";
 import { kindHues } from "../query/kindsAndLanes.ts";
 import { rowPlaces } from "../query/laneActors.ts";
@@ -260,28 +260,7 @@ describe("the timeline to take away", () => {
     const outcome = loadBytes(readHostile("060-markup-in-every-text.json"), "060.json");
     if (!outcome.ok) throw new Error("refused");
     const { tables } = outcome;
-    const rows = Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
-    const draft = (size: Size) =>
-      buildTimelineScene({
-        tables,
-        words: english,
-        rows,
-        total: rows.length,
-        density: null,
-        crowded,
-        span: storyExtent(tables),
-        size,
-        lanes: "kind",
-        hues: kindHues(tables),
-        breaks: [],
-        annotations: [],
-        stepEvent: null,
-        tour: "",
-        stepMarks: null,
-        measureLabel: measure,
-        measure,
-        labelTexts,
-      });
+    const draft = (size: Size) => sceneOf({ span: storyExtent(tables), size, lanes: "kind" }, tables);
     const { elements, texts } = read(timelineSvg(draft, tables));
     for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
     expect(texts.join(" ")).toContain("<script>");
@@ -429,13 +408,9 @@ describe("a matrix", () => {
     );
     fc.assert(
       fc.property(arbitraryActs, (acts) => {
-        const actors = ["a", "b", "c", "d"].map((id) => ({ id, name: id, kind: "person" as const }));
-        const events = acts.map(({ to, status }, index) => ({
-          ...{ id: `e${index}`, date: "2019-11-02", headline: "One", kind: "kind", status },
-          actions: [{ from: "a", verb: "did", to }],
-        }));
-        const kinds = [{ id: "kind", label: "Kind" }];
-        const tables = buildTables({ title: "Charges", kinds, sources: [], actors, events }, "charges");
+        const tables = tablesOfEvents(
+          acts.map(({ to, status }) => ({ status, actions: [{ from: "a", verb: "did", to }] })),
+        );
         const mask = new Uint32Array(tables.events.count);
         const fitted = fittedMatrix(tables, countsOf(tables, mask), WIDE, measure);
         const context = { ...frame, tables };
@@ -511,12 +486,11 @@ describe("a matrix", () => {
 });
 
 it.each([380, 1_200])("names the zone of its clock once, on its axis or beneath (%i px)", (width) => {
-  const event = { kind: "kind", status: "reported" as const, participants: [] };
   const dates = ["1970-04-13T20:59", "1970-04-14T03:12"];
-  const events = dates.map((date, at) => ({ ...event, id: `e${at}`, headline: "One", date }));
-  const kinds = [{ id: "kind", label: "Kind" }];
-  const story = { title: "A night", zone: "America/Chicago", kinds, sources: [], actors: [], events };
-  const tables = buildTables(story, "night");
+  const tables = tablesOfEvents(
+    dates.map((date) => ({ date })),
+    { zone: "America/Chicago" },
+  );
   const scene = sceneOf({ span: storyExtent(tables), size: { width, height: 300 }, lanes: "none" }, tables);
   const { units } = timelinePicture(scene, plainOverlay(normal), { ...frame, tables });
   const onAxis = scene.axis.upper.filter(({ label }) => label.includes("Central Time"));

@@ -17,25 +17,23 @@ import { versionInWords } from "../words/describeData.ts";
 import { repliersInWords, repliesInWords } from "../words/describeDisputes.ts";
 import {
   capitalised,
-  dateInWords,
   describeEvent,
   type EventDescription,
   reserveOf,
+  shortDateInWords,
 } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
-import { formatDate, formatDayRange } from "../words/formatDate.ts";
+import { formatDayRange } from "../words/formatDate.ts";
+import { present } from "../words/formatNumber.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { type Block, evenLines, stacked } from "./framedPicture.ts";
 import {
-  drawStripBars,
-  drawStripLabel,
-  drawStripMarks,
+  drawStrip,
   enlargedPen,
-  markedDays,
   type PreviewStrip,
   previewStrip,
   STRIP,
@@ -67,9 +65,9 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
   const date = capitalised(words, event.date);
-  const facts = [date, event.sourceCount.replaceAll(" ", "\u00a0")].filter((fact) => fact !== "");
+  const facts = present([date, event.sourceCount.replaceAll(" ", "\u00a0")], " · ");
   const said = inputs.canDraw(event.headline)
-    ? [headline(inputs, event), paragraph(inputs, facts.join(" · "), 28)]
+    ? [headline(inputs, event), paragraph(inputs, facts, 28)]
     : [headline(inputs, { headline: date }), paragraph(inputs, event.sourceCount, 28)];
   const answered = answers(inputs, row);
   drawFrame(pen, inputs, {
@@ -107,9 +105,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
     ],
     bottom: [
       markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), []),
-      ...(asked.length > 0
-        ? asked
-        : [paragraph(inputs, facts.filter((fact) => fact !== "").join(" · "), FOOTLINE.size)]),
+      ...(asked.length > 0 ? asked : [paragraph(inputs, present(facts, " · "), FOOTLINE.size)]),
     ],
   });
 }
@@ -140,8 +136,8 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
-  const facts = [event.standing, event.sourceCount, replies].filter((part) => part !== "");
-  const standing = paragraph(inputs, capitalised(words, facts.join(" · ")), FACTS);
+  const facts = present([event.standing, event.sourceCount, replies], " · ");
+  const standing = paragraph(inputs, capitalised(words, facts), FACTS);
   // All sentences are tried first, in smaller and smaller letters, then fewer sentences, until the picture fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
     SENTENCE_SIZES.map((size) => {
@@ -408,13 +404,13 @@ function neighbours(
     const { standing, contest } = words.messages;
     const plain = `${standing[event.status].label} · ${contest.plain}`;
     const setIn = (date: string, name: string, reserve = reserveOf(event)) => {
-      const said = [date, reserve, name].filter((part) => part !== "").join(" · ");
+      const said = present([date, reserve, name], " · ");
       const lines = setInLines(said, 1, NEIGHBOUR.width, (line) => measure(line, font));
       return { lines, isWhole: isWhole(lines, said) };
     };
     const { shortDate, short = event.headline } = event;
     // If not all dates fit, only the date that the file uses is drawn. The standing still says "date contested".
-    const chosen = setIn(shortDate, short).isWhole ? shortDate : chosenDate(words, event);
+    const chosen = setIn(shortDate, short).isWhole ? shortDate : shortDateInWords(words, event.record.date);
     const { first, last } = tables.events;
     const days = formatDayRange(words, epochDay(at(first, other)), epochDay(at(last, other)));
     // If the name still does not fit, the minutes are not drawn.
@@ -443,10 +439,6 @@ function neighbours(
   });
 }
 
-/** The date that the file uses, without the other dates on record. */
-const chosenDate = (words: PageWords, { record }: EventDescription): string =>
-  dateInWords(words, record.date, (language, date) => formatDate(language, date, "short"));
-
 const ABOVE_STRIP: CssPx = 20;
 
 const markedStrip = (
@@ -455,13 +447,8 @@ const markedStrip = (
   rows: readonly EventRow[],
 ): Block => ({
   height: ABOVE_STRIP + strip.height * STRIP.scale,
-  draw: (pen, top) => {
-    const on = enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale);
-    drawStripBars(on, strip, theme);
-    const marks = rows.map((row) => markedDays(strip, tables, row));
-    drawStripLabel(on, strip, theme, marks);
-    drawStripMarks(on, strip, theme, marks);
-  },
+  draw: (pen, top) =>
+    drawStrip(enlargedPen(pen, MARGIN, top + ABOVE_STRIP, STRIP.scale), strip, tables, theme, rows),
 });
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;

@@ -57,7 +57,7 @@ export function previewStrip(
     // Years have only digits, which have about the same width in every font.
     measure: (text) => text.length * DIGIT,
   });
-  // `drawStripLabel` draws the label instead of the scene, because the label must avoid the marks of each picture.
+  // `drawLabel` draws the label instead of the scene, because the label must avoid the marks of each picture.
   const label = words.pages.preview.strip(
     summaryWords(words).charts.periods[unit],
     highestOf(bins, hues.length),
@@ -75,21 +75,31 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
 /** The space that the label of a year needs. A year too near to the right edge is not drawn. */
 const LABEL_ROOM = 30;
 
-export function drawStripBars(pen: Pen, { scene }: PreviewStrip, theme: Theme): void {
-  const ticks = scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
-  drawOverview(pen, { ...scene, ticks }, theme);
+/** Draws the bars, their label, and the marks of the events in `rows`. */
+export function drawStrip(
+  pen: Pen,
+  strip: PreviewStrip,
+  tables: Tables,
+  theme: Theme,
+  rows: readonly EventRow[],
+): void {
+  const ticks = strip.scene.ticks.filter(({ x }) => x < STRIP.width - LABEL_ROOM);
+  drawOverview(pen, { ...strip.scene, ticks }, theme);
+  const marks = rows.map((row) => markedDays(strip, tables, row));
+  drawLabel(pen, strip, theme, marks);
+  drawMarks(pen, strip, theme, marks);
 }
 
 /** The x of the start of an event's first day, and of the end of its last day. */
 type Marked = readonly [start: CssPx, end: CssPx];
-export function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
+function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow): Marked {
   const [first, last] = [epochDay(at(events.first, row)), epochDay(at(events.last, row))];
   const span = spanOfDays({ first, last });
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
 /** Draws the label at the end with more space, where no mark touches it. Without such a place, there is no label. */
-export function drawStripLabel(
+function drawLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
   theme: Theme,
@@ -116,7 +126,7 @@ const LABEL_BASELINE: CssPx = 13;
  * One event is a line with a head. Several events are dots on the axis, because lines as high as bars would look like
  * counts. An event of several days is a band or a bar without a dot, because a dot would look like its day.
  */
-export function drawStripMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
+function drawMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   const { accent } = theme;
   const ground = groundOf(strip);
   for (const [start, end] of marks) {

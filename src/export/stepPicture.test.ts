@@ -2,8 +2,8 @@ import { expect, test } from "vitest";
 import { plainTheme } from "../chart/plainTheme.node.ts";
 import { fontParts, silentPen } from "../chart/svgPen.ts";
 import type { EventRecord } from "../model/dataset.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { affairStory } from "../site/testSite.node.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
 import { type StepPictureInputs, stepPicture } from "./stepPicture.ts";
@@ -13,8 +13,8 @@ const eventOf = (
   date: string,
   headline: string,
   acts: readonly (readonly [string, string, string])[],
-): EventRecord => ({
-  ...{ id, date, headline, kind: "k", status: "confirmed" },
+): Partial<EventRecord> => ({
+  ...{ id, date, headline },
   participants: ["acme", "borg"].map((actor) => ({ actor })),
   actions: acts.map(([from, verb, to]) => ({ from, verb, to })),
 });
@@ -26,18 +26,14 @@ const events = [
 ];
 const step = { event: "denies", text: "Borg denied.", from: "2020-01-01", to: "2020-03-31" };
 const tablesWith = (picture: "pair" | "acts", actors: readonly string[]): Tables =>
-  buildTables(
-    {
-      ...{ format: 1, title: "A case", kinds: [{ id: "k", label: "Kind" }], sources: [], events },
-      actors: [
-        { id: "acme", name: "Acme", kind: "organisation" },
-        { id: "borg", name: "Borg", kind: "organisation" },
-        { id: "court", name: "The court", kind: "organisation" },
-      ],
-      stories: [{ id: "tour", title: "A tour", steps: [{ ...step, picture, actors: [...actors] }] }],
-    },
-    "story",
-  );
+  tablesOfEvents(events, {
+    actors: [
+      { id: "acme", name: "Acme", kind: "organisation" },
+      { id: "borg", name: "Borg", kind: "organisation" },
+      { id: "court", name: "The court", kind: "organisation" },
+    ],
+    stories: [{ id: "tour", title: "A tour", steps: [{ ...step, picture, actors: [...actors] }] }],
+  });
 
 const inputsOf = (tables: Tables): StepPictureInputs => ({
   tables,

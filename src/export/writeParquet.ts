@@ -87,28 +87,27 @@ const schemaOf = ({ name, type }: Column): Thrift => [
   ...(CONVERTED[type] === null ? [] : ([[6, I32, CONVERTED[type]]] as const)),
 ];
 
-const chunkOf = (
+function chunkOf(
   { name, type }: Column,
   values: number,
   { from, data, end }: { readonly from: number; readonly data: number; readonly end: number },
-): Thrift => [
-  [2, I64, 0],
-  [
-    3,
-    STRUCT,
-    [
-      [1, I32, PHYSICAL[type]],
-      [2, LIST, { of: I32, list: [PLAIN, RLE, DICTIONARY] }],
-      [3, LIST, { of: BINARY, list: [name] }],
-      [4, I32, 0],
-      [5, I64, values],
-      [6, I64, end - from],
-      [7, I64, end - from],
-      [9, I64, data],
-      ...(data === from ? [] : ([[11, I64, from]] as const)),
-    ],
-  ],
-];
+): Thrift {
+  const about: Thrift = [
+    [1, I32, PHYSICAL[type]],
+    [2, LIST, { of: I32, list: [PLAIN, RLE, DICTIONARY] }],
+    [3, LIST, { of: BINARY, list: [name] }],
+    [4, I32, 0],
+    [5, I64, values],
+    [6, I64, end - from],
+    [7, I64, end - from],
+    [9, I64, data],
+    ...(data === from ? [] : ([[11, I64, from]] as const)),
+  ];
+  return [
+    [2, I64, 0],
+    [3, STRUCT, about],
+  ];
+}
 
 type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly Bytes[] };
 
@@ -123,21 +122,15 @@ function pagesOf(cells: readonly string[], type: CellType): Pages {
     1,
   );
   const head = [Uint8Array.from(littleEndian(levels.length, 4)), levels];
-  const dataPage = (encoding: number, body: readonly Bytes[]): readonly Bytes[] =>
-    page(
-      0,
-      [
-        5,
-        STRUCT,
-        [
-          [1, I32, cells.length],
-          [2, I32, encoding],
-          [3, I32, RLE],
-          [4, I32, RLE],
-        ],
-      ],
-      [...head, ...body],
-    );
+  const dataPage = (encoding: number, body: readonly Bytes[]): readonly Bytes[] => {
+    const header: Thrift = [
+      [1, I32, cells.length],
+      [2, I32, encoding],
+      [3, I32, RLE],
+      [4, I32, RLE],
+    ];
+    return page(0, [5, STRUCT, header], [...head, ...body]);
+  };
   if (type !== "text") return { dictionary: [], data: dataPage(PLAIN, [numbersOf(filled, type)]) };
   const numbers = new Map<string, number>();
   for (const cell of filled) if (!numbers.has(cell)) numbers.set(cell, numbers.size);
@@ -147,19 +140,12 @@ function pagesOf(cells: readonly string[], type: CellType): Pages {
     Uint32Array.from(filled, (cell) => numbers.get(cell) ?? 0),
     width,
   );
+  const header: Thrift = [
+    [1, I32, numbers.size],
+    [2, I32, PLAIN],
+  ];
   return {
-    dictionary: page(
-      2,
-      [
-        7,
-        STRUCT,
-        [
-          [1, I32, numbers.size],
-          [2, I32, PLAIN],
-        ],
-      ],
-      [textsOf([...numbers.keys()])],
-    ),
+    dictionary: page(2, [7, STRUCT, header], [textsOf([...numbers.keys()])]),
     data: dataPage(DICTIONARY, [Uint8Array.of(width), codes]),
   };
 }

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import type { Dataset, SourceRecord } from "../model/dataset.ts";
+import type { Dataset, EventRecord, SourceRecord } from "../model/dataset.ts";
 import { isoDay } from "../model/dates/calendar.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
@@ -314,22 +314,31 @@ function isoDates({ first, last }: NaiveEvent): string {
   return first === last ? start : `${start}/${isoDay(epochDay(last))}`;
 }
 
+/**
+ * Tables of a few events. What an event leaves out is usual, and so is what `more` leaves out of the dataset. Who acts
+ * is a person whose name is the id.
+ */
+export const tablesOfEvents = (
+  events: readonly Partial<EventRecord>[],
+  more: Partial<Dataset> = {},
+): Tables => {
+  const acting = events.flatMap(({ actions = [] }) => actions.flatMap(({ from, to }) => [from, to]));
+  const dataset: Dataset = {
+    title: "A story",
+    kinds: [{ id: "kind", label: "Kind" }],
+    sources: [],
+    actors: [...new Set(acting)].map((id) => ({ id, name: id, kind: "person" })),
+    events: events.map((event, index) => ({
+      ...{ id: `event-${index}`, date: "2019-11-02", headline: "It happened" },
+      ...{ kind: "kind", status: "confirmed", ...event },
+    })),
+    ...more,
+  };
+  return buildTables(dataset, "story");
+};
+
 /** Tables of two actors, "a" and "b". Act number n, `did n`, has the standing number n. */
 export const twoActors = (...statuses: readonly Status[]): Tables =>
-  buildTables(
-    {
-      title: "Two",
-      kinds: [{ id: "one", label: "One" }],
-      sources: [],
-      actors: ["a", "b"].map((id) => ({ id, name: id, kind: "person" as const })),
-      events: statuses.map((status, index) => ({
-        id: `e${index}`,
-        date: "2019-11-02",
-        headline: "Something",
-        kind: "one",
-        status,
-        actions: [{ from: "a", verb: `did ${index}`, to: "b" }],
-      })),
-    },
-    "two",
+  tablesOfEvents(
+    statuses.map((status, index) => ({ status, actions: [{ from: "a", verb: `did ${index}`, to: "b" }] })),
   );

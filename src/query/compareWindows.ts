@@ -1,8 +1,9 @@
 import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
-import { forEachIn, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
+import { countListed, countValues } from "./filter/facetCounts.ts";
 import { type FilterMask, matches } from "./filter/filterMask.ts";
+import { tiesOfEvents } from "./firstAnswer.ts";
 import type { NetworkCounts } from "./network/networkCounts.ts";
 
 export type InBoth = { readonly earlier: number; readonly later: number };
@@ -46,18 +47,10 @@ export function compareWindows(
     earlier: countOf(earlier, isMeant, weights),
     later: countOf(later, isMeant, weights),
   });
-  const rowsOf = (list: Lists, name: keyof NetworkCounts): readonly ComparedRow[] =>
-    sortedRows(
-      counted
-        ? Array.from(counted.earlier[name], (events, row) => ({
-            row,
-            earlier: events,
-            later: counted.later[name][row] ?? 0,
-          }))
-        : comparedRows(list, earlier, later),
-    );
-  const byActor = rowsOf(tables.actors.events, "nodeEvents");
-  const ties = rowsOf(tables.ties.events, "tieEvents");
+  const before = counted?.earlier ?? countsIn(tables, earlier);
+  const after = counted?.later ?? countsIn(tables, later);
+  const byActor = sortedRows(before.nodeEvents, after.nodeEvents);
+  const ties = sortedRows(before.tieEvents, after.tieEvents);
   return {
     events: inBoth(() => true),
     actors: {
@@ -99,20 +92,12 @@ function countOf(mask: FilterMask, isMeant: (row: number) => boolean, weights?: 
   return count;
 }
 
-const sortedRows = (rows: readonly ComparedRow[]): readonly ComparedRow[] =>
-  rows
-    .filter(({ earlier, later }) => earlier + later > 0)
-    .toSorted((a, b) => b.earlier + b.later - a.earlier - a.later || a.row - b.row);
+const countsIn = (tables: Tables, mask: FilterMask): NetworkCounts => ({
+  nodeEvents: countListed(tables.events.actors, mask, tables.actors.count),
+  tieEvents: countValues(tiesOfEvents(tables), mask, tables.ties.count),
+});
 
-function comparedRows(events: Lists, earlier: FilterMask, later: FilterMask): readonly ComparedRow[] {
-  const rows: ComparedRow[] = [];
-  for (let row = 0; row < events.starts.length - 1; row++) {
-    const counts = { earlier: 0, later: 0 };
-    forEachIn(events, row, (event) => {
-      if (matches(earlier, event)) counts.earlier++;
-      if (matches(later, event)) counts.later++;
-    });
-    rows.push({ row, ...counts });
-  }
-  return rows;
-}
+const sortedRows = (before: Uint32Array, after: Uint32Array): readonly ComparedRow[] =>
+  Array.from(before, (earlier, row) => ({ row, earlier, later: after[row] ?? 0 }))
+    .filter(({ earlier, later }) => earlier + later > 0)
+    .sort((a, b) => b.earlier + b.later - a.earlier - a.later || a.row - b.row);

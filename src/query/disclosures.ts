@@ -7,7 +7,7 @@ import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorId, actorId, type EpochDay, type EventRow, epochDay, eventRow } from "../model/units.ts";
-import { type FilterMask, REJECT_BIT } from "./filter/filterMask.ts";
+import { type FilterMask, passesBut, REJECT_BIT } from "./filter/filterMask.ts";
 
 /** The days that a date may mean. */
 export type PossibleDays = Pick<DateBounds, "first" | "last" | "extent">;
@@ -107,6 +107,6 @@ export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;
   for (let row = 0; row < mask.length; row++)
-    if (kept[row] === 1 && ((mask[row] ?? 0) & ~REJECT_BIT.kept) === 0) count++;
+    if (kept[row] === 1 && passesBut(mask, row, REJECT_BIT.kept)) count++;
   return count;
 }

@@ -1,5 +1,6 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import type { Lists } from "../model/tables/columns.ts";
+import { firstWhere } from "../model/firstWhere.ts";
+import { at, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { countValues, verbsOfEvents } from "./filter/facetCounts.ts";
 import type { FilterMask } from "./filter/filterMask.ts";
@@ -30,19 +31,30 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The highest count is first, and equal counts keep their order. Counts below `least` are left out. */
-export function highest(counts: Uint32Array, most: number, least = 1): readonly Ranked[] {
-  const best: Ranked[] = [];
-  let lowest = least;
-  for (let row = 0; row < counts.length; row++) {
-    const events = counts[row] ?? 0;
-    if (events < lowest) continue;
-    const place = best.findIndex((other) => other.events < events);
-    best.splice(place < 0 ? best.length : place, 0, { row, events });
-    best.length = Math.min(best.length, most);
-    // Once the list is full, a later row needs more events than the last row in the list.
-    const last = best[most - 1];
-    if (last !== undefined) lowest = last.events + 1;
+/** The rows with the highest counts. Counts below `least` are left out. */
+export const highest = (counts: Uint32Array, most: number, least = 1): readonly Ranked[] =>
+  topRows(counts, most)
+    .map((row) => ({ row, events: at(counts, row) }))
+    .filter(({ events }) => events >= least);
+
+/** Compares rows: the highest count is first, and equal counts keep their order. */
+export const byCount =
+  (counts: Uint32Array) =>
+  (a: number, b: number): number =>
+    at(counts, b) - at(counts, a) || a - b;
+
+/** The `most` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
+export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
+  const best: number[] = [];
+  const length = among?.length ?? counts.length;
+  const order = byCount(counts);
+  for (let index = 0; index < length; index++) {
+    const row = among?.[index] ?? index;
+    const last = best.at(-1);
+    if (best.length === most && last !== undefined && order(row, last) > 0) continue;
+    const place = firstWhere(0, best.length, (index) => order(row, best[index] ?? row) < 0);
+    best.splice(place, 0, row);
+    if (best.length > most) best.pop();
   }
   return best;
 }

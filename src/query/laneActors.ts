@@ -65,16 +65,33 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
 /** For each actor, the events that count, once for each tie that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
+  for (const { ends, events } of toldBetween(tables, mask, chosen))
+    for (const end of ends) counts[end] = (counts[end] ?? 0) + events;
+  return counts;
+}
+
+/** The acts of a tie: the number of events with such acts that count, and the sum of the rows of these events. */
+type Told = {
+  readonly ends: readonly [ActorRow, ActorRow];
+  readonly events: number;
+  readonly rows: number;
+};
+
+/** The acts of each tie that the reader chose. */
+function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): readonly Told[] {
+  const told: Told[] = [];
   for (let tie = 0; tie < tables.ties.count; tie++) {
     const pair = pairOfTie(tables, tie);
     if (!isAskedFor(chosen, pair)) continue;
-    let events = 0;
+    let [events, rows] = [0, 0];
     forEachIn(tables.ties.events, tie, (row) => {
-      if (matches(mask, row)) events++;
+      if (!matches(mask, row)) return;
+      events++;
+      rows += row;
     });
-    for (const end of pair.ends) counts[end] = (counts[end] ?? 0) + events;
+    if (events > 0) told.push({ ends: pair.ends, events, rows });
   }
-  return counts;
+  return told;
 }
 
 /** At most this many actors are arranged. Each other actor stands beside the actor with whom it shares most acts. */
@@ -82,13 +99,6 @@ const MOST_ARRANGED = 80;
 
 /** The bond of a group weighs this times the number of pairs of actors with acts. */
 const TOGETHER = 2;
-
-/** The acts between two actors: the number of events with such acts, and the sum of the rows of these events. */
-type Told = {
-  readonly ends: readonly [ActorRow, ActorRow];
-  readonly events: number;
-  readonly rows: number;
-};
 
 /** Whether later acts are nearer to the top. Readers start at the top left, so the earliest acts belong there. */
 function runsUp(told: readonly Told[], places: Float64Array): boolean {
@@ -104,21 +114,11 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
 
 /** The place of each actor among the lanes. Filters alone decide it, so lanes keep their order as the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
-  const { ties, groups } = tables;
+  const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
-  const told: Told[] = [];
-  for (let tie = 0; tie < ties.count; tie++) {
-    const pair = pairOfTie(tables, tie);
-    if (!isAskedFor(chosen, pair)) continue;
-    let [events, rows] = [0, 0];
-    forEachIn(ties.events, tie, (row) => {
-      if (!matches(mask, row)) return;
-      events++;
-      rows += row;
-    });
-    const [one, other] = pair.ends;
-    if (events === 0 || one === other) continue;
-    told.push({ ends: pair.ends, events, rows });
+  const told = toldBetween(tables, mask, chosen).filter(({ ends: [one, other] }) => one !== other);
+  for (const { ends, events } of told) {
+    const [one, other] = ends;
     addTo(partners, one, { actor: other, events });
     addTo(partners, other, { actor: one, events });
   }

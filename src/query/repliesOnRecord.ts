@@ -1,3 +1,4 @@
+import { memoByKey } from "../model/memo.ts";
 import { type Act, actsOf } from "../model/tables/acts.ts";
 import { MOST_READ } from "../model/tables/contest.ts";
 import { isReplyText } from "../model/tables/contestDetails.ts";
@@ -21,13 +22,7 @@ type Replies = {
 };
 
 /** Remembered, because each attempt to fit a picture needs them again. */
-const known = oncePerTables(() => new Map<EventRow, Replies>());
-
-function repliesIn(tables: Tables, event: EventRow): Replies {
-  const found = known(tables).get(event) ?? findReplies(tables, event);
-  known(tables).set(event, found);
-  return found;
-}
+const repliesIn = oncePerTables((tables) => memoByKey((event: EventRow) => findReplies(tables, event)));
 
 function findReplies(tables: Tables, event: EventRow): Replies {
   const { reply = [], actions: [, ...later] = [] } = eventRecord(tables, event);
@@ -58,7 +53,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 }
 
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
-  repliesIn(tables, event).direct;
+  repliesIn(tables)(event).direct;
 
 /** The replies to an event that are not drawn as acts. They belong to the first verb of the event. */
 export function repliesOnRecord(
@@ -67,7 +62,7 @@ export function repliesOnRecord(
 ): readonly Reply[] {
   const isRead = tables.coverage.isWhole && tables.events.count <= MOST_READ;
   if (!isRead) return [];
-  const replies = repliesIn(tables, event);
+  const replies = repliesIn(tables)(event);
   return replies.verb === verb ? replies.others : [];
 }
 

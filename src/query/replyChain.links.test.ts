@@ -1,40 +1,23 @@
 import { expect, test } from "vitest";
-import type { Dataset } from "../model/dataset.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRow } from "../model/units.ts";
+import { tablesOfEvents } from "./arbitraryTables.node.ts";
 import { linksOfEvent } from "./replyChain.ts";
 
-const event = (id: string, day: number, more: Partial<Dataset["events"][number]> = {}) => ({
-  id,
-  date: `2019-11-0${day}`,
-  headline: "It happened",
-  kind: "kind",
-  status: "confirmed" as const,
-  ...more,
-});
-
-const tables = buildTables(
+const tables = tablesOfEvents([
+  { id: 'claim "one"', date: "2019-11-01", formerIds: ["claim"] },
+  { id: "reply", date: "2019-11-02", links: [{ type: "responds-to", to: 'claim "one"' }] },
+  // This event has the id of another in its text, and links to an event by its former id.
   {
-    title: "A story",
-    kinds: [{ id: "kind", label: "Kind" }],
-    sources: [],
-    actors: [],
-    events: [
-      event('claim "one"', 1, { formerIds: ["claim"] }),
-      event("reply", 2, { links: [{ type: "responds-to", to: 'claim "one"' }] }),
-      // This event has the id of another in its text, and links to an event by its former id.
-      event("ruling", 3, {
-        summary: 'About "reply" and claim "one".',
-        links: [
-          { type: "rules-on", to: "claim" },
-          { type: "follows", to: "reply" },
-        ],
-      }),
-      event("bystander", 4, { summary: '"reply"', dispute: "claim" }),
+    id: "ruling",
+    date: "2019-11-03",
+    summary: 'About "reply" and claim "one".',
+    links: [
+      { type: "rules-on", to: "claim" },
+      { type: "follows", to: "reply" },
     ],
   },
-  "story",
-);
+  { id: "bystander", date: "2019-11-04", summary: '"reply"', dispute: "claim" },
+]);
 
 test("links are known at both ends, also by a former id, and a mention in a text is none", () => {
   expect(linksOfEvent(tables, eventRow(0))).toEqual([

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay, parseIsoDay } from "../model/dates/calendar.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { epochDay } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
-import { arbitraryQuestion, failures, tablesOf } from "./arbitraryTables.node.ts";
+import { arbitraryQuestion, failures, tablesOf, tablesOfEvents } from "./arbitraryTables.node.ts";
 import { noFilter } from "./filter/filter.ts";
 import { createMaskCache, matches } from "./filter/filterMask.ts";
 import { busiestBin, storySummary, turningPoints } from "./storySummary.ts";
@@ -14,20 +13,11 @@ const ALL_TIME = { first: epochDay(-1_000_000), last: epochDay(1_000_000) };
 
 /** Tables of events on these EDTF dates. In each event `from` acts on `to`. */
 function tablesOfDates(dates: readonly string[], [from, to] = ["ann", "bob"]) {
-  const events = dates.map((date, index) => ({
-    id: `event-${index}`,
-    date,
-    headline: `Headline ${index}`,
-    kind: "kind",
-    status: "confirmed" as const,
-    actions: [
-      { from, verb: "accuses", to },
-      { from, verb: "sues", to },
-    ],
-  }));
-  const actors = ["ann", "bob"].map((id) => ({ id, name: id, kind: "person" as const }));
-  const kinds = [{ id: "kind", label: "Kind" }];
-  return buildTables({ title: "A story", kinds, sources: [], actors, events }, "story");
+  const actions = ["accuses", "sues"].map((verb) => ({ from, verb, to }));
+  return tablesOfEvents(
+    dates.map((date) => ({ date, actions })),
+    { actors: ["ann", "bob"].map((id) => ({ id, name: id, kind: "person" as const })) },
+  );
 }
 const busiestOf = (...dates: string[]) => {
   const tables = tablesOfDates(dates);

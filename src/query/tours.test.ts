@@ -2,31 +2,22 @@ import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { isoTime } from "../model/dates/isoTime.ts";
 import { spanOfDays, type TimeSpan } from "../model/dates/timeSpan.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
+import { tablesOfEvents } from "./arbitraryTables.node.ts";
 import { annotationsOf, tourOf, tourStep } from "./tours.ts";
 
-const event = (id: string, date: string) => ({
-  id,
-  date,
-  headline: id,
-  kind: "k",
-  status: "confirmed" as const,
-});
 const step = { event: "late", text: "See." };
-const tables = buildTables(
+const tables = tablesOfEvents(
+  [
+    { id: "early", date: "2019-01-01" },
+    { id: "late", date: "2020-06-01" },
+  ],
   {
-    title: "A story",
-    kinds: [{ id: "k", label: "K" }],
-    sources: [],
-    actors: [],
-    events: [event("early", "2019-01-01"), event("late", "2020-06-01")],
     stories: [
       { id: "Who / when?", title: "T", steps: [{ ...step, from: "2019-01-01", to: "2019-02-01" }, step] },
       { id: "empty", title: "E", steps: [] },
     ],
   },
-  "story",
 );
 
 test("a tour is found by its id and by the folder of its pages; one without steps leads nowhere", () => {
@@ -46,13 +37,12 @@ test("a window that does not hold the event of its step gives way to the days ar
 });
 
 test("the window of a step, and of a sentence, may be minutes of a day", () => {
-  const night = buildTables(
+  const night = tablesOfEvents(
+    [
+      { id: "early", date: "1970-04-13T21:05:58" },
+      { id: "late", date: "1970-04-13T21:22:07" },
+    ],
     {
-      title: "A night",
-      kinds: [{ id: "k", label: "K" }],
-      sources: [],
-      actors: [],
-      events: [event("early", "1970-04-13T21:05:58"), event("late", "1970-04-13T21:22:07")],
       annotations: [{ text: "Ten minutes", from: "1970-04-13T21:05", to: "1970-04-13T21:15" }],
       stories: [
         {
@@ -66,7 +56,6 @@ test("the window of a step, and of a sentence, may be minutes of a day", () => {
         },
       ],
     },
-    "night",
   );
   const tour = tourOf(night, "t") ?? expect.fail("no tour");
   const [held, missed, day] = [1, 2, 3].map((number) => tourStep(night, tour, number));

@@ -266,7 +266,7 @@ test.each(["hi", "ar"] as const)(
       expect(event.contest === null).toBe(disputes === undefined);
       if (event.contest !== null) {
         expect(event.spoken).toContain(event.contest);
-        expect(event.contest).not.toContain(event.standingAlone);
+        expect(event.contest).not.toContain(spoken.messages.standing[event.status].label);
       }
     }
   },

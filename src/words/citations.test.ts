@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { parseIsoDay } from "../model/dates/calendar.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
 import { type EpochDay, eventRow } from "../model/units.ts";
 import { STATUSES } from "../model/vocabulary.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { CITATION_STYLES, type CitationStyle, citation, citingWords } from "./citations.ts";
 import { readerWords } from "./readerWords.ts";
 import { english, onSite } from "./words.ts";
@@ -120,26 +120,14 @@ describe("whatever the event", () => {
       id: `s${index}`,
       title: `Source ${index}`,
     }));
-    const tables = buildTables(
+    const cited = list.map(({ id }) => ({ id }));
+    const tables = tablesOfEvents(
+      [{ id: "One / event", date: "2019-05", headline, status, sources: cited }],
       {
-        title: "A story",
         ...(version === undefined ? {} : { version }),
         ...(updated === undefined ? {} : { updated }),
-        kinds: [{ id: "kind", label: "Kind" }],
         sources: list,
-        actors: [],
-        events: [
-          {
-            id: "One / event",
-            date: "2019-05",
-            headline,
-            kind: "kind",
-            status,
-            sources: list.map(({ id }) => ({ id })),
-          },
-        ],
       },
-      "story",
     );
     const address = "https://news.example/event/one-event--0000000000000/";
     return citation(english, tables, { row: eventRow(0), address, digest: null, accessed }, style);
@@ -254,16 +242,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
 
 test("a key of BibTeX is plain, and there is always one", () => {
   for (const id of ["नई दिल्ली", "../..", "a b"]) {
-    const tables = buildTables(
-      {
-        title: "A story",
-        kinds: [{ id: "kind", label: "Kind" }],
-        sources: [],
-        actors: [],
-        events: [{ id, date: "2019", headline: "It happened", kind: "kind", status: "reported" }],
-      },
-      "story",
-    );
+    const tables = tablesOfEvents([{ id }]);
     const text = citation(
       english,
       tables,

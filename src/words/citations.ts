@@ -1,12 +1,12 @@
 import { civilFromDay, isoDay, MS_PER_DAY, parseIsoDay } from "../model/dates/calendar.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
-import { sourceRowOf } from "../model/tables/findRow.ts";
-import { sourceRecord, type Tables } from "../model/tables/tables.ts";
+import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
 import { disputesInWords, ended } from "./describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
-import { describeSource } from "./describeSource.ts";
+import { describeSources } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
+import { present } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
@@ -82,9 +82,6 @@ const inSentence = ({ locale }: Words, text: string): string =>
 
 /** A text without line breaks, because a line break has a meaning in wikitext and would end a footnote. */
 export const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
-
-export const present = (parts: readonly (string | false | undefined)[], between: string): string =>
-  parts.filter((part) => part).join(between);
 
 export function versionOf(words: Words, { about }: Tables): string {
   const version = inOneLine(visibleText(about.version));
@@ -169,28 +166,19 @@ function chicago(words: Words, facts: Facts): string {
 /** The template of the Wikipedia in this language. It requires an address. Without one, the citation is plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
-  const [
-    template = "",
-    author = "",
-    title = "",
-    type = "",
-    url = "",
-    work = "",
-    publisher = "",
-    date = "",
-    access = "",
-  ] = readingWords(words).cite.wikipedia.split("; ");
-  const fields: readonly CitedField[] = [
-    [author, facts.author],
-    [title, type ? facts.headline : `${facts.headline} (${facts.standing})`],
-    [type, type && facts.standing],
-    [url, facts.address],
-    [work, present([facts.story, facts.version], ", ")],
-    [publisher, facts.publisher],
-    [date, facts.updated === undefined ? "" : isoDay(facts.updated)],
-    [access, isoDay(facts.accessed)],
+  const [template = "", ...names] = readingWords(words).cite.wikipedia.split("; ");
+  const [, , type = "", url] = names;
+  const values = [
+    facts.author,
+    type ? facts.headline : `${facts.headline} (${facts.standing})`,
+    type && facts.standing,
+    facts.address,
+    present([facts.story, facts.version], ", "),
+    facts.publisher,
+    facts.updated === undefined ? "" : isoDay(facts.updated),
+    isoDay(facts.accessed),
   ];
-  const written = given(fields).map(
+  const written = given(values.map((value, place) => [names[place] ?? "", value])).map(
     ([name, value]) =>
       `|${name}=${name === url ? value.replace(/[|{}[\]<>"'\s]/g, percent) : wikiText(value)}`,
   );
@@ -263,15 +251,11 @@ export const inBraces = (text: string): string => text && `{${bibText(text)}}`;
 /** The event as a paragraph with footnotes, one for each source and one for the page. */
 function paragraph(words: Words, tables: Tables, facts: Facts): string {
   const { record } = facts.event;
-  const notes = (record.sources ?? []).flatMap(({ id, where }) => {
-    const row = sourceRowOf(tables, id);
-    if (row === undefined) return [];
-    const { title, facts: known, address } = describeSource(words, sourceRecord(tables, row), where);
-    return [
-      inOneLine(
-        `${ended(title)} ${ended(known.map(({ text }) => text).join(", "))}${address ? ` ${address.href}` : ""}`,
-      ),
-    ];
+  const notes = describeSources(words, tables, record.sources ?? []).map(({ source }) => {
+    const { title, facts: known, address } = source;
+    return inOneLine(
+      `${ended(title)} ${ended(known.map(({ text }) => text).join(", "))}${address ? ` ${address.href}` : ""}`,
+    );
   });
   notes.push(plain(words, facts));
   const marks = notes.map((_, index) => superscript(index + 1)).join(" ");

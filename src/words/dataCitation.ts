@@ -10,11 +10,11 @@ import {
   given,
   inBraces,
   inOneLine,
-  present,
   versionOf,
 } from "./citations.ts";
 import { ended } from "./describeDisputes.ts";
 import { formatDay } from "./formatDate.ts";
+import { present } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";

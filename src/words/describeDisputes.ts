@@ -78,7 +78,7 @@ export function repliesInWords(
   return reply.map(({ actor, date, text = "" }) => {
     const row = actorRowOf(tables, actor);
     const name = isolate(row === undefined ? actor : textAt(tables.actors.names, row));
-    const who = listWithCommas(words, [name, ...(date === undefined ? [] : [dateInWords(words, date)])]);
+    const who = listWithCommas(words, [name, date === undefined ? "" : dateInWords(words, date)]);
     const said = text === "" ? details.noReply : ended(visibleText(text));
     return inLinesOrOne(words, [`${details.replies} · ${who}:`, said]);
   });

@@ -1,5 +1,6 @@
 import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
 import { isByOtherClock, onClock } from "../model/dates/storyClock.ts";
+import { oncePer } from "../model/memo.ts";
 import type { SourceCount } from "../model/sameArticle.ts";
 import { independentSources } from "../model/tables/articles.ts";
 import { at, item, lengthOf } from "../model/tables/columns.ts";
@@ -41,8 +42,6 @@ export type EventDescription = {
    * `EventPills` or `factsOf`.
    */
   readonly standing: string;
-  /** The standing without contested points. "Standing not stated" if the file states none. */
-  readonly standingAlone: string;
   /** "date contested", "date and number contested", "contested". Null if the file has no dispute. */
   readonly contest: string | null;
   readonly disputes: readonly Dispute[];
@@ -62,15 +61,15 @@ const SPOKEN_HEADLINE = 120;
 
 /** The cache is emptied at this size. Lists and pictures describe the same events repeatedly. */
 const MOST_KEPT = 2000;
-const kept = oncePerTables(() => new WeakMap<Words, Map<EventRow, EventDescription>>());
+const kept = oncePerTables(() => oncePer((_: Words) => new Map<EventRow, EventDescription>()));
 
 export function describeEvent(words: Words, tables: Tables, row: EventRow): EventDescription {
-  const known = kept(tables).get(words) ?? new Map<EventRow, EventDescription>();
+  const known = kept(tables)(words);
   let event = known.get(row);
   if (event === undefined) {
     if (known.size === MOST_KEPT) known.clear();
     event = describeAnew(words, tables, row);
-    kept(tables).set(words, known.set(row, event));
+    known.set(row, event);
   }
   return event;
 }
@@ -114,7 +113,6 @@ function describeAnew(words: Words, tables: Tables, row: EventRow): EventDescrip
     shortDate: date("short", (_, parsed) => formatDate(words, parsed, "short")),
     status,
     standing: contest === null ? (status === "unstated" ? "" : label) : `${label} · ${contest}`,
-    standingAlone: label,
     contest,
     disputes,
     standingInFull: messages.standingInFull(label, meaning),
@@ -211,6 +209,10 @@ export function dateInWords(
   const parsed = parseEdtf(text);
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
+
+/** An EDTF text in the short style: "29 Apr – 10 May 2019". */
+export const shortDateInWords = (words: Words, text: string): string =>
+  dateInWords(words, text, (_, date) => formatDate(words, date, "short"));
 
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);

@@ -1,8 +1,9 @@
 import type { SourceRecord } from "../model/dataset.ts";
+import { sourceRowOf } from "../model/tables/findRow.ts";
+import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { SOURCE_TYPES } from "../model/vocabulary.ts";
 import { type WebAddress, webAddress } from "../model/webAddress.ts";
-import { dateInWords } from "./describeEvent.ts";
-import { formatDate } from "./formatDate.ts";
+import { shortDateInWords } from "./describeEvent.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -23,8 +24,17 @@ export type SourceDescription = {
 
 type SourceFact = { readonly text: string; readonly of: "data" | "interface" };
 
-/** Describes a source. `where` is the place in the source to which the event refers. */
-export function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
+export type Citations = Readonly<NonNullable<EventRecord["sources"]>>;
+
+/** The sources of citations. A citation is left out if the file has no such source. */
+export const describeSources = (words: Words, tables: Tables, citations: Citations) =>
+  citations.flatMap(({ id, where }) => {
+    const row = sourceRowOf(tables, id);
+    return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
+  });
+
+/** `where` is the place in the source to which the event refers. */
+function describeSource(words: Words, source: SourceRecord, where = ""): SourceDescription {
   const {
     title,
     publisher = "",
@@ -37,7 +47,7 @@ export function describeSource(words: Words, source: SourceRecord, where = ""): 
   } = source;
   const details = readingWords(words).detail;
   const isRepeat = origin !== "" && !publisher.startsWith(origin);
-  const date = dateInWords(words, published, (_, parsed) => formatDate(words, parsed, "short"));
+  const date = shortDateInWords(words, published);
   const known = SOURCE_TYPES.find((one) => one === type);
   const address = webAddress(url);
   return {

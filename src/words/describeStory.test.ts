@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { dayFromCivil } from "../model/dates/calendar.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
 import { STANDINGS, type Standing } from "../model/vocabulary.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { describeStory, sentencesOfStory } from "./describeStory.ts";
 import type { RangePrecision } from "./formatDate.ts";
 import { LISTS } from "./readerWords.ts";
@@ -10,24 +10,16 @@ import { spokenWords } from "./spokenWords.node.ts";
 import { speakerOf } from "./storyWords.ts";
 import { english } from "./words.ts";
 
-const tables = buildTables(
-  {
-    title: "A story",
-    kinds: [
-      { id: "legal", label: "Legal" },
-      { id: "report", label: "Report" },
-    ],
-    sources: [],
-    actors: [
-      { id: "ann", name: "Ann", kind: "person" },
-      { id: "iraq", name: "Iraq", kind: "government" },
-    ],
-    events: [
-      { id: "e", date: "2019-11-01", headline: "Ann threatens Iraq.", kind: "legal", status: "confirmed" },
-    ],
-  },
-  "story",
-);
+const tables = tablesOfEvents([{ headline: "Ann threatens Iraq." }], {
+  kinds: [
+    { id: "kind", label: "Legal" },
+    { id: "report", label: "Report" },
+  ],
+  actors: [
+    { id: "ann", name: "Ann", kind: "person" },
+    { id: "iraq", name: "Iraq", kind: "government" },
+  ],
+});
 const standings = (counts: Partial<Record<Standing, number>>) =>
   Uint32Array.from(STANDINGS, (status) => counts[status] ?? 0);
 const summary = {

@@ -33,34 +33,22 @@ export const languageOfFault = ({ parquet }: Fault) => (parquet ? {} : inEnglish
 function parquetInWords(words: Words, fault: ParquetFault): string {
   const say = filesWords(words).parquet;
   switch (fault.kind) {
-    case "damaged":
-      return say.damaged;
-    case "too-large":
-      return say.tooLarge;
-    case "encrypted":
-      return say.encrypted;
-    case "elsewhere":
-      return say.elsewhere;
-    case "changed":
-      return say.changed;
-    case "other-part":
-      return say.otherPart;
-    case "short":
-      return say.short;
     case "no-parts":
-      return say.noParts(fault.megabytes);
+      return say[fault.kind](fault.megabytes);
     case "many":
-      return say.many[fault.of](fault.most);
+      return say[fault.kind][fault.of](fault.most);
     case "rows":
-      return say.rows(fault.has, fault.says);
+      return say[fault.kind](fault.has, fault.says);
     case "outside":
-      return say.outside(fault.group);
+      return say[fault.kind](fault.group);
     case "codec":
-      return say.codec(visibleText(fault.column), fault.codec);
+      return say[fault.kind](visibleText(fault.column), fault.codec);
     case "column":
-      return say.column(visibleText(fault.column), fault.found);
+      return say[fault.kind](visibleText(fault.column), fault.found);
     case "no-cells":
-      return say.noCells(visibleText(fault.column));
+      return say[fault.kind](visibleText(fault.column));
+    default:
+      return say[fault.kind];
   }
 }
 

@@ -34,6 +34,10 @@ const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );
 
-/** "a, b, c", with the comma of the language. */
+/** Joins texts. Those that are empty or missing are left out. */
+export const present = (parts: readonly (string | false | null | undefined)[], between: string): string =>
+  parts.filter((part) => part).join(between);
+
+/** "a, b, c", with the comma of the language. Empty texts are left out. */
 export const listWithCommas = (words: Words, items: readonly string[]): string =>
-  items.join(words.direction === "rtl" ? "، " : ", ");
+  present(items, words.direction === "rtl" ? "، " : ", ");

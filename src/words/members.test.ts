@@ -6,13 +6,13 @@ import type { ActorRecord } from "../model/dataset.ts";
 import { escapeMarkup } from "../model/escapeMarkup.ts";
 import { writeTable } from "../model/tableCells.ts";
 import { actsOf, pairOfTie } from "../model/tables/acts.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRowOf } from "../model/tables/findRow.ts";
 import { foldedIn } from "../model/tables/folding.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, eventRow } from "../model/units.ts";
+import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { verbsOfTie } from "../query/network/actorTies.ts";
 import { ledgerNotes } from "../views/details/actor/formatLedger.ts";
 import { actorLedger, tieLedger } from "../views/details/actor/ledger.ts";
@@ -33,29 +33,14 @@ import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 
 const robbery = (membership: ActorRecord): Tables => {
-  const tables = buildTables(
-    {
-      title: "T",
-      kinds: [{ id: "k", label: "K" }],
-      sources: [{ id: "s", title: "S" }],
-      actors: [
-        { id: "gang", name: "The Gang", kind: "organisation" },
-        { id: "bank", name: "The Bank", kind: "organisation" },
-        membership,
-      ],
-      events: [
-        {
-          id: "e",
-          date: "2019-01-01",
-          headline: "Ann Example robs The Bank",
-          kind: "k",
-          status: "confirmed",
-          actions: [{ from: "ann", verb: "robbed", to: "bank" }],
-        },
-      ],
-    },
-    "t",
-  );
+  const robs = [{ from: "ann", verb: "robbed", to: "bank" }];
+  const tables = tablesOfEvents([{ headline: "Ann Example robs The Bank", actions: robs }], {
+    actors: [
+      { id: "gang", name: "The Gang", kind: "organisation" },
+      { id: "bank", name: "The Bank", kind: "organisation" },
+      membership,
+    ],
+  });
   return tables.folded ?? tables;
 };
 const ann: ActorRecord = { id: "ann", name: "Ann Example", kind: "person", memberOf: ["gang"] };

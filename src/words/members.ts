@@ -8,9 +8,9 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { actorName } from "./actorName.ts";
-import { dateInWords } from "./describeEvent.ts";
-import { formatDate, formatDayRange } from "./formatDate.ts";
-import { formatList, listWithCommas } from "./formatNumber.ts";
+import { shortDateInWords } from "./describeEvent.ts";
+import { formatDayRange } from "./formatDate.ts";
+import { formatList, listWithCommas, present } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -128,9 +128,7 @@ export function peopleOfBody(words: Words, tables: Tables, body: ActorRow): stri
 /** "from 2015 on", "until May 2018", "2015 – May 2018". Empty for a membership without days. */
 function daysOfMembership(words: Words, { from, to }: Membership): string {
   const { range, fromOn } = dateWords(words);
-  const [begin, end] = [from, to].map((text) =>
-    text === undefined ? "" : dateInWords(words, text, (_, date) => formatDate(words, date, "short")),
-  );
+  const [begin, end] = [from, to].map((text) => (text === undefined ? "" : shortDateInWords(words, text)));
   if (begin && end) return range(begin, end);
   if (begin) return fromOn(begin);
   return end ? exploringWords(words).members.until(end) : "";
@@ -140,7 +138,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
-  return [daysOfMembership(words, membership), standing].filter((text) => text !== "").join(" · ");
+  return present([daysOfMembership(words, membership), standing], " · ");
 }
 
 export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): readonly ActorRow[] {

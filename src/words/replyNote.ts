@@ -4,8 +4,7 @@ import { doubtedContentOf } from "../model/tables/contestDetails.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
 import { actorName } from "./actorName.ts";
-import { dateInWords } from "./describeEvent.ts";
-import { formatDate } from "./formatDate.ts";
+import { shortDateInWords } from "./describeEvent.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
@@ -58,21 +57,14 @@ export function replyNote(
     for (const one of inOrder) {
       const reply = one.replies[place];
       if (reply === undefined) continue;
-      const when =
-        reply.date && dateInWords(words, reply.date, (_, date) => formatDate(words, date, "short"));
+      const when = reply.date && shortDateInWords(words, reply.date);
       const who = reply.by === undefined ? "" : isolate(actorName(tables, reply.by));
-      const said = listWithCommas(
-        words,
-        // No line breaks within a date.
-        [who, (when ?? "").replaceAll(" ", "\u00a0")].filter((part) => part !== ""),
-      );
+      // No line breaks within a date.
+      const said = listWithCommas(words, [who, (when ?? "").replaceAll(" ", "\u00a0")]);
       told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
     }
   const all = [...told].map(([said, acts]) => {
-    const answers = listWithCommas(
-      words,
-      [...acts].filter((act) => act !== ""),
-    );
+    const answers = listWithCommas(words, [...acts]);
     return answers === "" ? said : `${said} (${answers})`;
   });
   for (let count = all.length; count > 0; count--) {

@@ -14,31 +14,27 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
     case "fault":
       return faultInWords(words, fault.fault);
     case "question":
-      return say.question(fault.file);
     case "unread":
-      return say.unread(fault.file);
     case "no-events":
-      return say.noEvents(fault.file);
+      return say[fault.kind](fault.file);
     case "story-renamed":
-      return say.storyRenamed(fault.was, fault.now.map((id) => `“${id}”`).join(", "));
+      return say[fault.kind](fault.was, fault.now.map((id) => `“${id}”`).join(", "));
     case "event-lost":
-      return say.eventLost(fault.dataset, fault.id);
     case "withdrawn-stands":
-      return say.withdrawnStands(fault.dataset, fault.id);
     case "withdrawn-unpublished":
-      return say.withdrawnUnpublished(fault.dataset, fault.id);
+      return say[fault.kind](fault.dataset, fault.id);
     case "replacement-missing":
-      return say.replacementMissing(fault.dataset, fault.id, fault.by);
+      return say[fault.kind](fault.dataset, fault.id, fault.by);
     case "one-file":
-      return say.oneFile(fault.one, fault.other);
+      return say[fault.kind](fault.one, fault.other);
     case "many-files":
-      return say.manyFiles(fault.files, fault.most);
+      return say[fault.kind](fault.files, fault.most);
     case "large-site":
-      return say.largeSite(fault.most / MEGABYTE);
+      return say[fault.kind](fault.most / MEGABYTE);
     case "locked-twice":
-      return say.lockedTwice(fault.dataset);
+      return say[fault.kind](fault.dataset);
     case "one-page":
-      return say.onePage[fault.of](fault.one, fault.other, fault.folder);
+      return say[fault.kind][fault.of](fault.one, fault.other, fault.folder);
   }
 }
 

@@ -3,7 +3,7 @@ import type { Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
-import { type FilterMask, REJECT_BIT } from "./filterMask.ts";
+import { type FilterMask, passesBut, REJECT_BIT } from "./filterMask.ts";
 import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
@@ -116,7 +116,7 @@ export function countListed(
 ): Uint32Array {
   const counts = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
-    if (((mask[row] ?? 0) & ~clause) !== 0) continue;
+    if (!passesBut(mask, row, clause)) continue;
     const weight = weights?.[row] ?? 1;
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) add(counts, values[index] ?? 0, weight);
@@ -144,7 +144,7 @@ export function countValues(
   /** For each value, the last event that counted, plus 1, so that an event with several equal values counts once. */
   const seen = new Uint32Array(size);
   for (let row = 0; row < mask.length; row++) {
-    if (((mask[row] ?? 0) & ~clause) !== 0) continue;
+    if (!passesBut(mask, row, clause)) continue;
     const weight = weights?.[row] ?? 1;
     const end = starts[row + 1] ?? 0;
     for (let index = starts[row] ?? 0; index < end; index++) {

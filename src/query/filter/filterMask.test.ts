@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import { actorRow } from "../../model/units.ts";
 import {
@@ -10,6 +9,7 @@ import {
   arbitraryWindow,
   failures,
   tablesOf,
+  tablesOfEvents,
 } from "../arbitraryTables.node.ts";
 import { noFilter } from "./filter.ts";
 import {
@@ -86,32 +86,12 @@ describe("mask", () => {
 });
 
 describe("search text", () => {
-  const tables = buildTables(
-    {
-      title: "Two events",
-      kinds: [{ id: "k", label: "K" }],
-      sources: [],
-      actors: [{ id: "nso", name: "NSO Group", kind: "organisation", aliases: ["Q Cyber (Luxembourg)"] }],
-      events: [
-        {
-          id: "a",
-          date: "2019-05-13",
-          headline: "Fix released: v2.19.134",
-          kind: "k",
-          status: "confirmed",
-          participants: [],
-        },
-        {
-          id: "b",
-          date: "2019-10-29",
-          headline: "Été of “Zürich”",
-          kind: "k",
-          status: "confirmed",
-          participants: [{ actor: "nso" }],
-        },
-      ],
-    },
-    "two-events",
+  const tables = tablesOfEvents(
+    [
+      { date: "2019-05-13", headline: "Fix released: v2.19.134" },
+      { date: "2019-10-29", headline: "Été of “Zürich”", participants: [{ actor: "nso" }] },
+    ],
+    { actors: [{ id: "nso", name: "NSO Group", kind: "organisation", aliases: ["Q Cyber (Luxembourg)"] }] },
   );
   const found = (words: string): number[] => {
     const mask = createMaskCache(tables).mask({ ...noFilter, text: textQuestion(words) }, null);

@@ -2,35 +2,11 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { oncePer } from "../../model/memo.ts";
 import { independentSources } from "../../model/tables/articles.ts";
 import { listOf } from "../../model/tables/columns.ts";
-import type { Narrowed } from "../../model/tables/coverage.ts";
-import { isEvent } from "../../model/tables/coverage.ts";
+import { isEvent, type Narrowed } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { reachesInto } from "../../model/tables/times.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
-
-/** The dimensions for own columns of the file: `own0` for the first entry of `Filter.own`, and so on. */
-export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
-
-export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
-  dimension.startsWith("own");
-
-/** The clauses that an event can fail: the window, and one clause for each part of a filter. */
-export const DIMENSIONS = [
-  "window",
-  "actor",
-  "kind",
-  "status",
-  "source",
-  "contested",
-  "oneSource",
-  "kept",
-  "text",
-  "action",
-  "ends",
-  ...OWN_DIMENSIONS,
-] as const;
-export type Dimension = (typeof DIMENSIONS)[number];
 
 /**
  * The crossfilter: a number for each event, with a bit for each dimension. If a bit is set, the event fails the clause
@@ -44,6 +20,7 @@ export type Dimension = (typeof DIMENSIONS)[number];
  */
 export type FilterMask = Uint32Array;
 
+/** The clauses that an event can fail (the window, and each part of a filter), with the bit of each in a mask. */
 export const REJECT_BIT = {
   window: 1,
   actor: 2,
@@ -51,20 +28,28 @@ export const REJECT_BIT = {
   status: 8,
   source: 16,
   contested: 32,
-  text: 64,
-  action: 128,
-  own0: 256,
-  own1: 512,
-  own2: 1024,
-  own3: 2048,
-  own4: 4096,
-  own5: 8192,
-  own6: 16_384,
-  own7: 32_768,
-  oneSource: 65_536,
-  kept: 131_072,
-  ends: 262_144,
-} as const satisfies Record<Dimension, number>;
+  oneSource: 64,
+  kept: 128,
+  text: 256,
+  action: 512,
+  ends: 1024,
+  own0: 2048,
+  own1: 4096,
+  own2: 8192,
+  own3: 16_384,
+  own4: 32_768,
+  own5: 65_536,
+  own6: 131_072,
+  own7: 262_144,
+} as const;
+export type Dimension = keyof typeof REJECT_BIT;
+export const DIMENSIONS = Object.keys(REJECT_BIT).filter((key): key is Dimension => key in REJECT_BIT);
+
+/** The dimensions for own columns of the file: `own0` for the first entry of `Filter.own`, and so on. */
+export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
+
+export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
+  dimension.startsWith("own");
 
 type MaskCache = {
   /** The mask of a filter and a window. No window means all time. Only changed dimensions are computed again. */
@@ -237,8 +222,12 @@ export function createMaskCache(tables: Tables): MaskCache {
 
 export const matches = (mask: FilterMask, row: number): boolean => mask[row] === 0;
 
+/** Whether a row fails no clause, or only the clause with this bit. */
+export const passesBut = (mask: FilterMask, row: number, bit: number): boolean =>
+  ((mask[row] ?? 0) & ~bit) === 0;
+
 export const passesFilters = (mask: FilterMask, row: number): boolean =>
-  ((mask[row] ?? 0) & ~REJECT_BIT.window) === 0;
+  passesBut(mask, row, REJECT_BIT.window);
 
 /** The rows that pass all filters except the window, computed once for each mask. */
 export const passingRows = oncePer((mask: FilterMask): Uint32Array => {

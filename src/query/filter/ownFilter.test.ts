@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { wordKey, wordsOfKey } from "../../model/tables/ownValues.ts";
+import { tablesOfEvents } from "../arbitraryTables.node.ts";
 import { facetCounts } from "./facetCounts.ts";
 import { noFilter } from "./filter.ts";
 import { countMatching, createMaskCache } from "./filterMask.ts";
@@ -21,26 +21,14 @@ const arbitraryValues: fc.Arbitrary<Values> = fc.record(
 );
 
 const tablesOf = (events: readonly Values[]) =>
-  buildTables(
+  tablesOfEvents(
+    events.map((values) => ({ values })),
     {
-      title: "Columns",
-      kinds: [{ id: "k", label: "Kind" }],
       columns: [
         ...IDS.map((id) => ({ id, label: id, type: "category" as const })),
         { id: "deaths", label: "deaths", type: "number" },
       ],
-      sources: [],
-      actors: [],
-      events: events.map((values, row) => ({
-        id: `e${String(row).padStart(3, "0")}`,
-        date: "2019-11-02",
-        headline: "One",
-        kind: "k",
-        status: "reported",
-        values,
-      })),
     },
-    "x",
   );
 
 it("words of one column are any of them, columns are all of them, and each is counted under the others", () => {

@@ -1,11 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { item } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { arbitraryStory, failures, tablesOf } from "../arbitraryTables.node.ts";
+import { arbitraryStory, failures, tablesOf, tablesOfEvents } from "../arbitraryTables.node.ts";
 import { noFilter } from "./filter.ts";
 import { suggest, withoutSmallWords } from "./search.ts";
 import { textQuestion } from "./textQuestion.ts";
@@ -97,28 +96,13 @@ test("suggested events are those the text filter finds: words begun first, then 
 });
 
 describe("the box", () => {
-  const tables = buildTables(
-    {
-      title: "Actors",
-      kinds: [{ id: "k", label: "K" }],
-      sources: [],
-      actors: [
-        { id: "group", name: "NSO Group", kind: "organisation", aliases: ["Q Cyber Technologies"] },
-        { id: "court", name: "Supreme Court", kind: "court" },
-        { id: "lab", name: "Citizen Lab", kind: "organisation", aliases: ["the Lab’s “Group of Nine”"] },
-      ],
-      events: [
-        {
-          id: "a",
-          date: "2019-10-29",
-          headline: "A lawsuit against a group of firms",
-          kind: "k",
-          status: "confirmed",
-        },
-      ],
-    },
-    "three-actors",
-  );
+  const tables = tablesOfEvents([{ headline: "A lawsuit against a group of firms" }], {
+    actors: [
+      { id: "group", name: "NSO Group", kind: "organisation", aliases: ["Q Cyber Technologies"] },
+      { id: "court", name: "Supreme Court", kind: "court" },
+      { id: "lab", name: "Citizen Lab", kind: "organisation", aliases: ["the Lab’s “Group of Nine”"] },
+    ],
+  });
 
   test("suggests nothing for nothing", () => {
     expect(suggest(tables, "  ", 5)).toEqual({ actors: [], events: [] });
@@ -153,23 +137,8 @@ test("a time finds the events that it is in, to the minute or second, whatever t
     next: "1970-04-14T09:07",
     late: "1970-04-14T23:59/1970-04-15T09:07",
   };
-  const tables = buildTables(
-    {
-      title: "A night",
-      kinds: [{ id: "kind", label: "Kind" }],
-      sources: [],
-      actors: [],
-      events: Object.entries(dates).map(([id, date]) => ({
-        ...{
-          id,
-          date,
-          headline: id === "day" ? "Told at 21:08" : id,
-          kind: "kind",
-          status: "reported" as const,
-        },
-      })),
-    },
-    "night",
+  const tables = tablesOfEvents(
+    Object.entries(dates).map(([id, date]) => ({ id, date, headline: id === "day" ? "Told at 21:08" : id })),
   );
   const found = (text: string) =>
     Array.from(textQuestion(text).rowsIn(tables), (row) => eventRecord(tables, eventRow(row)).id);

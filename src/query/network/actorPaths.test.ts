@@ -1,9 +1,8 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { actorRow } from "../../model/units.ts";
-import { type NaiveEvent, tablesOf } from "../arbitraryTables.node.ts";
+import { type NaiveEvent, tablesOf, tablesOfEvents } from "../arbitraryTables.node.ts";
 import { actorCircle, actorPaths } from "./actorPaths.ts";
 
 const ACTORS = 9;
@@ -91,28 +90,20 @@ test("a circle of one or two steps holds whoever is as near by acts that count, 
       fc.array(action, { maxLength: 14 }),
       fc.constantFrom(1 as const, 2 as const),
       (acts, most) => {
-        const tables = buildTables(
+        const tables = tablesOfEvents(
+          acts.map(({ from, to }, index) => ({
+            date: `2019-01-${10 + index}`,
+            // A participant without an act is in nobody's circle.
+            participants: [{ actor: `a${(from + 1) % ACTORS}` }],
+            actions: [{ from: `a${from}`, verb: "did", to: `a${to}` }],
+          })),
           {
-            title: "Acts",
-            kinds: [{ id: "one", label: "One" }],
-            sources: [],
             actors: Array.from({ length: ACTORS }, (_, row) => ({
               id: `a${row}`,
-              name: `Actor ${row}`,
-              kind: "person" as const,
-            })),
-            events: acts.map(({ from, to }, index) => ({
-              id: `e${index}`,
-              date: `2019-01-${10 + index}`,
-              headline: "Something",
-              kind: "one",
-              status: "confirmed" as const,
-              // A participant without an act is in nobody's circle.
-              participants: [{ actor: `a${(from + 1) % ACTORS}` }],
-              actions: [{ from: `a${from}`, verb: "did", to: `a${to}` }],
+              name: `a${row}`,
+              kind: "person",
             })),
           },
-          "acts",
         );
         const mask = Uint32Array.from(acts, ({ counts }) => (counts ? 0 : 1));
         const steps = naiveDistances(acts.flatMap(({ from, to, counts }) => (counts ? [[from, to]] : [])));

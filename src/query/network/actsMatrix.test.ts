@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
+import { tablesOfEvents } from "../arbitraryTables.node.ts";
 import { storyDays } from "../time/storyExtent.ts";
 import { actsMatrix } from "./actsMatrix.ts";
 import { createNetworkCounts } from "./networkCounts.ts";
@@ -10,24 +10,7 @@ const act = (from: string, to: string) => ({ from, verb: "did", to });
 
 /** The actors with rows and with columns if each of these acts is an event of its own. */
 function sidesOf(acts: readonly ReturnType<typeof act>[]) {
-  const ids = [...new Set(acts.flatMap(({ from, to }) => [from, to]))];
-  const tables = buildTables(
-    {
-      title: "Matrix",
-      kinds: [{ id: "one", label: "One" }],
-      sources: [],
-      actors: ids.map((id) => ({ id, name: id, kind: "person" as const })),
-      events: acts.map((action, index) => ({
-        id: `e${index}`,
-        date: "2019-11-02",
-        headline: "Something",
-        kind: "one",
-        status: "confirmed" as const,
-        actions: [action],
-      })),
-    },
-    "matrix",
-  );
+  const tables = tablesOfEvents(acts.map((action) => ({ actions: [action] })));
   const counts = createNetworkCounts(tables, new Uint32Array(tables.events.count)).inWindow(
     storyDays(tables),
   );

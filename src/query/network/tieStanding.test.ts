@@ -5,14 +5,13 @@ import type { SourceRecord } from "../../model/dataset.ts";
 import { runs } from "../../model/runs.node.ts";
 import { BY_SURENESS, weakerOf } from "../../model/sureness.ts";
 import { shownStanding } from "../../model/tables/acts.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, sourceRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { eventRow, sourceRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STATUSES, type Standing, type Status } from "../../model/vocabulary.ts";
-import { twoActors } from "../arbitraryTables.node.ts";
+import { tablesOfEvents, twoActors } from "../arbitraryTables.node.ts";
 import { textReplies, tieSources, tieStanding } from "./tieStanding.ts";
 
 /** The least sure of some standings; "confirmed" if there are none. */
@@ -31,7 +30,7 @@ const arbitraryTables = fc
     fc.record({
       status,
       isStatement: fc.boolean(),
-      // Either a few acts, or so many that `weakestOfMany` reads them once for all ties.
+      // Either a few acts, or so many that `weakestByTie` reads them once for all ties.
       actions: fc.oneof(
         { weight: 3, arbitrary: fc.array(arbitraryAction, { maxLength: 4 }) },
         fc.array(arbitraryAction, { minLength: 30, maxLength: 40 }),
@@ -42,22 +41,10 @@ const arbitraryTables = fc
     { maxLength: 8 },
   )
   .map((events) =>
-    buildTables(
-      {
-        title: "Acts",
-        kinds: [{ id: "one", label: "One" }],
-        sources: ["s1", "s2", "s3"].map((id) => ({ id, title: id })),
-        actors: ["a", "b", "c"].map((id) => ({ id, name: id, kind: "person" as const })),
-        events: events.map((event, index) => ({
-          id: `e${index}`,
-          date: "2019-11-02",
-          headline: "Something",
-          kind: "one",
-          ...event,
-        })),
-      },
-      "acts",
-    ),
+    tablesOfEvents(events, {
+      sources: ["s1", "s2", "s3"].map((id) => ({ id, title: id })),
+      actors: ["a", "b", "c"].map((id) => ({ id, name: id, kind: "person" as const })),
+    }),
   );
 
 /** The standing of a tie, counted from the records in the plainest way. */

@@ -1,3 +1,4 @@
+import { memoByKey } from "../../model/memo.ts";
 import type { SourceCount } from "../../model/sameArticle.ts";
 import { BY_SURENESS } from "../../model/sureness.ts";
 import { actsOf } from "../../model/tables/acts.ts";
@@ -28,30 +29,30 @@ export type TieStanding = {
 /** The standing of each event of a tie is that of its least sure act that belongs to the tie. */
 export const tieStanding = oncePerTie(standingOf);
 
-/** The results of `weakestIn` for events with at least `MANY` acts, by event and tie. */
-const weakestOfMany = oncePerTables(() => new Map<number, ReadonlyMap<number, number>>());
-/** The acts of a smaller event are read again for each tie. */
-const MANY = 32;
-
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
+
+/** An event with fewer acts is read again for each tie. */
+const MANY = 32;
 
 /** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */
 function weakestIn(tables: Tables, row: number, tie: number): number {
   const { starts } = tables.events.actions;
-  if (at(starts, row + 1) - at(starts, row) < MANY) {
-    let weakest = 0;
-    forEachAction(tables, row, (made, sureness) => {
-      if (made === tie) weakest = Math.max(weakest, sureness);
-    });
-    return weakest;
-  }
-  const known = weakestOfMany(tables).get(row);
-  if (known) return known.get(tie) ?? 0;
-  const byTie = new Map<number, number>();
-  forEachAction(tables, row, (made, sureness) => byTie.set(made, Math.max(byTie.get(made) ?? 0, sureness)));
-  weakestOfMany(tables).set(row, byTie);
-  return byTie.get(tie) ?? 0;
+  if (at(starts, row + 1) - at(starts, row) >= MANY) return weakestByTie(tables)(row).get(tie) ?? 0;
+  let weakest = 0;
+  forEachAction(tables, row, (made, sureness) => {
+    if (made === tie) weakest = Math.max(weakest, sureness);
+  });
+  return weakest;
 }
+
+/** The answers of `weakestIn` for all ties of an event. */
+const weakestByTie = oncePerTables((tables) =>
+  memoByKey((row: number): ReadonlyMap<number, number> => {
+    const byTie = new Map<number, number>();
+    forEachAction(tables, row, (made, sureness) => byTie.set(made, Math.max(byTie.get(made) ?? 0, sureness)));
+    return byTie;
+  }),
+);
 
 function forEachAction(
   { events: { actions }, ties }: Tables,

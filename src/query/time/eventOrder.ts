@@ -1,5 +1,6 @@
+import { lowerBound } from "../../model/tables/columns.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
-import { countMatching, type FilterMask, matches, passesFilters } from "../filter/filterMask.ts";
+import { countMatching, type FilterMask, matches, passesFilters, passingRows } from "../filter/filterMask.ts";
 
 export function matchingRows(mask: FilterMask): Uint32Array {
   const rows = new Uint32Array(countMatching(mask));
@@ -18,13 +19,13 @@ export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): Eve
 
 /** The place of an event, from 0, among the events that pass the filters. Undefined if the event does not pass. */
 export function positionOf(mask: FilterMask, row: EventRow): { index: number; total: number } | undefined {
-  if (row >= mask.length || !passesFilters(mask, row)) return undefined;
-  let index = 0;
-  let total = 0;
-  for (let other = 0; other < mask.length; other++) {
-    if (!passesFilters(mask, other)) continue;
-    if (other < row) index++;
-    total++;
-  }
-  return { index, total };
+  const rows = passingRows(mask);
+  const index = placeOf(rows, row);
+  return index === undefined ? undefined : { index, total: rows.length };
+}
+
+/** The place of a row among ascending rows. */
+export function placeOf(rows: Uint32Array, row: number): number | undefined {
+  const place = lowerBound(rows, row);
+  return rows[place] === row ? place : undefined;
 }

@@ -1,5 +1,6 @@
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY, type TimeSpan, toMinute } from "../../model/dates/timeSpan.ts";
+import { oncePer } from "../../model/memo.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
@@ -35,14 +36,11 @@ const DAY = DATE_EXTENTS.indexOf("day");
 /** How many events in the window pass the filters and have a day but no time of day. */
 export const dayOnly = (tables: Tables, mask: FilterMask): number => answers(tables)(mask);
 
-const answers = oncePerTables(({ events: { extent, times } }) => {
-  let last: { readonly mask: FilterMask; readonly count: number } | null = null;
-  return (mask: FilterMask): number => {
-    if (last?.mask === mask) return last.count;
+const answers = oncePerTables(({ events: { extent, times } }) =>
+  oncePer((mask: FilterMask): number => {
     let count = 0;
     for (let row = 0; row < mask.length; row++)
       if (extent[row] === DAY && times?.begins[row] === 0 && matches(mask, row)) count++;
-    last = { mask, count };
     return count;
-  };
-});
+  }),
+);

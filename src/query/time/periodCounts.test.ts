@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import { isoTime, isoWindow } from "../../model/dates/isoTime.ts";
 import { daysOfSpan } from "../../model/dates/timeSpan.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { epochDay } from "../../model/units.ts";
-import { arbitraryQuestion, failures, tablesOf } from "../arbitraryTables.node.ts";
+import { arbitraryQuestion, failures, tablesOf, tablesOfEvents } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import { periodCounts } from "./periodCounts.ts";
@@ -44,18 +43,7 @@ it("every event that counts is in the period of its first day, and what began be
 
 it("by the hour every event with a time is in the hour in which it begins, and what has only a day is in none", () => {
   const dates = ["1970-04-13", "1970-04-13T20:59", "1970-04-13T21:00", "1970-04-13T21:50", "1970-04-13T23"];
-  const tables = buildTables(
-    {
-      title: "A night",
-      kinds: [{ id: "kind", label: "Kind" }],
-      sources: [],
-      actors: [],
-      events: dates.map((date, at) => ({
-        ...{ id: `event-${at}`, date, headline: date, kind: "kind", status: "reported" as const },
-      })),
-    },
-    "night",
-  );
+  const tables = tablesOfEvents(dates.map((date) => ({ date })));
   const window = isoWindow("1970-04-13T20:30", "1970-04-13T23:15") ?? expect.fail("no window");
   const periods = periodCounts(tables, createMaskCache(tables).mask(noFilter, window), window, "hour");
   expect(

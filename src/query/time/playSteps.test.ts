@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { MINUTES_PER_DAY } from "../../model/dates/timeSpan.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
+import { tablesOfEvents } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache } from "../filter/filterMask.ts";
 import {
@@ -106,18 +106,7 @@ test("where all is shown the play begins anew, with a part of the story", () => 
 test("a night is played by the minute, in its own order, and never from midnight to midnight", () => {
   const times = ["20:59", "21:05:38", "21:05:58", "21:08", "21:22", "22:03", "23:53"];
   const dates = [...times.map((time) => `1970-04-13T${time}`), "1970-04-14T02:43", "1970-04-13"];
-  const tables = buildTables(
-    {
-      title: "A night",
-      kinds: [{ id: "kind", label: "Kind" }],
-      sources: [],
-      actors: [],
-      events: dates.map((date, at) => ({
-        ...{ id: `event-${at}`, date, headline: "It happens", kind: "kind", status: "reported" as const },
-      })),
-    },
-    "night",
-  );
+  const tables = tablesOfEvents(dates.map((date) => ({ date })));
   const whole = storyExtent(tables);
   const story = playedStory(tables, createMaskCache(tables).mask(noFilter, null), whole, whole);
   // An event without a time has no minute.

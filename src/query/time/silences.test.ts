@@ -2,9 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { parseIsoDay } from "../../model/dates/calendar.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
+import { arbitraryQuestion, tablesOf, tablesOfEvents } from "../arbitraryTables.node.ts";
 import { noFilter } from "../filter/filter.ts";
 import { createMaskCache, passesFilters } from "../filter/filterMask.ts";
 import { silencesBetween, silencesWithin } from "./silences.ts";
@@ -15,15 +14,7 @@ const day = (iso: string): number => parseIsoDay(iso) ?? expect.fail(`no day: ${
 
 /** The silences between events on these EDTF dates, with the margins of 10 days at both ends. */
 function silencesOf(...dates: string[]) {
-  const events = dates.map((date, index) => ({
-    id: `event-${index}`,
-    date,
-    headline: "It happened",
-    kind: "kind",
-    status: "confirmed" as const,
-  }));
-  const kinds = [{ id: "kind", label: "Kind" }];
-  const tables = buildTables({ title: "A story", kinds, sources: [], actors: [], events }, "story");
+  const tables = tablesOfEvents(dates.map((date) => ({ date })));
   return silencesBetween(tables, rejectsOf(tables)).map(({ start, end }) => [start - 10, end + 10]);
 }
 

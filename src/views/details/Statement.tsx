@@ -10,8 +10,7 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { placeBelow } from "../../widgets/placeBelow.ts";
 import { Reference, useData } from "../../widgets/Reference.tsx";
-import { dateInWords, describeEvent, factsOf } from "../../words/describeEvent.ts";
-import { formatDate } from "../../words/formatDate.ts";
+import { describeEvent, factsOf, shortDateInWords } from "../../words/describeEvent.ts";
 import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { SourceNames } from "./event/SourceList.tsx";
@@ -71,9 +70,7 @@ export function Statement(props: {
         </StandingMark>
         {isFigure && <DataText text={event.headline} />}
         {/* The sentence may run in another direction than the day. */}
-        <bdi>
-          {dateInWords(words, event.record.date, (language, date) => formatDate(language, date, "short"))}
-        </bdi>
+        <bdi>{shortDateInWords(words, event.record.date)}</bdi>
       </Reference>
     );
   });

@@ -5,7 +5,7 @@ import { standInOf, standingActors } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorId, actorId, actorRow } from "../../model/units.ts";
-import { REJECT_BIT } from "../../query/filter/filterMask.ts";
+import { passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { tiesOfPair } from "../../query/network/actorTies.ts";
 import { setMembers } from "../../state/actions.ts";
 import { useFacets } from "../../state/facetSelectors.ts";
@@ -143,7 +143,7 @@ function EachOnTheOther() {
   const { by, on, match } = useDerived(selectFilter, "filters");
   const [one, other, ...more] = by.length === 0 ? on : on.length === 0 ? by : [];
   if (match !== "all" || one === undefined || other === undefined || more.length > 0) return null;
-  const passes = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
+  const passes = (row: number): boolean => passesBut(mask, row, REJECT_BIT.ends);
   const { out, into } = tiesOfPair(tables, one, other);
   return (
     <>

@@ -1,8 +1,8 @@
-import { firstWhere } from "../../model/firstWhere.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
+import { byCount, topRows } from "../../query/firstAnswer.ts";
 
 /** `hidden` is the number of values that are not listed. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };
@@ -38,22 +38,4 @@ export function groupByKind(
     kind,
     rows: rows.filter((row) => at(kinds, row) === index),
   })).filter((group) => group.rows.length > 0);
-}
-
-const byCount = (counts: Uint32Array) => (a: number, b: number) => at(counts, b) - at(counts, a) || a - b;
-
-/** The `limit` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
-function topRows(counts: Uint32Array, limit: number, among?: readonly number[]): number[] {
-  const best: number[] = [];
-  const length = among?.length ?? counts.length;
-  const order = byCount(counts);
-  for (let index = 0; index < length; index++) {
-    const row = among?.[index] ?? index;
-    const last = best.at(-1);
-    if (best.length === limit && last !== undefined && order(row, last) > 0) continue;
-    const place = firstWhere(0, best.length, (index) => order(row, best[index] ?? row) < 0);
-    best.splice(place, 0, row);
-    if (best.length > limit) best.pop();
-  }
-  return best;
 }

@@ -10,7 +10,7 @@ import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
 import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { repliesTo } from "../../query/replyChain.ts";
-import { matchingRows } from "../../query/time/eventOrder.ts";
+import { matchingRows, placeOf } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
@@ -49,7 +49,6 @@ import {
   type ListYear,
   listScene,
   type Order,
-  placeOf,
   sortEvents,
 } from "./listScene.ts";
 import { NothingMatches } from "./NothingMatches.tsx";

@@ -3,6 +3,7 @@ import {
   type Dimension,
   type FilterMask,
   isOwnDimension,
+  passesBut,
   REJECT_BIT,
 } from "../../query/filter/filterMask.ts";
 import { clearFilters, setOnly, showAll } from "../../state/actions.ts";
@@ -116,19 +117,13 @@ export function waysOut(
   inForce: ReadonlySet<Dimension>,
   weights?: Float64Array,
 ): readonly { readonly dimension: Dimension; readonly events: number }[] {
-  /** At 0, the events that fail nothing. At each other place, the events that fail only that dimension. */
-  const eventsFailing = new Uint32Array(DIMENSIONS.length + 1);
-  const placeOf = (bit: number) => 32 - Math.clz32(bit);
-  mask.forEach((failed, row) => {
-    if ((failed & (failed - 1)) !== 0) return;
-    const place = placeOf(failed);
-    eventsFailing[place] = (eventsFailing[place] ?? 0) + (weights?.[row] ?? 1);
-  });
-  const matching = eventsFailing[0] ?? 0;
+  const eventsWithout = (dimension: Dimension): number => {
+    let events = 0;
+    for (let row = 0; row < mask.length; row++)
+      if (passesBut(mask, row, REJECT_BIT[dimension])) events += weights?.[row] ?? 1;
+    return events;
+  };
   return DIMENSIONS.filter((dimension) => inForce.has(dimension))
-    .map((dimension) => ({
-      dimension,
-      events: matching + (eventsFailing[placeOf(REJECT_BIT[dimension])] ?? 0),
-    }))
+    .map((dimension) => ({ dimension, events: eventsWithout(dimension) }))
     .sort((a, b) => b.events - a.events);
 }

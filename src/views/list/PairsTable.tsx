@@ -8,7 +8,7 @@ import { verbKey } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, type EpochDay, epochDay, eventRow } from "../../model/units.ts";
-import { type FilterMask, matches, REJECT_BIT } from "../../query/filter/filterMask.ts";
+import { type FilterMask, matches, passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
 import {
@@ -41,8 +41,8 @@ import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
-import { dateInWords } from "../../words/describeEvent.ts";
-import { formatDate, formatDay, formatYear } from "../../words/formatDate.ts";
+import { shortDateInWords } from "../../words/describeEvent.ts";
+import { formatDay, formatYear } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -232,13 +232,11 @@ const PairRow = memo(function PairRow(props: {
   const [from, to] = ends;
   const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
-  const doesCountEither = (row: number): boolean => ((mask[row] ?? 0) & ~REJECT_BIT.ends) === 0;
+  const doesCountEither = (row: number): boolean => passesBut(mask, row, REJECT_BIT.ends);
   const verbs = verbsOfTie(tables, doesCount, tie);
   const dateOf = (event: Uint32Array, day: Int32Array): string => {
     const text = writtenDate(tables, at(event, tie));
-    return text === null
-      ? formatDay(words, epochDay(at(day, tie)), "short")
-      : dateInWords(words, text, (language, date) => formatDate(language, date, "short"));
+    return text === null ? formatDay(words, epochDay(at(day, tie)), "short") : shortDateInWords(words, text);
   };
   const { other, turn } = counts;
   const { label, replies } = readingWords(words).detail;

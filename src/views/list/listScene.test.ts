@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isoDay } from "../../model/dates/calendar.ts";
-import { buildTables } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { epochDay } from "../../model/units.ts";
-import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
-import { FIRST_ITEMS, firstRange, type ListScene, listScene, placeOf } from "./listScene.ts";
+import { arbitraryStory, tablesOf, tablesOfEvents } from "../../query/arbitraryTables.node.ts";
+import { placeOf } from "../../query/time/eventOrder.ts";
+import { FIRST_ITEMS, firstRange, type ListScene, listScene } from "./listScene.ts";
 
 const arbitraryList = arbitraryStory.chain((story) => {
   const all = Uint32Array.from(story.events.keys());
@@ -18,23 +18,7 @@ const arbitraryList = arbitraryStory.chain((story) => {
 const monthsOf = (scene: ListScene) => scene.flatMap(({ months }) => months);
 
 /** Events of one kind on these EDTF dates. */
-const datedTables = (...dates: string[]) =>
-  buildTables(
-    {
-      title: "A story",
-      kinds: [{ id: "kind", label: "Kind" }],
-      sources: [],
-      actors: [],
-      events: dates.map((date, index) => ({
-        id: `event-${index}`,
-        date,
-        headline: "It happened",
-        kind: "kind",
-        status: "confirmed",
-      })),
-    },
-    "story",
-  );
+const datedTables = (...dates: string[]) => tablesOfEvents(dates.map((date) => ({ date })));
 
 const gapsOf = (...dates: string[]) => {
   const tables = datedTables(...dates);

@@ -1,4 +1,3 @@
-import { bisectLeft } from "d3";
 import { firstDayOfMonth, monthOfDay, startOfStep } from "../../model/dates/calendarStep.ts";
 import { DATE_EXTENTS, DATE_PRECISIONS } from "../../model/dates/dateExtent.ts";
 import type { DatePrecision } from "../../model/dates/edtf.ts";
@@ -117,11 +116,6 @@ export function firstRange(total: number, place: number | undefined): ListRange 
   return { start, end: Math.min(total, start + FIRST_ITEMS) };
 }
 
-export function placeOf(rows: Uint32Array, row: number): number | undefined {
-  const place = bisectLeft(rows, row);
-  return rows[place] === row ? place : undefined;
-}
-
 export const COLUMNS = ["date", "headline", "standing", "kind", "actors", "sources"] as const;
 export type Column = (typeof COLUMNS)[number];
 
@@ -141,43 +135,39 @@ export function sortEvents(
   const sign = order.isDescending ? -1 : 1;
   const list = [...rows].map(eventRow);
   if (order.by === "date") return order.isDescending ? list.reverse() : list;
-  const compare = comparison(words, tables, list, order.by);
+  const keys = keysOf(words, tables, list, order.by);
+  const compare = (a: EventRow, b: EventRow) => keys.reduce((by, key) => by || key(a) - key(b), 0);
   return list.sort((a, b) => sign * compare(a, b) || a - b);
 }
 
-function comparison(
+/** The numbers by which a column sorts rows, the more important first. */
+function keysOf(
   words: Words,
   tables: Tables,
   rows: readonly EventRow[],
   by: Exclude<Column, "date">,
-): (a: EventRow, b: EventRow) => number {
+): readonly ((row: EventRow) => number)[] {
   const { events, kinds } = tables;
   switch (by) {
-    case "headline": {
-      const rank = ranks(words, new Map(rows.map((row) => [row, textAt(events.headlines, row)])));
-      return (a, b) => (rank.get(a) ?? 0) - (rank.get(b) ?? 0);
-    }
+    case "headline":
+      return [ranks(words, new Map(rows.map((row) => [row, textAt(events.headlines, row)])))];
     case "kind": {
-      const rank = ranks(words, new Map(kinds.map((kind, index) => [index, kindLabel(words, kind)])));
-      const rankOf = (row: EventRow) => rank.get(at(events.kind, row)) ?? 0;
-      return (a, b) => rankOf(a) - rankOf(b);
+      const rankOf = ranks(words, new Map(kinds.map((kind, index) => [index, kindLabel(words, kind)])));
+      return [(row) => rankOf(at(events.kind, row))];
     }
-    case "standing": {
-      const rankOf = (row: EventRow) =>
-        2 * LISTED_STANDINGS.indexOf(standingOf(tables, row)) + at(events.contested, row);
-      return (a, b) => rankOf(a) - rankOf(b);
-    }
+    case "standing":
+      return [(row) => LISTED_STANDINGS.indexOf(standingOf(tables, row)), (row) => at(events.contested, row)];
     case "actors":
-      return (a, b) => lengthOf(events.named, a) - lengthOf(events.named, b);
+      return [(row) => lengthOf(events.named, row)];
     case "sources": {
       const independent = independentSources(tables);
-      return (a, b) =>
-        at(independent, a) - at(independent, b) || lengthOf(events.sources, a) - lengthOf(events.sources, b);
+      return [(row) => at(independent, row), (row) => lengthOf(events.sources, row)];
     }
   }
 }
 
-function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyMap<number, number> {
+/** The alphabetical rank of each text. Equal texts have the same rank. */
+function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): (key: number) => number {
   const { compare } = new Intl.Collator(locale, { numeric: true });
   const sorted = [...texts]
     .map(([key, text]) => [key, visibleText(text)] as const)
@@ -190,5 +180,5 @@ function ranks({ locale }: Words, texts: ReadonlyMap<number, string>): ReadonlyM
     before = text;
     rank.set(key, place);
   }
-  return rank;
+  return (key) => rank.get(key) ?? 0;
 }

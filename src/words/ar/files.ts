@@ -258,14 +258,14 @@ export const workbook: Translation<typeof english.workbook> = {
 
 export const parquet: Translation<typeof english.parquet> = {
   damaged: "ملف Parquet تالف أو مقطوع. نزّله مرة أخرى.",
-  tooLarge:
+  "too-large":
     "يصبح ملف Parquet كبيرًا جدًا عند فك ضغطه: أكثر من 512 ميغابايت. قسّمه إلى أجزاء، أو اصنع منه مجلدًا بالأمر npm run prepare-data تفتحه هذه الصفحة.",
   encrypted: "ملف Parquet مشفّر. احفظه بلا تشفير، أو احفظ الجدول بصيغة CSV.",
   elsewhere: "أعمدة ملف Parquet في ملفات أخرى. احفظه ملفًا واحدًا.",
   changed: "تغيّر الملف أثناء قراءته. أعد المحاولة.",
-  otherPart: "أعطى الخادم جزءًا من الملف غير المطلوب. عليه أن يجيب عن نطاقات البايتات (206).",
+  "other-part": "أعطى الخادم جزءًا من الملف غير المطلوب. عليه أن يجيب عن نطاقات البايتات (206).",
   short: "انتهى جزء من الملف قبل أوانه. أعد المحاولة.",
-  noParts: (megabytes) =>
+  "no-parts": (megabytes) =>
     `لا يعطي الخادم أجزاءً من الملف، فقُرئ كله: ${megabytes} ميغابايت. عليه أن يجيب عن نطاقات البايتات (206).`,
   many: {
     rows: (most) =>
@@ -281,7 +281,7 @@ export const parquet: Translation<typeof english.parquet> = {
     `العمود «${isolate(column)}» مضغوط بصيغة ${isolate(codec)} التي لا تُقرأ. احفظه بصيغة Snappy أو gzip أو Zstandard أو LZ4، أو احفظ الجدول بصيغة CSV.`,
   column: (column, found) =>
     `العمود «${isolate(column)}» ليس كما يقول عنه ملف Parquet (${isolate(found)}). اكتبه من جديد، أو احفظ الجدول بصيغة CSV.`,
-  noCells: (column) =>
+  "no-cells": (column) =>
     `في العمود «${isolate(column)}» سجلات أو خرائط قيم أو مواقع أو بايتات، وقد تُرك. تُقرأ النصوص والأرقام والتواريخ وقوائمها.`,
 };
 

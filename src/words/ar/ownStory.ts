@@ -130,23 +130,23 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   question: (file) =>
     `${isolate(file)}: لا يُعرف من أسماء الأعمدة أيها التاريخ وأيها العنوان؛ الأسماء في docs/dataset-format.md.`,
   unread: (file) => `تعذّرت قراءة ${isolate(file)}.`,
-  noEvents: (file) => `ليس في ${isolate(file)} حدث كامل: سيكون موقعه فارغًا.`,
-  storyRenamed: (was, now) =>
+  "no-events": (file) => `ليس في ${isolate(file)} حدث كامل: سيكون موقعه فارغًا.`,
+  "story-renamed": (was, now) =>
     `نُشرت القصة باسم “${isolate(was)}” واسمها الآن ${isolate(now)}: أعد إليها ذلك المعرّف، فعليه تقوم روابطها.`,
-  eventLost: (dataset, id) =>
+  "event-lost": (dataset, id) =>
     `${isolate(dataset)}: نُشر الحدث “${isolate(id)}” ولم يعد موجودًا أو صفّه مستبعد: صحّحه أو اذكره في former ids للحدث الذي صار إليه، أو اسحبه.`,
-  withdrawnStands: (dataset, id) => `${isolate(dataset)}: الحدث “${isolate(id)}” مسحوب وما زال موجودًا.`,
-  withdrawnUnpublished: (dataset, id) => `${isolate(dataset)}: “${isolate(id)}” مسحوب ولم يُنشر قط.`,
-  replacementMissing: (dataset, id, by) =>
+  "withdrawn-stands": (dataset, id) => `${isolate(dataset)}: الحدث “${isolate(id)}” مسحوب وما زال موجودًا.`,
+  "withdrawn-unpublished": (dataset, id) => `${isolate(dataset)}: “${isolate(id)}” مسحوب ولم يُنشر قط.`,
+  "replacement-missing": (dataset, id, by) =>
     `${isolate(dataset)}: ما يحل محل “${isolate(id)}” غير موجود: “${isolate(by)}”.`,
-  oneFile: (one, other) =>
+  "one-file": (one, other) =>
     `“${isolate(one)}” و“${isolate(other)}” ملف واحد على Windows أو macOS: غيّر اسم أحدهما.`,
-  manyFiles: (files, most) =>
+  "many-files": (files, most) =>
     `سيكون في الموقع ${numbers.format(files)} من الملفات، ولا يتسع ملف zip لأكثر من ${numbers.format(most)}. اترك عنوان الموقع فارغًا فينقص عددها إلى النصف، أو اروِ القصة في أجزاء، أو انشرها بالأمر في مجلد.`,
-  largeSite: (megabytes) =>
+  "large-site": (megabytes) =>
     `سيزيد حجم الموقع على ${numbers.format(megabytes)} ميغابايت ولا يمكن قراءة ملف zip منه من جديد. اروِ القصة في أجزاء أو انشرها بالأمر في مجلد.`,
-  lockedTwice: (dataset) => `${isolate(dataset)}: معرّف مذكور مرتين بين ما نُشر.`,
-  onePage: {
+  "locked-twice": (dataset) => `${isolate(dataset)}: معرّف مذكور مرتين بين ما نُشر.`,
+  "one-page": {
     events: (one, other, folder) =>
       `للحدثين “${isolate(one)}” و“${isolate(other)}” صفحة واحدة، ${isolate(folder)}: غيّر أحد المعرّفين.`,
     actors: (one, other, folder) =>

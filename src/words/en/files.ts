@@ -267,17 +267,18 @@ export const workbook = {
 };
 
 /** The faults of a Parquet file with their remedies, and the parts of a file that were not read. */
+/** By the kinds of `ParquetFault`. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
-  tooLarge:
+  "too-large":
     "The Parquet file becomes too large when it is unpacked: more than 512 MB. Cut it in parts, or let npm run prepare-data make a folder of it, which this page opens.",
   encrypted: "The Parquet file is encrypted. Save it without encryption, or the table as CSV.",
   elsewhere: "Columns of the Parquet file stand in other files. Save it as one.",
   changed: "The file changed while it was read. Try again.",
-  otherPart:
+  "other-part":
     "The host gave another part of the file than was asked for. It should answer ranges of bytes (206).",
   short: "A part of the file ended too early. Try again.",
-  noParts: (megabytes: string) =>
+  "no-parts": (megabytes: string) =>
     `The host gives no parts of a file, so that all of it was read: ${megabytes} MB. It should answer ranges of bytes (206).`,
   many: {
     rows: (most: number) =>
@@ -294,7 +295,7 @@ export const parquet = {
     `The column “${isolate(column)}” is packed with ${isolate(codec)}, which is not read. Save it with Snappy, gzip, Zstandard or LZ4, or the table as CSV.`,
   column: (column: string, found: string) =>
     `The column “${isolate(column)}” is not what the Parquet file says of it (${isolate(found)}). Write it anew, or save the table as CSV.`,
-  noCells: (column: string) =>
+  "no-cells": (column: string) =>
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 

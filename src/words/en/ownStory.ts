@@ -141,26 +141,26 @@ export const siteFaults = {
   question: (file: string) =>
     `${isolate(file)}: which columns are date and headline cannot be told from their names; docs/dataset-format.md has the names.`,
   unread: (file: string) => `${isolate(file)} could not be read.`,
-  noEvents: (file: string) => `${isolate(file)} has no whole event: its site would be empty.`,
-  storyRenamed: (was: string, now: string) =>
+  "no-events": (file: string) => `${isolate(file)} has no whole event: its site would be empty.`,
+  "story-renamed": (was: string, now: string) =>
     `The story was published as “${isolate(was)}” and is ${isolate(now)} now: give it that id, on which its links rest.`,
-  eventLost: (dataset: string, id: string) =>
+  "event-lost": (dataset: string, id: string) =>
     `${isolate(dataset)}: the event “${isolate(id)}” was published and is gone, or its row is set aside: mend it, name it among the former ids of the event that it is now, or withdraw it.`,
-  withdrawnStands: (dataset: string, id: string) =>
+  "withdrawn-stands": (dataset: string, id: string) =>
     `${isolate(dataset)}: the event “${isolate(id)}” is withdrawn and still stands.`,
-  withdrawnUnpublished: (dataset: string, id: string) =>
+  "withdrawn-unpublished": (dataset: string, id: string) =>
     `${isolate(dataset)}: “${isolate(id)}” is withdrawn and was never published.`,
-  replacementMissing: (dataset: string, id: string, by: string) =>
+  "replacement-missing": (dataset: string, id: string, by: string) =>
     `${isolate(dataset)}: what is to replace “${isolate(id)}” is not there: “${isolate(by)}”.`,
-  oneFile: (one: string, other: string) =>
+  "one-file": (one: string, other: string) =>
     `“${isolate(one)}” and “${isolate(other)}” would be one file on Windows or macOS: rename one of them.`,
-  manyFiles: (files: number, most: number) =>
+  "many-files": (files: number, most: number) =>
     `The site would have ${numbers.format(files)} files; a zip file holds ${numbers.format(most)} at most. Leave the address of the site out, which halves them, tell the story in parts, or publish it by command into a folder.`,
-  largeSite: (megabytes: number) =>
+  "large-site": (megabytes: number) =>
     `The site would have more than ${numbers.format(megabytes)} MB, and its zip file could not be read again. Tell the story in parts, or publish it by command into a folder.`,
-  lockedTwice: (dataset: string) =>
+  "locked-twice": (dataset: string) =>
     `${isolate(dataset)}: an id is listed twice among those that were published.`,
-  onePage: {
+  "one-page": {
     events: (one: string, other: string, folder: string) =>
       `The events “${isolate(one)}” and “${isolate(other)}” would have one page, ${isolate(folder)}: change one of the ids.`,
     actors: (one: string, other: string, folder: string) =>

@@ -249,14 +249,14 @@ export const workbook: Translation<typeof english.workbook> = {
 
 export const parquet: Translation<typeof english.parquet> = {
   damaged: "Parquet फ़ाइल ख़राब या अधूरी है। उसे फिर से डाउनलोड करें।",
-  tooLarge:
+  "too-large":
     "Parquet फ़ाइल खोलने पर बहुत बड़ी हो जाती है: 512 MB से ज़्यादा। उसे टुकड़ों में बाँटें, या npm run prepare-data से उसका फ़ोल्डर बनाएँ, जिसे यह पृष्ठ खोलता है।",
   encrypted: "Parquet फ़ाइल कूटबद्ध है। उसे बिना कूटलेखन के सहेजें, या तालिका को CSV में।",
   elsewhere: "Parquet फ़ाइल के स्तंभ दूसरी फ़ाइलों में हैं। उसे एक फ़ाइल में सहेजें।",
   changed: "पढ़ते समय फ़ाइल बदल गई। फिर कोशिश करें।",
-  otherPart: "सर्वर ने माँगे गए हिस्से की जगह दूसरा हिस्सा दिया। उसे बाइट की सीमाओं (206) में जवाब देना चाहिए।",
+  "other-part": "सर्वर ने माँगे गए हिस्से की जगह दूसरा हिस्सा दिया। उसे बाइट की सीमाओं (206) में जवाब देना चाहिए।",
   short: "फ़ाइल का एक हिस्सा समय से पहले समाप्त हो गया। फिर कोशिश करें।",
-  noParts: (megabytes) =>
+  "no-parts": (megabytes) =>
     `सर्वर फ़ाइल के हिस्से नहीं देता, इसलिए पूरी फ़ाइल पढ़ी गई: ${megabytes} MB। उसे बाइट की सीमाओं (206) में जवाब देना चाहिए।`,
   many: {
     rows: (most) =>
@@ -273,7 +273,7 @@ export const parquet: Translation<typeof english.parquet> = {
     `स्तंभ “${isolate(column)}” ${isolate(codec)} से दबाया गया है, जो पढ़ा नहीं जाता। उसे Snappy, gzip, Zstandard या LZ4 से सहेजें, या तालिका को CSV में।`,
   column: (column, found) =>
     `स्तंभ “${isolate(column)}” वैसा नहीं है जैसा Parquet फ़ाइल उसके बारे में कहती है (${isolate(found)})। उसे नए सिरे से लिखें, या तालिका को CSV में सहेजें।`,
-  noCells: (column) =>
+  "no-cells": (column) =>
     `स्तंभ “${isolate(column)}” में रिकॉर्ड, मैप, स्थान या बाइट हैं, इसलिए वह छोड़ दिया गया। पाठ, संख्याएँ, तारीख़ें और उनकी सूचियाँ पढ़ी जाती हैं।`,
 };
 

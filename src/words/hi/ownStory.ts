@@ -133,25 +133,25 @@ export const siteFaults: Translation<typeof english.siteFaults> = {
   question: (file) =>
     `${isolate(file)}: स्तंभों के नामों से नहीं पता चलता कि कौन-सा तारीख़ है और कौन-सा शीर्षक; नाम docs/dataset-format.md में हैं।`,
   unread: (file) => `${isolate(file)} पढ़ी नहीं जा सकी।`,
-  noEvents: (file) => `${isolate(file)} में कोई पूरी घटना नहीं है: उसकी साइट ख़ाली होगी।`,
-  storyRenamed: (was, now) =>
+  "no-events": (file) => `${isolate(file)} में कोई पूरी घटना नहीं है: उसकी साइट ख़ाली होगी।`,
+  "story-renamed": (was, now) =>
     `कहानी “${isolate(was)}” के रूप में प्रकाशित हुई थी और अब ${isolate(now)} है: उसे वही id दें, जिस पर उसके लिंक टिके हैं।`,
-  eventLost: (dataset, id) =>
+  "event-lost": (dataset, id) =>
     `${isolate(dataset)}: घटना “${isolate(id)}” प्रकाशित हुई थी और अब नहीं है, या उसकी पंक्ति अलग रखी गई है: उसे ठीक करें, जिस घटना में वह अब है, उसके former ids में उसे लिखें, या उसे वापस लें।`,
-  withdrawnStands: (dataset, id) =>
+  "withdrawn-stands": (dataset, id) =>
     `${isolate(dataset)}: घटना “${isolate(id)}” वापस ली गई है और फिर भी मौजूद है।`,
-  withdrawnUnpublished: (dataset, id) =>
+  "withdrawn-unpublished": (dataset, id) =>
     `${isolate(dataset)}: “${isolate(id)}” वापस ली गई है, पर कभी प्रकाशित नहीं हुई।`,
-  replacementMissing: (dataset, id, by) =>
+  "replacement-missing": (dataset, id, by) =>
     `${isolate(dataset)}: “${isolate(id)}” की जगह लेने वाली घटना नहीं है: “${isolate(by)}”।`,
-  oneFile: (one, other) =>
+  "one-file": (one, other) =>
     `Windows या macOS पर “${isolate(one)}” और “${isolate(other)}” एक ही फ़ाइल होंगी: एक का नाम बदलें।`,
-  manyFiles: (files, most) =>
+  "many-files": (files, most) =>
     `साइट में ${numbers.format(files)} फ़ाइलें होंगी; zip फ़ाइल में अधिकतम ${numbers.format(most)} आती हैं। साइट का पता न दें, उससे वे आधी हो जाती हैं, कहानी को भागों में बताएँ, या कमांड से फ़ोल्डर में प्रकाशित करें।`,
-  largeSite: (megabytes) =>
+  "large-site": (megabytes) =>
     `साइट ${numbers.format(megabytes)} MB से बड़ी होगी और उसकी zip फ़ाइल फिर पढ़ी नहीं जा सकेगी। कहानी को भागों में बताएँ, या कमांड से फ़ोल्डर में प्रकाशित करें।`,
-  lockedTwice: (dataset) => `${isolate(dataset)}: प्रकाशित ids में एक id दो बार है।`,
-  onePage: {
+  "locked-twice": (dataset) => `${isolate(dataset)}: प्रकाशित ids में एक id दो बार है।`,
+  "one-page": {
     events: (one, other, folder) =>
       `घटनाओं “${isolate(one)}” और “${isolate(other)}” का एक ही पृष्ठ बनेगा, ${isolate(folder)}: एक id बदलें।`,
     actors: (one, other, folder) =>

@@ -65,6 +65,12 @@ export function ActorArticle(props: {
   const name = visibleText(record.name);
   const aliases = record.aliases ?? [];
   const partLevel = level === 1 ? 2 : 3;
+  const section = (title: string, count: number, content: ReactNode) =>
+    count > 0 && (
+      <DetailSection level={partLevel} title={title}>
+        {content}
+      </DetailSection>
+    );
 
   return (
     <article>
@@ -102,43 +108,31 @@ export function ActorArticle(props: {
         level={partLevel}
         notes={notes}
       />
-      {replies.length > 0 ? (
-        <DetailSection level={partLevel} title={details.replies}>
-          <LongList items={replies} first={FIRST_REPLIES}>
-            {({ row, text }) => (
-              <EventLine row={row}>{text ? <DataBlock text={text} /> : details.noReply}</EventLine>
-            )}
-          </LongList>
-        </DetailSection>
-      ) : null}
+      {section(
+        details.replies,
+        replies.length,
+        <LongList items={replies} first={FIRST_REPLIES}>
+          {({ row, text }) => (
+            <EventLine row={row}>{text ? <DataBlock text={text} /> : details.noReply}</EventLine>
+          )}
+        </LongList>,
+      )}
       <StrongestTies level={partLevel} actor={actor} ties={strongestTies(lines, actor, MOST_TIES)} />
       {connections}
-      {aliases.length > 0 ? (
-        <DetailSection level={partLevel} title={own.aliases}>
-          <Paragraph>
-            {aliases.map((alias) => (
-              <span key={alias} className={styles.item}>
-                <DataText text={alias} />
-              </span>
-            ))}
-          </Paragraph>
-        </DetailSection>
-      ) : null}
-      {bodies.length > 0 ? (
-        <DetailSection level={partLevel} title={own.memberOf}>
-          <MembershipPills memberships={bodies} />
-        </DetailSection>
-      ) : null}
-      {members.length > 0 ? (
-        <DetailSection level={partLevel} title={own.members}>
-          <MembershipPills memberships={members} />
-        </DetailSection>
-      ) : null}
-      {counted.length > 0 ? (
-        <DetailSection level={partLevel} title={own.countedTitle}>
-          <CountedPeople people={counted} open={openMembers} />
-        </DetailSection>
-      ) : null}
+      {section(
+        own.aliases,
+        aliases.length,
+        <Paragraph>
+          {aliases.map((alias) => (
+            <span key={alias} className={styles.item}>
+              <DataText text={alias} />
+            </span>
+          ))}
+        </Paragraph>,
+      )}
+      {section(own.memberOf, bodies.length, <MembershipPills memberships={bodies} />)}
+      {section(own.members, members.length, <MembershipPills memberships={members} />)}
+      {section(own.countedTitle, counted.length, <CountedPeople people={counted} open={openMembers} />)}
       <Basis record={record} level={partLevel} />
     </article>
   );

@@ -24,6 +24,7 @@ import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { actorName } from "../../../words/actorName.ts";
 import { versionInWords } from "../../../words/describeData.ts";
+import { present } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
@@ -66,8 +67,8 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
     publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
   const notes = () => {
     const { about } = tables;
-    const file = [visibleText(about.title), versionInWords(words, about)].filter((text) => text !== "");
-    const head = [name, figures.join(" · "), file.join(" · "), publicHrefOf(store.getState().view)];
+    const file = present([visibleText(about.title), versionInWords(words, about)], " · ");
+    const head = [name, figures.join(" · "), file, publicHrefOf(store.getState().view)];
     return ledgerNotes(words, tables, head, lines, ({ direction }) => ways[direction], addressOf);
   };
   return (

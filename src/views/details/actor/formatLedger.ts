@@ -1,21 +1,19 @@
 import { parseEdtf } from "../../../model/dates/edtf.ts";
 import type { Act } from "../../../model/tables/acts.ts";
-import { sourceRowOf } from "../../../model/tables/findRow.ts";
-import { sourceRecord, type Tables } from "../../../model/tables/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { EventRow } from "../../../model/units.ts";
 import { delayOf } from "../../../query/disclosures.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
 import { actInWords, ownStanding, sourcesByNumber } from "../../../words/describeAct.ts";
 import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../words/describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
-import { describeSource } from "../../../words/describeSource.ts";
+import { type Citations, describeSources } from "../../../words/describeSource.ts";
 import { formatSecondDate, yearsInWords } from "../../../words/formatDate.ts";
-import { listWithCommas } from "../../../words/formatNumber.ts";
+import { listWithCommas, present } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { actorsInWords, withDoubt } from "../../../words/members.ts";
 import type { Words } from "../../../words/words.ts";
-import type { Citations } from "../event/SourceList.tsx";
 import { actsToTell, type LedgerLine, membersToTell, type ToldActs } from "./ledger.ts";
 
 /** "public 3 November, 59 days later". Empty if the file does not say when the event became public. */
@@ -51,12 +49,8 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 
 /** "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
-  const parts = [
-    actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) }),
-    ownStanding(words, tables, act),
-    sourcesByNumber(words, act, cited),
-  ];
-  return parts.filter((text) => text !== "").join(" · ");
+  const said = actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) });
+  return present([said, ownStanding(words, tables, act), sourcesByNumber(words, act, cited)], " · ");
 }
 
 export function ledgerNotes(
@@ -72,25 +66,22 @@ export function ledgerNotes(
     const known = knownInWords(words, event);
     const acts = actsToTell(tables, line);
     const members = membersToTell(line, acts);
-    const sources = withSourcesOf(acts, event.record.sources).filter(
-      ({ id }) => sourceRowOf(tables, id) !== undefined,
-    );
+    const sources = describeSources(words, tables, withSourcesOf(acts, event.record.sources));
     const cited = sources.map(({ id }) => id);
     return [
       `${event.shortDate} · ${wayOf(line)}`,
       ended(event.headline),
       ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
-      ...(members.length === 0
-        ? []
-        : [`${readingWords(words).actor.inPerson} ${actorsInWords(words, tables, members, line.row)}`]),
-      [...factsOf(event, ""), ...(known === "" ? [] : [known])].join(" · "),
+      members.length > 0 &&
+        `${readingWords(words).actor.inPerson} ${actorsInWords(words, tables, members, line.row)}`,
+      present([...factsOf(event, ""), known], " · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record, repliesTo(tables, line.row)),
-      ...sourcesInWords(words, tables, sources),
+      ...sourcesInWords(words, sources),
       addressOf(line.row),
     ];
   });
-  return [head, ...blocks].map((block) => block.filter((text) => text !== "").join("\n")).join("\n\n");
+  return [head, ...blocks].map((block) => present(block, "\n")).join("\n\n");
 }
 
 /** The sources of an event, then those of single acts. An act names its sources by number in this list. */
@@ -100,17 +91,11 @@ export function withSourcesOf(acts: readonly Pick<Act, "sources">[], sources: Ci
   return [...sources, ...[...ofActs].map((id) => ({ id }))];
 }
 
-function sourcesInWords(words: Words, tables: Tables, sources: Citations): readonly string[] {
-  return sources.flatMap(({ id, where }, index) => {
-    const row = sourceRowOf(tables, id);
-    if (row === undefined) return [];
-    const { title, facts, address } = describeSource(words, sourceRecord(tables, row), where);
+const sourcesInWords = (words: Words, sources: ReturnType<typeof describeSources>): readonly string[] =>
+  sources.map(({ source: { title, facts, address } }, index) => {
     const known = listWithCommas(
       words,
       facts.map(({ text }) => text),
     );
-    return [
-      `${index + 1}. ${[ended(title), known, address?.href ?? ""].filter((text) => text !== "").join(" ")}`,
-    ];
+    return `${index + 1}. ${present([ended(title), known, address?.href], " ")}`;
   });
-}

@@ -63,16 +63,17 @@ export function EventArticle(props: {
   const parts = [acts, involved, documents, links, changes].filter(({ length }) => length > 0).length;
   // A single part below the sources is open, because no other part needs the space.
   const isAlone = parts + Number(ownValues > 0) + dated === 1;
-  const folded = (title: string, count: number, content: ReactNode) => (
-    <DetailSection
-      level={partLevel}
-      title={title}
-      isFolded={!isPaper && !isAlone}
-      aside={!isPaper && count > 1 ? formatNumber(words, count) : null}
-    >
-      {content}
-    </DetailSection>
-  );
+  const folded = (title: string, count: number, content: ReactNode) =>
+    count > 0 && (
+      <DetailSection
+        level={partLevel}
+        title={title}
+        isFolded={!isPaper && !isAlone}
+        aside={!isPaper && count > 1 ? formatNumber(words, count) : null}
+      >
+        {content}
+      </DetailSection>
+    );
   return (
     <article>
       {header}
@@ -117,33 +118,29 @@ export function EventArticle(props: {
         cited.length === 0 ? <Paragraph>{details.noSources}</Paragraph> : <SourceList citations={cited} />,
       )}
       <Neighbours row={row} level={partLevel} />
-      {acts.length > 0 &&
-        folded(
-          details.whoDidWhat,
-          acts.length,
-          <Acts acts={acts} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
-        )}
-      {involved.length > 0 &&
-        folded(
-          details.alsoInvolved,
-          involved.reduce((sum, { actors }) => sum + actors.length, 0),
-          <>
-            {inAll(involved).map(({ role, actors }) => (
-              <div key={role} className={styles.involved}>
-                <Paragraph look="role">{role}</Paragraph>
-                <ActorPills actors={actors} />
-              </div>
-            ))}
-            <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
-          </>,
-        )}
-      {ownValues > 0 &&
-        folded(exploringWords(words).columns.ofEvent, ownValues, <OwnValues values={record.values} />)}
-      {documents.length > 0 &&
-        folded(exploringWords(words).media.documents, documents.length, <EventDocuments media={media} />)}
-      {dated > 0 && folded(details.dated, dated, <DatingNotes record={event.record} />)}
-      {links.length > 0 && folded(details.linked, links.length, <LinkedEvents links={links} />)}
-      {changes.length > 0 && folded(details.changes, changes.length, <Changes changes={changes} />)}
+      {folded(
+        details.whoDidWhat,
+        acts.length,
+        <Acts acts={acts} cited={isPaper ? cited.map(({ id }) => id) : undefined} />,
+      )}
+      {folded(
+        details.alsoInvolved,
+        involved.reduce((sum, { actors }) => sum + actors.length, 0),
+        <>
+          {inAll(involved).map(({ role, actors }) => (
+            <div key={role} className={styles.involved}>
+              <Paragraph look="role">{role}</Paragraph>
+              <ActorPills actors={actors} />
+            </div>
+          ))}
+          <AndMore words={words} total={involved.length} shown={inAll(involved).length} />
+        </>,
+      )}
+      {folded(exploringWords(words).columns.ofEvent, ownValues, <OwnValues values={record.values} />)}
+      {folded(exploringWords(words).media.documents, documents.length, <EventDocuments media={media} />)}
+      {folded(details.dated, dated, <DatingNotes record={event.record} />)}
+      {folded(details.linked, links.length, <LinkedEvents links={links} />)}
+      {folded(details.changes, changes.length, <Changes changes={changes} />)}
       {!isPaper && <WaysIn level={partLevel} />}
     </article>
   );

@@ -9,10 +9,9 @@ import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { EventFacts, StandingMark } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
-import { dateInWords, describeEvent } from "../../../words/describeEvent.ts";
+import { describeEvent, shortDateInWords } from "../../../words/describeEvent.ts";
 import { summaryWords } from "../../../words/describeStory.ts";
 import { nameIn } from "../../../words/eventName.ts";
-import { formatDate } from "../../../words/formatDate.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { DetailSection } from "../DetailSection.tsx";
@@ -51,9 +50,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   const says = summaryWords(words);
   const shown = marks.find((mark) => mark.row === row) ?? first;
   const anchor = shown.start < 1 / 3 ? "start" : shown.start > 2 / 3 ? "end" : "middle";
-  const own = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
-    formatDate(words, date, "short"),
-  );
+  const own = shortDateInWords(words, eventRecord(tables, row).date);
   return (
     <div className={styles.narrow}>
       <DetailSection level={level} title={readingWords(words).opening.neighbours}>

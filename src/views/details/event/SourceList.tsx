@@ -1,13 +1,10 @@
 import type { ReactNode } from "react";
-import { sourceRowOf } from "../../../model/tables/findRow.ts";
-import { type EventRecord, sourceRecord } from "../../../model/tables/tables.ts";
-import { AndMore, DataBlock, DataText, MOST_LISTED } from "../../../widgets/DataText.tsx";
-import { type DataContext, Reference, useData } from "../../../widgets/Reference.tsx";
-import { describeSource, type SourceDescription } from "../../../words/describeSource.ts";
+import { AndMore, DataBlock, DataText, firstOf, MOST_LISTED } from "../../../widgets/DataText.tsx";
+import { Reference, useData } from "../../../widgets/Reference.tsx";
+import { type Citations, describeSources, type SourceDescription } from "../../../words/describeSource.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import styles from "./SourceList.module.css";
 
-export type Citations = NonNullable<EventRecord["sources"]>;
 type Cited = { readonly citations: Citations };
 
 /** The no-break space keeps the dot off the start of a line. */
@@ -20,7 +17,7 @@ export function SourceList(props: Cited & { readonly most?: number }) {
   const isPaper = context.medium === "paper";
   return (
     <ol className={styles.sources} data-marked="">
-      {sourcesOf(context, citations, most).map(({ id, source }) => (
+      {describeSources(context.words, context.tables, citations.slice(0, most)).map(({ id, source }) => (
         <li key={id} className={styles.source}>
           <p className={styles.heading}>
             <SourceLink source={source}>
@@ -83,12 +80,12 @@ export function SourceLine({ citations }: Cited) {
 
 /** Each source is named by its publisher, or by its title if it has none. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
-  const context = useData();
+  const { tables, words } = useData();
   const { ids } = props;
   const citations = [...new Set(ids)].map((id) => ({ id }));
   return (
     <span data-quiet="">
-      {sourcesOf(context, citations).map(({ id, source }, index) => (
+      {describeSources(words, tables, firstOf(citations)).map(({ id, source }, index) => (
         <span key={id} title={source.title}>
           {index > 0 ? SEPARATOR : null}
           <SourceLink source={source}>
@@ -96,20 +93,9 @@ export function SourceNames(props: { readonly ids: readonly string[] }) {
           </SourceLink>
         </span>
       ))}{" "}
-      <AndMore words={context.words} total={citations.length} as="span" />
+      <AndMore words={words} total={citations.length} as="span" />
     </span>
   );
-}
-
-function sourcesOf(
-  { tables, words }: DataContext,
-  citations: Citations,
-  most = MOST_LISTED,
-): readonly { readonly id: string; readonly source: SourceDescription }[] {
-  return citations.slice(0, most).flatMap(({ id, where }) => {
-    const row = sourceRowOf(tables, id);
-    return row === undefined ? [] : [{ id, source: describeSource(words, sourceRecord(tables, row), where) }];
-  });
 }
 
 /** Only an address of http or https becomes a link. */
