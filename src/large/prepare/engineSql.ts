@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
 import { clickhouseFiles } from "./clickhouseFiles.ts";
 import { openDatabase } from "./database.ts";
@@ -38,18 +37,11 @@ export async function engineSql(job: {
     const input = await inputOf(opened, job.given);
     if ("faults" in input) return { ok: false, faults: input.faults };
     const { database, steps } = recorded(opened);
-    const title = input.title ?? titleFromName(path.basename(input.files[0] ?? ""));
-    const read = await makeEngineTables(database, input.source, {
-      order: job.dayOrder,
-      columns: input.columns,
-      title,
-      mostRows: job.mostRows,
-      asOf: new Date(),
-    });
+    const read = await makeEngineTables(database, input, job);
     if (!read.ok) return read;
     const { description, rowColumns, wordColumns, valueColumns, single } = read.tables;
     const files = ENGINES[job.engine]({
-      ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
+      ...{ steps, source: input.source, title: input.title, table: job.table, rowColumns, site: job.site },
       ...{ known: description, wordColumns, valueColumns, single },
       mostRows: description.limits.rows,
     });
