@@ -39,12 +39,8 @@ export async function engineSql(job: {
     const { database, steps } = recorded(opened);
     const read = await makeEngineTables(database, input, job);
     if (!read.ok) return read;
-    const { description, rowColumns, wordColumns, valueColumns, single } = read.tables;
-    const files = ENGINES[job.engine]({
-      ...{ steps, source: input.source, title: input.title, table: job.table, rowColumns, site: job.site },
-      ...{ known: description, wordColumns, valueColumns, single },
-      mostRows: description.limits.rows,
-    });
+    const { table, site } = job;
+    const files = ENGINES[job.engine]({ ...read.tables, steps, source: input.source, table, site });
     mkdirSync(job.out, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(job.out, name), text);
     return { ok: true, files: Object.keys(files) };

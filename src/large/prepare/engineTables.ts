@@ -72,7 +72,6 @@ export async function makeEngineTables(
       input,
       wordColumns,
       valueColumns: own.columns.map(({ name }) => name),
-      single: cites.isSingleKnown,
       rowColumns: rowColumnsOf(input),
       description: {
         format: ENGINE_FORMAT,

@@ -275,7 +275,7 @@ async function answerQuestion(
   const { description } = tables;
   if (question.name === "describe") return JSON.stringify(description);
   const most = description.limits.rows;
-  const { columns, sql } = statements(tables, most)[question.name];
+  const { columns, sql } = statements(tables)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
   // Texts that are written one by one and then joined take a third of the time of one list.
   const parts = columns.map((column) =>
