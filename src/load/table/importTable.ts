@@ -290,25 +290,20 @@ function readEvents(
   const { setAside } = builder;
   const language = table.isNamed ? languageOf(header) : "";
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
+  const notes = [
+    ...secondNote(table),
+    ...(language === "" ? [] : [noLanguage(language)]),
+    ...headings,
+    ...own.notes(table.unit),
+    ...kinds.notes,
+    ...given.notes,
+    ...orderNote(orders, context),
+    ...timeNotes(table, mapping, times, orders),
+    ...aloneNote(header, mapping, reader),
+  ];
   return {
-    ok: true,
-    dataset: builder.dataset(context.title, "", own.columns, language),
+    ...builder.imported({ title: context.title, language, columns: own.columns }, notes),
     ...(repeated === null ? {} : { repeats: repeated.finish() }),
-    setAside,
-    notes: [
-      ...secondNote(table),
-      ...(language === "" ? [] : [noLanguage(language)]),
-      ...headings,
-      ...own.notes(table.unit),
-      ...kinds.notes,
-      ...given.notes,
-      ...orderNote(orders, context),
-      ...timeNotes(table, mapping, times, orders),
-      ...aloneNote(header, mapping, reader),
-    ],
-    locate: builder.locate,
-    cellAt: builder.cellAt,
-    asides: builder.asides,
     ...(context.known === undefined && { made: MADE }),
   };
 }
