@@ -6,6 +6,7 @@ import {
   type Column,
   EVENTS_SHEET,
   HOW_TO_SHEET,
+  isCalled,
   type Level,
   OPENING_COLUMNS,
   OPENING_PARTS,
@@ -223,7 +224,7 @@ class SheetReader {
     for (const [place, written] of (rows[above] ?? []).entries()) {
       const isKnown = names.has(plainName(written)) || names.has(withoutAddition(written));
       if (isKnown || plainName(written) === "") continue;
-      const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
+      const at = unused.findIndex((one) => isCalled(headerOf(one), written));
       if (at >= 0) unused.splice(at, 1);
       const type = at >= 0 ? undefined : ownTypeIn(written, rows.slice(above + 1), place);
       if (type === undefined) continue;
