@@ -35,7 +35,7 @@ import {
   wordCalled,
 } from "../table/otherWords.ts";
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
-import { dateAsked, readTableDate } from "../table/tableDates.ts";
+import { dateAsked, dateInOrder, readTableDate } from "../table/tableDates.ts";
 
 type Draft = { [field: string]: unknown };
 
@@ -352,10 +352,8 @@ class SheetReader {
     }
     const reading = readTableDate(cell);
     if (reading.kind === "date") return reading.edtf;
-    if (reading.kind === "two-ways") {
-      const settled = order && (order === "day-first" ? reading.dayFirst : reading.monthFirst);
-      if (settled !== null) return settled;
-    }
+    const settled = dateInOrder(reading, order);
+    if (settled !== null) return settled;
     const { expected, likely } = dateAsked(reading);
     this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
     return cell;

@@ -14,7 +14,7 @@ import { partsByName } from "./dateParts.ts";
 import { readDuration } from "./duration.ts";
 import { headerInOurs, standingCalled } from "./otherWords.ts";
 import { isJoinedName } from "./personNames.ts";
-import { readTableDate } from "./tableDates.ts";
+import { dateInOrder, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
@@ -217,11 +217,8 @@ const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows)
   return mapping.includes("time") || mostly(cellsIn(rows, start), hasTime);
 };
 /** Whether a date has a time of day. 00:00 does not count, because programs write it after a day. */
-const hasTime = (cell: string): boolean => {
-  const reading = readTableDate(cell);
-  const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
-  return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
-};
+const hasTime = (cell: string): boolean =>
+  /T(?!00:00(?::00)?(?![:\d]))/.test(dateInOrder(readTableDate(cell), "day-first") ?? "");
 /** Proposes roles from the cells of columns whose names give none. The reader can correct the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];
