@@ -116,11 +116,6 @@ function linksInOrder(
   order: Uint32Array,
 ): Pick<EventTable, "former" | "linkedFrom"> {
   const { length } = order;
-  if (formerIds.size + links.size === 0)
-    return {
-      former: { ids: toTextColumn([]), events: new Uint32Array(0) },
-      linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
-    };
   const rows = new Uint32Array(length);
   order.forEach((old, row) => {
     rows[old] = row;
