@@ -21,7 +21,7 @@ import { MOST_ASKED } from "../nearNames.ts";
 import { type Delimiter, MOST_ABOVE } from "../recogniseFormat.ts";
 import { importRows, usesOf } from "../table/importTable.ts";
 import { withoutAddition } from "../table/otherWords.ts";
-import { readTableRows, type TableRows } from "../table/tableRows.ts";
+import { readTableRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { inOurNames } from "./otherLanguages.ts";
 import { readOds } from "./readOds.ts";
@@ -130,19 +130,10 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const isHeader = (_: unknown, row: number): boolean =>
     filled(row) > 1 && (row === 0 || filled(row + 1) > 0);
   const above = Math.max(0, rows.slice(0, MOST_ABOVE + 1).findIndex(isHeader));
-  const at = (row: number): readonly string[] | undefined => {
-    const cells = rows[row];
-    if (cells === undefined || cells.length === width) return cells;
-    return [...cells, ...Array.from({ length: width - cells.length }, () => "")];
-  };
-  const first = above + 1;
-  return {
-    ok: true,
-    header: at(above) ?? [],
-    rows: { length: rows.length - first, at: (index) => at(index + first) },
-    unit: "row",
-    firstRow: first + 1,
-  };
+  const filledUp = (cells: readonly string[]): readonly string[] =>
+    cells.length === width ? cells : Array.from({ length: width }, (_, column) => cells[column] ?? "");
+  const header = filledUp(rows[above] ?? []);
+  return { ok: true, header, rows: rowsFrom(rows, above + 1, filledUp), unit: "row", firstRow: above + 2 };
 }
 
 const READ_TOGETHER = "a sheet Events that has columns date, headline and kind: then all are read";
