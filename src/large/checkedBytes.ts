@@ -23,11 +23,13 @@ async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: 
 /** Never aborted: a whole part is fetched to its end, because later questions need it too. */
 const NEVER = new AbortController().signal;
 
-export async function wholePart(
-  { file, bytes, sha256 }: FolderPart,
+/** A file of the folder, or the range of it that begins at `offset`. */
+export async function checkedPart(
+  { file, bytes, sha256, offset }: FolderPart & Partial<CheckedRange>,
   place: Place,
+  signal = NEVER,
 ): Promise<ArrayBuffer | Refusal> {
-  const fetched = await bytesOf(file, place, NEVER);
+  const fetched = await bytesOf(file, place, signal, offset === undefined ? undefined : { offset, bytes });
   if (!fetched.ok) return problemOf(file, fetched.problem, isOther(place));
   if (fetched.bytes.byteLength < bytes) return problemOf(file, { code: "cut-off" }, isOther(place));
   return (await hasHash(fetched.bytes, sha256)) ? fetched.bytes : changed(file);
@@ -35,17 +37,6 @@ export async function wholePart(
 
 const isOther = (place: Place): boolean =>
   typeof place === "string" && new URL(place).origin !== globalThis.location?.origin;
-
-export async function pieceOf(
-  file: string,
-  range: CheckedRange,
-  place: Place,
-  signal: AbortSignal,
-): Promise<ArrayBuffer | Refusal> {
-  const fetched = await bytesOf(file, place, signal, range);
-  if (!fetched.ok) return problemOf(file, fetched.problem, isOther(place));
-  return (await hasHash(fetched.bytes, range.sha256)) ? fetched.bytes : changed(file);
-}
 
 /** Pages on plain http cannot compute hashes, so every hash is accepted there. */
 async function hasHash(bytes: ArrayBuffer, sha256: string): Promise<boolean> {
@@ -101,5 +92,34 @@ function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refus
       return refuse(file, "no answer for half a minute", "a connection to the host of the folder");
     case "offline":
       return refuse(file, "no answer that this page may read", isOther ? ALLOWING : "a connection");
+  }
+}
+
+/** Keeps bytes by a key, at most `most` together. Those that were used last are kept. */
+export class KeptBytes<Bytes extends { readonly byteLength: number }> {
+  readonly #parts = new Map<string, Bytes>();
+  readonly #most: number;
+  #bytes = 0;
+
+  constructor(most: number) {
+    this.#most = most;
+  }
+
+  get(key: string): Bytes | undefined {
+    const known = this.#parts.get(key);
+    // Used bytes move to the end of the map, because those at the beginning are dropped first.
+    if (known && this.#parts.delete(key)) this.#parts.set(key, known);
+    return known;
+  }
+
+  keep(key: string, bytes: Bytes): void {
+    if (this.#parts.has(key)) return;
+    this.#parts.set(key, bytes);
+    this.#bytes += bytes.byteLength;
+    for (const [old, { byteLength }] of this.#parts) {
+      if (this.#bytes <= this.#most) break;
+      this.#parts.delete(old);
+      this.#bytes -= byteLength;
+    }
   }
 }

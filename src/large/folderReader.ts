@@ -8,12 +8,12 @@ import type { Tables } from "../model/tables/tables.ts";
 import {
   type CheckedRange,
   changed,
+  checkedPart,
   jsonOf,
+  KeptBytes,
   type Place,
-  pieceOf,
   tooMuch,
   unfit,
-  wholePart,
 } from "./checkedBytes.ts";
 import type { EngineBytes, FolderBytes } from "./loadFolder.ts";
 import {
@@ -57,7 +57,7 @@ export type FolderLoad = (
 /** Reads a prepared folder. All bytes must have the hash that it states. `load` makes tables, usually in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
-  const pieces = new PieceCache();
+  const pieces = new KeptBytes<ArrayBuffer>(MOST_BYTES);
   const rowFiles = once(() => readRowFiles(manifest, place));
   let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables | null> } | null = null;
 
@@ -135,7 +135,7 @@ function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => 
 }
 
 async function readRowFiles({ rows }: Manifest, place: Place): Promise<RowFiles | Refusal> {
-  const bytes = await wholePart(rows, place);
+  const bytes = await checkedPart(rows, place);
   if (!(bytes instanceof ArrayBuffer)) return bytes;
   return parseRowFiles(jsonOf(bytes)) ?? unfit(rows.file);
 }
@@ -144,7 +144,7 @@ async function bothParts(
   { cells, busiest }: Manifest,
   place: Place,
 ): Promise<readonly [ArrayBuffer, ArrayBuffer] | Refusal> {
-  const [one, other] = await Promise.all([wholePart(cells, place), wholePart(busiest, place)]);
+  const [one, other] = await Promise.all([checkedPart(cells, place), checkedPart(busiest, place)]);
   if (!(one instanceof ArrayBuffer)) return one;
   return other instanceof ArrayBuffer ? [one, other] : other;
 }
@@ -181,39 +181,13 @@ const groupsWhere = (
 /** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
 const MOST_BYTES = 64_000_000;
 
-class PieceCache {
-  readonly #pieces = new Map<string, ArrayBuffer>();
-  #bytes = 0;
-
-  async get(key: string, ask: () => Promise<ArrayBuffer | Refusal>): Promise<ArrayBuffer | Refusal> {
-    const known = this.#pieces.get(key);
-    if (known) {
-      // A piece that is used again moves to the end of the map, because pieces at the beginning are dropped first.
-      this.#pieces.delete(key);
-      this.#pieces.set(key, known);
-      return known;
-    }
-    const piece = await ask();
-    if (piece instanceof ArrayBuffer && !this.#pieces.has(key)) {
-      this.#pieces.set(key, piece);
-      this.#bytes += piece.byteLength;
-      for (const [old, { byteLength }] of this.#pieces) {
-        if (this.#bytes <= MOST_BYTES || old === key) break;
-        this.#pieces.delete(old);
-        this.#bytes -= byteLength;
-      }
-    }
-    return piece;
-  }
-}
-
 /** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(
   wanted: readonly WantedGroups[],
   place: Place,
-  pieces: PieceCache,
+  pieces: KeptBytes<ArrayBuffer>,
   signal: AbortSignal,
 ): Promise<readonly RowBytes[] | Refusal> {
   const sizes = wanted.flatMap(({ file, groups }) => [
@@ -222,8 +196,12 @@ async function rowBytes(
   ]);
   if (sizes.length > MOST_PIECES || sizes.reduce((sum, one) => sum + one, 0) > LARGEST_FILE) return tooMuch();
   const asked = wanted.map(async ({ file: { file, footer }, groups }): Promise<RowBytes | Refusal> => {
-    const ask = (range: CheckedRange) =>
-      pieces.get(`${file} ${range.offset}`, () => pieceOf(file, range, place, signal));
+    const ask = async (range: CheckedRange): Promise<ArrayBuffer | Refusal> => {
+      const key = `${file} ${range.offset}`;
+      const piece = pieces.get(key) ?? (await checkedPart({ file, ...range }, place, signal));
+      if (piece instanceof ArrayBuffer) pieces.keep(key, piece);
+      return piece;
+    };
     const [head, ...rows] = await Promise.all([footer, ...groups.map(({ group }) => group)].map(ask));
     if (head === undefined || !(head instanceof ArrayBuffer)) return head ?? changed(file);
     const read: { index: number; offset: number; bytes: ArrayBuffer }[] = [];

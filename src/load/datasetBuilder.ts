@@ -40,12 +40,19 @@ export type Places = {
   readonly foldsNames?: boolean;
 };
 
+type AboutFile = {
+  readonly title: string;
+  readonly description?: string;
+  readonly language?: string;
+  readonly columns?: readonly ColumnRecord[];
+};
+
 type EventCandidate = { readonly id: string; [field: string]: unknown };
 
 /** Collects events and the records that they need. An event that is set aside leaves no records behind. */
 export class DatasetBuilder {
   readonly setAside = new SetAsideList();
-  readonly asides: NameAside[] = [];
+  readonly #asides: NameAside[] = [];
   /** Set if the file cannot be read, because an id occurs twice or a limit is exceeded. */
   refusal: Refusal | null = null;
   readonly #places: Places;
@@ -179,8 +186,8 @@ export class DatasetBuilder {
       ["kinds", kind] as const,
     ];
     for (const [list, name] of names) {
-      const cell = this.asides.length < MOST_ASIDE ? this.#places.cellOf?.(row, list, name) : null;
-      if (cell) this.asides.push({ list, name, cell });
+      const cell = this.#asides.length < MOST_ASIDE ? this.#places.cellOf?.(row, list, name) : null;
+      if (cell) this.#asides.push({ list, name, cell });
     }
   }
 
@@ -203,21 +210,29 @@ export class DatasetBuilder {
     this.setAside.add(row, this.#places.columnOf(field), value, reason, faulty);
   }
 
-  dataset(title: string, description = "", columns: readonly ColumnRecord[] = [], language = ""): unknown {
+  /** The collected records as an importer returns them, with what it knows of the whole file. */
+  imported({ title, description = "", language = "", columns = [] }: AboutFile, notes: readonly Fault[]) {
     return {
-      title,
-      ...(language === "" ? {} : { language }),
-      ...(description === "" ? {} : { description }),
-      kinds: this.#kinds.records,
-      ...(columns.length === 0 ? {} : { columns }),
-      sources: this.#sources.records,
-      actors: this.#actors.records,
-      events: this.#events,
+      ok: true as const,
+      dataset: {
+        title,
+        ...(language === "" ? {} : { language }),
+        ...(description === "" ? {} : { description }),
+        kinds: this.#kinds.records,
+        ...(columns.length === 0 ? {} : { columns }),
+        sources: this.#sources.records,
+        actors: this.#actors.records,
+        events: this.#events,
+      },
+      setAside: this.setAside,
+      notes,
+      locate: (path: string) => this.#locate(path),
+      cellAt: (path: string, text?: string) => this.#cellAt(path, text),
+      asides: this.#asides,
     };
   }
 
-  /** The place of a JSON Pointer into the dataset, such as `row 3, “date”`. */
-  readonly locate = (path: string): string => {
+  #locate(path: string): string {
     const [, list = "", index, field = "", column = ""] = path.split("/");
     const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
     const rows =
@@ -226,12 +241,12 @@ export class DatasetBuilder {
     return row === undefined
       ? ""
       : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
-  };
+  }
 
-  readonly cellAt = (path: string, text = ""): CellFound | null => {
+  #cellAt(path: string, text = ""): CellFound | null {
     const [, , index, field = ""] = path.split("/");
     return this.#places.cellOf?.(this.#eventRows[Number(index)] ?? 0, field, text) ?? null;
-  };
+  }
 
   #place(row: number, field: string): string {
     const column = this.#places.columnOf(field);

@@ -36,7 +36,8 @@ export function loadImported(
   { title, onRows, media, answers }: Pick<ImportContext, "title" | "onRows" | "media" | "answers">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate, cellAt, made = [], asides = [], faults = [] } = imported;
+  const { dataset, repeats, setAside, notes, locate, made = [], asides = [], faults = [] } = imported;
+  const { cellAt = () => null } = imported;
   /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers do so themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
@@ -46,20 +47,14 @@ export function loadImported(
       ...(repeats !== undefined && { times: timesOf(repeats) }),
       ...(isBook && { listed: MOST_ASIDE }),
     });
-  const located = (faults: readonly Fault[], placeBefore = (path: string) => path): readonly Fault[] =>
-    faults.map(({ also, ...fault }) => ({
-      ...fault,
-      path: locate(placeBefore(fault.path)),
-      ...(also === undefined ? {} : { also: locate(placeBefore(also)) }),
-    }));
-  const whole = isBook ? wholeRecords(dataset, faults, parse) : asOne(parse(dataset), faults);
-  if (!whole.ok) return { ...whole, faults: located(whole.faults) };
+  const whole = wholeRecords(dataset, faults, parse, isBook);
+  if (!whole.ok) return { ...whole, faults: located(whole.faults, locate) };
   const { parsed, aside, placeBefore } = whole;
   for (const fault of aside)
-    if (!isKindOfActor(fault)) addFaulty(setAside, fault, cellAt?.(fault.path) ?? null, locate);
+    if (!isKindOfActor(fault)) addFaulty(setAside, fault, cellAt(fault.path), locate);
   const ofUnknownKind = aside
     .filter(isKindOfActor)
-    .map((fault) => kindInDoubt(fault, cellAt?.(fault.path) ?? null, locate));
+    .map((fault) => kindInDoubt(fault, cellAt(fault.path), locate));
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
   const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
@@ -68,7 +63,7 @@ export function loadImported(
   if (!taken.ok) return taken;
   const mended = new Set((answers.cells ?? []).map((one) => `${one.sheet} ${one.row} ${one.column}`));
   const placeOf = (path: string): string => locate(placeBefore(path));
-  const cellOf = (path: string, text: string) => cellAt?.(placeBefore(path), text) ?? null;
+  const cellOf = (path: string, text: string) => cellAt(placeBefore(path), text);
   const told = [
     ...notes.toSorted((one, other) => Number(other.isUnread ?? 0) - Number(one.isUnread ?? 0)),
     ...ofUnknownKind,
@@ -84,9 +79,9 @@ export function loadImported(
     format,
     tables: buildTables(taken.dataset, title, repeats),
     media: taken.media,
-    warnings: [...told, ...located([...parsed.warnings, ...taken.warnings], placeBefore)],
+    warnings: [...told, ...located([...parsed.warnings, ...taken.warnings], placeOf)],
     warningTotal: told.length + parsed.warningTotal + taken.warningTotal,
-    advice: located(parsed.advice, placeBefore),
+    advice: located(parsed.advice, placeOf),
     adviceTotal: parsed.adviceTotal,
     setAside: inOrder(setAside.listed),
     setAsideTotal: setAside.total,
@@ -94,11 +89,12 @@ export function loadImported(
   };
 }
 
-function asOne(parsed: ParsedDataset, read: readonly FaultList[]): WholeRecords | Refusal {
-  const refused = inOneRound([...read.map((list) => list.refusal()), ...(parsed.ok ? [] : [parsed])]);
-  if (!parsed.ok || refused.total > 0) return shortened(refused);
-  return { ok: true, parsed, aside: [], placeBefore: (path) => path };
-}
+const located = (faults: readonly Fault[], placeOf: (path: string) => string): readonly Fault[] =>
+  faults.map(({ also, ...fault }) => ({
+    ...fault,
+    path: placeOf(fault.path),
+    ...(also !== undefined && { also: placeOf(also) }),
+  }));
 
 function addFaulty(
   list: SetAsideList,
@@ -169,14 +165,16 @@ type WholeRecords = {
 };
 
 /**
- * Removes records with a fault, and then records that name a removed record, until no fault is left. The rows of a
- * removed event in other sheets are removed too, because a claim about a person must not be shown in part. Two records
- * with the same id are both removed, because a reference could mean either.
+ * If `setsAside` is false, a single fault refuses the file. Otherwise removes records with a fault, and then records
+ * that name a removed record, until no fault is left. The rows of a removed event in other sheets are removed too,
+ * because a claim about a person must not be shown in part. Two records with the same id are both removed, because a
+ * reference could mean either.
  */
 function wholeRecords(
   given: unknown,
   read: readonly FaultList[],
   parse: (dataset: unknown) => ParsedDataset,
+  setsAside: boolean,
 ): WholeRecords | Refusal {
   const first = parse(given);
   const refused = inOneRound([...read.map((list) => list.refusal()), ...(first.ok ? [] : [first])]);
@@ -190,7 +188,7 @@ function wholeRecords(
   let dataset = given;
   let parsed = first;
   let faults = refused.faults;
-  if (refused.total > faults.length) return shortened(refused);
+  if (refused.total > (setsAside ? faults.length : 0)) return shortened(refused);
   for (let round = 0; faults.length > 0 || !parsed.ok; round++) {
     const lost = lostIn(dataset, faults);
     if (lost === null || round > MOST_ROUNDS || faults.length === 0) return shortened(refused);

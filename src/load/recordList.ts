@@ -8,7 +8,7 @@ export class RecordList<Item> {
   readonly #keys: string[] = [];
   readonly #ids = new Map<string, string>();
   readonly #indexes = new Map<string, number>();
-  readonly #uses = new Map<string, number>();
+  readonly #freeIds = new FreeIds(LONGEST_SLUG, "unnamed");
   /** The first written form of each folded key. */
   readonly #twins = new Map<string, string>();
   readonly #fold: ((key: string) => string) | undefined;
@@ -32,7 +32,7 @@ export class RecordList<Item> {
   }
 
   add(key: string, name: string, row: number, make: (id: string) => Item): string {
-    const id = this.#freeId(slugOf(name));
+    const id = this.#freeIds.make(name.slice(0, LONGEST_SLUG));
     this.#indexes.set(key, this.records.length);
     this.records.push(make(id));
     this.rows.push(row);
@@ -51,33 +51,46 @@ export class RecordList<Item> {
     this.records.length = length;
     this.rows.length = length;
   }
+}
 
-  #freeId(slug: string): string {
-    for (;;) {
-      const uses = (this.#uses.get(slug) ?? 0) + 1;
-      this.#uses.set(slug, uses);
-      if (uses === 1) return slug;
-      // `a-2` may already be the slug of another name.
-      const id = `${slug}-${uses}`;
-      if (!this.#uses.has(id)) {
-        this.#uses.set(id, 1);
-        return id;
-      }
-    }
+/** Makes ids from names. No two records of a list get the same id. An id stays taken if its record is given up. */
+export class FreeIds {
+  readonly #longest: number;
+  readonly #unnamed: string;
+  readonly #taken: Set<unknown>;
+  /** For each slug, the number to try next. */
+  readonly #next = new Map<string, number>();
+
+  constructor(longest: number, unnamed: string, taken: Iterable<unknown> = []) {
+    this.#longest = longest;
+    this.#unnamed = unnamed;
+    this.#taken = new Set(taken);
+  }
+
+  make(name: string): string {
+    const slug = slugOf(name, this.#longest) || this.#unnamed;
+    let more = this.#next.get(slug) ?? 1;
+    let id: string;
+    do {
+      id = more === 1 ? slug : `${slug}-${more}`;
+      more++;
+    } while (this.#taken.has(id));
+    this.#next.set(slug, more);
+    this.#taken.add(id);
+    return id;
   }
 }
 
-/** `Citizen (India)` becomes `citizen-india`. Letters of other scripts stay. */
-function slugOf(name: string): string {
-  const slug = name
-    .slice(0, LONGEST_SLUG)
+/** `Citizen (India)` becomes `citizen-india`. Letters of other scripts stay, with their marks. */
+const slugOf = (name: string, longest: number): string =>
+  name
     .normalize("NFKD")
-    .replace(/[\u0300-\u036F]+/g, "")
+    // Removes accents of Latin letters. Marks of other scripts are part of their words.
+    .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFC")
     .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "")
-    .slice(0, LONGEST_SLUG)
-    .replace(/[\uD800-\uDBFF]$/, "");
-  return slug === "" ? "unnamed" : slug;
-}
+    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
+    .replaceAll(/^-|-$/g, "")
+    .slice(0, longest)
+    // The cut may leave a hyphen, or half of a letter that takes two code units.
+    .replace(/-?[\uD800-\uDBFF]?$/, "");

@@ -200,6 +200,18 @@ export const plainName = (name: string): string =>
     .toLowerCase()
     .replaceAll(/[\s_-]+/g, " ");
 
+export const isCalled = (name: string, other: string): boolean => plainName(name) === plainName(other);
+
+export const sheetCalled = (name: string): SheetSpec | undefined =>
+  SHEETS.find((sheet) => isCalled(sheet.name, name));
+
+/** The columns of a sheet, of all its levels. Empty for a sheet that the program does not know. */
+export function columnsOfSheet(name: string): readonly Column[] {
+  if (isCalled(name, STORY_SHEET)) return STORY_FIELDS;
+  if (isCalled(name, OPENING_SHEET)) return OPENING_COLUMNS;
+  return sheetCalled(name)?.levels.flatMap(({ columns }) => columns) ?? [];
+}
+
 const LETTERS = 26;
 const A = 65;
 

@@ -58,7 +58,7 @@ export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> 
       [400, 400, ...NOT_UNDERSTOOD],
       [404, 404, "nothing is here", `/${DESCRIBE}`],
       [408, 503, ...TOO_LATE],
-      [413, 413, `more than ${setUp.mostRows} events`, NARROWER],
+      [413, 413, `more than ${setUp.description.limits.rows} events`, NARROWER],
       [500, 503, "more than the engine gives to one question", NARROWER],
     ],
   }),
@@ -182,21 +182,21 @@ const DIALECT: Dialect = {
 
 /** The answer is one row, and each of its columns is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
+  const { title, limits, kinds, sources, single, columns: own, acts, cited } = setUp.description;
   const format = "FORMAT JSONEachRow";
   if (name === "describe") {
-    const { title, known, mostRows } = setUp;
     const list = (texts: readonly string[]): string =>
       `CAST([${texts.map(quoted).join(", ")}], 'Array(String)')`;
-    const columns = known.columns.map(
+    const columns = own.map(
       ({ name, label, type, words }) => `(${[name, label, type].map(quoted).join(", ")}, ${list(words)})`,
     );
     return `SELECT '${ENGINE_FORMAT}' AS format, ${ENGINE_VERSION} AS version, t.as_of AS asOf, 'ClickHouse ' || version() AS engine,
     ${quoted(title)} AS title, s.events AS events, s.given - s.events AS setAside,
-    CAST(tuple(${mostRows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
-    ${list(known.kinds)} AS kinds, true AS words, ${known.sources} AS sources, ${known.single} AS single, CAST([${columns.join(", ")}], 'Array(Tuple(name String, label String, type String, words Array(String)))') AS columns, ${list(known.acts)} AS acts,
-    CAST(tuple(${list(known.cited.titles)}, ${list(known.cited.urls)}), 'Tuple(titles Array(String), urls Array(String))') AS cited FROM span s CROSS JOIN state t ${format}`;
+    CAST(tuple(${limits.rows}), 'Tuple(rows Int32)') AS limits, CAST((s.from_day, s.to_day), 'Tuple(first Int32, last Int32)') AS days,
+    ${list(kinds)} AS kinds, true AS words, ${sources} AS sources, ${single} AS single, CAST([${columns.join(", ")}], 'Array(Tuple(name String, label String, type String, words Array(String)))') AS columns, ${list(acts)} AS acts,
+    CAST(tuple(${list(cited.titles)}, ${list(cited.urls)}), 'Tuple(titles Array(String), urls Array(String))') AS cited FROM span s CROSS JOIN state t ${format}`;
   }
-  const { columns, sql } = statements(setUp, setUp.mostRows)[name];
+  const { columns, sql } = statements(setUp)[name];
   const asOf = "(SELECT as_of FROM state)";
   const lists =
     name === "day-of"
@@ -204,7 +204,7 @@ function handler(name: Question["name"], setUp: SetUp): string {
       : columns.map((column) => `groupArray(q."${column}") AS "${column}"`);
   return `SELECT ${asOf} AS asOf, ${lists.join(", ")} FROM (${sql(DIALECT)}) q${limitOf(name)}${
     name === "rows"
-      ? ` HAVING throwIf(count() > ${setUp.mostRows}, 'too many events', ${TOO_LARGE}::Int16) = 0`
+      ? ` HAVING throwIf(count() > ${limits.rows}, 'too many events', ${TOO_LARGE}::Int16) = 0`
       : ""
   } ${format}`;
 }

@@ -1,7 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
 import { clickhouseFiles } from "./clickhouseFiles.ts";
 import { openDatabase } from "./database.ts";
@@ -38,21 +37,10 @@ export async function engineSql(job: {
     const input = await inputOf(opened, job.given);
     if ("faults" in input) return { ok: false, faults: input.faults };
     const { database, steps } = recorded(opened);
-    const title = input.title ?? titleFromName(path.basename(input.files[0] ?? ""));
-    const read = await makeEngineTables(database, input.source, {
-      order: job.dayOrder,
-      columns: input.columns,
-      title,
-      mostRows: job.mostRows,
-      asOf: new Date(),
-    });
+    const read = await makeEngineTables(database, input, job);
     if (!read.ok) return read;
-    const { description, rowColumns, wordColumns, valueColumns, single } = read.tables;
-    const files = ENGINES[job.engine]({
-      ...{ steps, source: input.source, table: job.table, title, rowColumns, site: job.site },
-      ...{ known: description, wordColumns, valueColumns, single },
-      mostRows: description.limits.rows,
-    });
+    const { table, site } = job;
+    const files = ENGINES[job.engine]({ ...read.tables, steps, source: input.source, table, site });
     mkdirSync(job.out, { recursive: true });
     for (const [name, text] of Object.entries(files)) writeFileSync(path.join(job.out, name), text);
     return { ok: true, files: Object.keys(files) };

@@ -1,3 +1,4 @@
+import type { DayOrder } from "../../load/loadOutcome.ts";
 import { sentenceOfAct } from "../../load/table/codedActs.ts";
 import type { SourceRecord } from "../../model/dataset.ts";
 import { sourceCounter, voicesOf } from "../../model/sameArticle.ts";
@@ -7,6 +8,7 @@ import { type Description, ENGINE_FORMAT, ENGINE_VERSION, MOST_NAMED } from "../
 import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
+import type { Given } from "./givenTables.ts";
 import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
@@ -23,26 +25,20 @@ type Read =
   | { readonly ok: true; readonly tables: EngineTables }
   | { readonly ok: false; readonly faults: readonly string[] };
 
-/** Makes the tables of an engine: events, actors, sources, ties, words of own columns, cells and searched texts. */
+/**
+ * Makes the tables of an engine: events, actors, sources, ties, words of own columns, cells and searched texts. Each call
+ * makes a new state, because other options or another mapping give other answers from the same files.
+ */
 export async function makeEngineTables(
   database: Database,
-  source: string,
+  { source, title, columns }: Given,
   {
-    order,
-    columns,
-    title,
+    dayOrder,
     mostRows = MOST_ROWS,
-    asOf,
-  }: {
-    readonly order?: "day-first" | "month-first" | undefined;
-    /** The column of each role, if the names of the columns do not tell the roles. */
-    readonly columns?: Readonly<Record<string, string>> | undefined;
-    readonly title: string;
-    readonly mostRows?: number | undefined;
-    readonly asOf: Date;
-  },
+  }: { readonly dayOrder?: DayOrder | undefined; readonly mostRows?: number | undefined },
 ): Promise<Read> {
-  const input = await readInput(database, source, order, columns);
+  const asOf = new Date();
+  const input = await readInput(database, source, dayOrder, columns);
   if (!input.ok) return input;
   if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
@@ -76,7 +72,6 @@ export async function makeEngineTables(
       input,
       wordColumns,
       valueColumns: own.columns.map(({ name }) => name),
-      single: cites.isSingleKnown,
       rowColumns: rowColumnsOf(input),
       description: {
         format: ENGINE_FORMAT,

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
 import * as v from "valibot";
+import { titleFromName } from "../../load/imported.ts";
 import { COLUMN_ROLES } from "../../load/loadOutcome.ts";
 import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
@@ -17,59 +18,49 @@ const mappingSchema = v.object({
   columns: v.optional(v.record(v.picklist(COLUMN_ROLES), v.string())),
 });
 
-type Given = {
+export type Given = {
+  /** The SQL that reads the tables. */
   readonly source: string;
-  readonly files: readonly string[];
-  readonly title?: string | undefined;
+  /** Without a title in `dateline.json`, the name of the first file. */
+  readonly title: string;
+  /** The column of each role, if the names of the columns do not tell the roles. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly from: object;
 };
 
+type Faulty = { readonly faults: readonly string[] };
+
 /** `given` are files, patterns such as `data/*.csv`, or one `dateline.json`. */
-export async function inputOf(
-  database: Database,
-  given: readonly string[],
-): Promise<Given | { readonly faults: readonly string[] }> {
+export async function inputOf(database: Database, given: readonly string[]): Promise<Given | Faulty> {
   const [only = ""] = given;
-  if (given.length !== 1 || path.basename(only) !== "dateline.json") {
-    const files = await filesOf(database, given);
-    return "faults" in files
-      ? files
-      : { source: sourceOf(files.found), files: files.found, from: { files: files.found } };
-  }
+  if (given.length !== 1 || path.basename(only) !== "dateline.json") return inputOfFiles(database, given);
   if (!existsSync(only)) return { faults: [`${only}: no such file`] };
   const parsed = v.safeParse(mappingSchema, jsonOf(new Uint8Array(readFileSync(only)).buffer));
   if (!parsed.success)
     return { faults: parsed.issues.map((issue) => `${only}: ${v.getDotPath(issue) ?? ""} ${issue.message}`) };
-  const { title, columns, table, ...mapping } = parsed.output;
-  const folder = path.dirname(only);
-  if (mapping.database !== undefined && table !== undefined) {
-    const file = path.resolve(folder, mapping.database);
+  const { title, columns, table, database: of, files = [] } = parsed.output;
+  const within = (file: string): string => path.resolve(path.dirname(only), file);
+  if (of !== undefined && table !== undefined) {
+    const file = within(of);
     if (!existsSync(file)) return { faults: [`${file}: no such file`] };
     await database.run(`ATTACH ${quoted(file)} AS given (READ_ONLY)`);
     const source = `given.${table.split(".").map(named).join(".")}`;
-    return { source, files: [file], title, columns, from: { database: file, table } };
+    return { source, title: title ?? titleFromName(file), columns, from: { database: file, table } };
   }
-  const files = await filesOf(
-    database,
-    (mapping.files ?? []).map((file) => path.resolve(folder, file)),
-  );
-  return "faults" in files
-    ? files
-    : { source: sourceOf(files.found), files: files.found, title, columns, from: { files: files.found } };
+  const input = await inputOfFiles(database, files.map(within));
+  return "faults" in input ? input : { ...input, title: title ?? input.title, columns };
 }
 
-async function filesOf(
-  database: Database,
-  given: readonly string[],
-): Promise<{ readonly found: readonly string[] } | { readonly faults: readonly string[] }> {
-  const found: string[] = [];
+async function inputOfFiles(database: Database, given: readonly string[]): Promise<Given | Faulty> {
+  const files: string[] = [];
   for (const pattern of given) {
     const rows = existsSync(pattern)
       ? [{ file: pattern }]
       : await database.rows(`SELECT file FROM glob(${quoted(pattern)}) ORDER BY file`);
     if (rows.length === 0) return { faults: [`${pattern}: no such file`] };
-    found.push(...rows.map(({ file }) => String(file)));
+    files.push(...rows.map(({ file }) => String(file)));
   }
-  return found.length === 0 ? { faults: ["No files are named."] } : { found };
+  const [first] = files;
+  if (first === undefined) return { faults: ["No files are named."] };
+  return { source: sourceOf(files), title: titleFromName(first), from: { files } };
 }

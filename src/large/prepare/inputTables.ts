@@ -59,7 +59,7 @@ export async function readInput(
     String(column_name),
   );
   const cells = head.map((row) => names.map((name) => textOf(row[name])));
-  const table = headedTable({ ok: true, header: names, rows: rowList(cells), unit: "row", firstRow: 2 });
+  const table = headedTable({ ok: true, header: names, rows: cells, unit: "row", firstRow: 2 });
   if (!table.isNamed) return refuse("The first row of the tables has no names of columns.");
   const strays = Object.values(given ?? {}).filter((column) => !names.includes(column));
   if (strays.length > 0) return refuse(`No column ${strays.join(", ")} among ${names.join(", ")}.`);
@@ -253,10 +253,6 @@ const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
-const rowList = (rows: readonly (readonly string[])[]) => ({
-  length: rows.length,
-  at: (row: number) => rows[row],
-});
 
 type Reading = {
   readonly database: Database;
@@ -277,7 +273,7 @@ async function readDates(
     return cells;
   });
   const header = Array.from({ length: width }, (_, column) => `${mapping[column] ?? ""}`);
-  const orders = dayOrders({ ok: true, header, rows: rowList(rows), unit: "row", firstRow: 1 }, mapping);
+  const orders = dayOrders({ ok: true, header, rows, unit: "row", firstRow: 1 }, mapping);
   if (order === undefined && orders.decided === "ask") {
     const seen = orders.twoWays.map(({ value }) => value).join(", ");
     return refuse(`Dates can be read in two ways (${seen}): say --days day-first or --days month-first.`);

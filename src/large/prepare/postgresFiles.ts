@@ -89,7 +89,7 @@ const access = (setUp: SetUp): string =>
     help(),
     described(setUp),
     ...QUESTIONS.flatMap((name) =>
-      name === "describe" ? [] : answering(name, statements(setUp, setUp.mostRows)[name], setUp.mostRows),
+      name === "describe" ? [] : answering(name, statements(setUp)[name], setUp.description.limits.rows),
     ),
     "REVOKE EXECUTE ON ALL FUNCTIONS IN SCHEMA dateline FROM PUBLIC",
     "GRANT USAGE ON SCHEMA dateline TO dateline_reader",
@@ -162,13 +162,13 @@ const help = (): string =>
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
-const described = ({ title, known, mostRows }: SetUp): string =>
+const described = ({ description: { title, limits, ...known } }: SetUp): string =>
   `CREATE FUNCTION dateline."describe"() ${RIGHTS}
   BEGIN
   PERFORM set_config('response.headers', '[{"Cache-Control": "no-cache"}]', true);
   RETURN (SELECT json_build_object('format', '${ENGINE_FORMAT}', 'version', ${ENGINE_VERSION}, 'asOf', state.as_of,
     'engine', 'PostgreSQL ' || current_setting('server_version'), 'title', ${quoted(title)},
-    'events', span.events, 'setAside', span.given - span.events, 'limits', json_build_object('rows', ${mostRows}),
+    'events', span.events, 'setAside', span.given - span.events, 'limits', json_build_object('rows', ${limits.rows}),
     'days', json_build_object('first', span.from_day, 'last', span.to_day),
     'kinds', ${asJson(known.kinds)}, 'words', true, 'sources', ${known.sources}, 'single', ${known.single}, 'columns', ${asJson(known.columns)}, 'acts', ${asJson(known.acts)},
     'cited', ${asJson(known.cited)}) FROM state, span);

@@ -1,5 +1,5 @@
 import { CELL_COLUMNS } from "../cellBytes.ts";
-import { MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
+import { type Description, MOST_ACT_LANES, MOST_TIES, type Question } from "../engineProtocol.ts";
 import { MOST_ACTORS } from "./castAndTies.ts";
 
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
@@ -43,7 +43,10 @@ export const OF_CELL = [
 /** Each row of the table `counted` is a cell and an act, so acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
-const ofCells = ({ single }: Named): readonly string[] => [...CELL_COLUMNS, ...(single ? ["single"] : [])];
+const ofCells = ({ description: { single } }: Named): readonly string[] => [
+  ...CELL_COLUMNS,
+  ...(single ? ["single"] : []),
+];
 
 const LANE = `CASE WHEN act_number BETWEEN -1 AND ${MOST_ACT_LANES - 1} THEN act_number ELSE ${MOST_ACT_LANES} END`;
 
@@ -56,11 +59,11 @@ export type Named = {
   readonly wordColumns: readonly string[];
   /** The columns of `events` with numbers of words of own columns. −1 means no word. */
   readonly valueColumns: readonly string[];
-  readonly single: boolean;
+  readonly description: Pick<Description, "limits" | "single">;
 };
 
 /** `engineTables.ts` makes the tables. */
-export const statements = (named: Named, mostRows: number): Readonly<Record<Asked, Statement>> => ({
+export const statements = (named: Named): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
     sql: () => "SELECT name AS names, events FROM actors ORDER BY actor",
@@ -75,7 +78,7 @@ export const statements = (named: Named, mostRows: number): Readonly<Record<Aske
     columns: [...named.rowColumns.keys()],
     sql: (of) =>
       `SELECT ${[...named.rowColumns].map(([role, sql]) => `${sql} AS "${role}"`).join(", ")} FROM events e
-       WHERE true${narrowing(of, named, true)}${within(of)} ORDER BY first, last, rn LIMIT ${mostRows + 1}`,
+       WHERE true${narrowing(of, named, true)}${within(of)} ORDER BY first, last, rn LIMIT ${named.description.limits.rows + 1}`,
   },
   actors: {
     columns: ["actor", "events"],

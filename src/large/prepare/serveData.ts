@@ -1,10 +1,9 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { titleFromName } from "../../load/imported.ts";
 import type { DayOrder } from "../../load/loadOutcome.ts";
 import { DESCRIBE } from "../engineProtocol.ts";
-import { openDatabase } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
 import { serveEngine } from "./serveEngine.ts";
@@ -31,7 +30,6 @@ const LONGEST = 20_000;
 
 /** Serves tables and the page to this machine until the server is closed. The tables are in a temporary database. */
 export async function serveData(job: ServeJob): Promise<Serving> {
-  const { say } = job;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-serve-"));
   const database = await openDatabase(path.join(folder, "served.duckdb"));
   const end = (): void => {
@@ -39,53 +37,45 @@ export async function serveData(job: ServeJob): Promise<Serving> {
     rmSync(folder, { recursive: true });
   };
   try {
-    const input = await inputOf(database, job.given);
-    if ("faults" in input) {
-      end();
-      return { ok: false, faults: input.faults };
-    }
-    const { source, files, columns } = input;
-    const title = job.title ?? input.title ?? titleFromName(path.basename(files[0] ?? ""));
-    // Each start is a new state, because other options or another mapping give other answers from the same files.
-    const asOf = new Date();
-    const read = await makeEngineTables(database, source, {
-      order: job.dayOrder,
-      columns,
-      title,
-      mostRows: job.mostRows,
-      asOf,
-    });
-    if (!read.ok) {
-      end();
-      return read;
-    }
-    const { input: meant } = read.tables;
-    say(`${meant.events.toLocaleString("en")} events, ${meant.setAside.toLocaleString("en")} rows set aside`);
-    for (const [role, column] of Object.entries(meant.columns)) say(`  ${role} is read from “${column}”`);
-    if (meant.leftOut.length > 0) say(`  left out: ${meant.leftOut.join(", ")}`);
-    if (job.save !== undefined) {
-      const mapping = { title, ...input.from, columns: meant.columns };
-      writeFileSync(job.save, `${JSON.stringify(mapping, null, 2)}\n`);
-    }
-    const page = existsSync(path.join(job.page, "index.html")) ? job.page : null;
-    const served = await serveEngine(database, await withHeavyTies(database, read.tables), {
-      port: job.port,
-      page,
-      allowed: job.allowed,
-      longest: LONGEST,
-    });
-    await served.begin();
-    say(page === null ? "The page is not built yet (npm run build): only the protocol is served." : "");
-    return {
-      ok: true,
-      address: page === null ? `${served.address}${DESCRIBE}` : `${served.address}?data=${DESCRIBE}`,
-      close: async () => {
-        await served.close();
-        end();
-      },
-    };
+    const serving = await serveFrom(database, job, end);
+    if (!serving.ok) end();
+    return serving;
   } catch (fault) {
     end();
     throw fault;
   }
+}
+
+async function serveFrom(database: Database, job: ServeJob, end: () => void): Promise<Serving> {
+  const { say } = job;
+  const input = await inputOf(database, job.given);
+  if ("faults" in input) return { ok: false, faults: input.faults };
+  const title = job.title ?? input.title;
+  const read = await makeEngineTables(database, { ...input, title }, job);
+  if (!read.ok) return read;
+  const { input: meant } = read.tables;
+  say(`${meant.events.toLocaleString("en")} events, ${meant.setAside.toLocaleString("en")} rows set aside`);
+  for (const [role, column] of Object.entries(meant.columns)) say(`  ${role} is read from “${column}”`);
+  if (meant.leftOut.length > 0) say(`  left out: ${meant.leftOut.join(", ")}`);
+  if (job.save !== undefined) {
+    const mapping = { title, ...input.from, columns: meant.columns };
+    writeFileSync(job.save, `${JSON.stringify(mapping, null, 2)}\n`);
+  }
+  const page = existsSync(path.join(job.page, "index.html")) ? job.page : null;
+  const served = await serveEngine(database, await withHeavyTies(database, read.tables), {
+    port: job.port,
+    page,
+    allowed: job.allowed,
+    longest: LONGEST,
+  });
+  await served.begin();
+  say(page === null ? "The page is not built yet (npm run build): only the protocol is served." : "");
+  return {
+    ok: true,
+    address: page === null ? `${served.address}${DESCRIBE}` : `${served.address}?data=${DESCRIBE}`,
+    close: async () => {
+      await served.close();
+      end();
+    },
+  };
 }

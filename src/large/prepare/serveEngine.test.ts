@@ -22,7 +22,6 @@ const tables: EngineTables = {
   rowColumns: new Map([["id", "id"]]),
   wordColumns: ["words0"],
   valueColumns: [],
-  single: false,
   description: {
     ...{ format: ENGINE_FORMAT, version: ENGINE_VERSION, asOf: "2026-11-28T12:00:00.000Z", engine: "a stub" },
     ...{ title: "Stub", events: 1, setAside: 0, limits: { rows: 1 }, days: { first: 0, last: 0 } },

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gunzipSync, gzip } from "node:zlib";
+import { KeptBytes } from "../checkedBytes.ts";
 import {
   addressOf,
   DESCRIBE,
@@ -48,7 +49,8 @@ export async function serveEngine(
   { port, page, allowed, longest, mostKept = MOST_KEPT }: Serving,
 ): Promise<Served> {
   const readers = new Readers(database);
-  const kept = new Kept(mostKept);
+  /** Compressed answers by address. */
+  const kept = new KeptBytes<Buffer>(mostKept);
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {
       if (!response.headersSent)
@@ -186,35 +188,6 @@ const packed = (text: string): Promise<Buffer> =>
 /** Bytes of cached answers. Visitors ask the same questions, and answers do not change. */
 const MOST_KEPT = 64_000_000;
 
-/** Compressed answers by address. The answers that were used last are kept. */
-class Kept {
-  readonly #answers = new Map<string, Buffer>();
-  readonly #most: number;
-  #bytes = 0;
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  get(address: string): Buffer | undefined {
-    const known = this.#answers.get(address);
-    // A used answer moves to the end, because the first answers are dropped first.
-    if (known && this.#answers.delete(address)) this.#answers.set(address, known);
-    return known;
-  }
-
-  keep(address: string, bytes: Buffer): void {
-    if (this.#answers.has(address)) return;
-    this.#answers.set(address, bytes);
-    this.#bytes += bytes.length;
-    for (const [old, { length }] of this.#answers) {
-      if (this.#bytes <= this.#most) break;
-      this.#answers.delete(old);
-      this.#bytes -= length;
-    }
-  }
-}
-
 async function send(request: IncomingMessage, response: ServerResponse, answer: Buffer): Promise<void> {
   const isPacked = /\bgzip\b/.test(String(request.headers["accept-encoding"] ?? ""));
   const bytes = isPacked ? answer : gunzipSync(answer);
@@ -302,7 +275,7 @@ async function answerQuestion(
   const { description } = tables;
   if (question.name === "describe") return JSON.stringify(description);
   const most = description.limits.rows;
-  const { columns, sql } = statements(tables, most)[question.name];
+  const { columns, sql } = statements(tables)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
   // Texts that are written one by one and then joined take a third of the time of one list.
   const parts = columns.map((column) =>

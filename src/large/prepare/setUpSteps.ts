@@ -1,7 +1,6 @@
 import { datesOf } from "../../model/tables/datesOf.ts";
-import type { Description } from "../engineProtocol.ts";
 import type { Database } from "./database.ts";
-import type { Named } from "./questionSql.ts";
+import type { EngineTables } from "./engineTables.ts";
 
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
@@ -11,14 +10,11 @@ type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
-export type SetUp = Named & {
+export type SetUp = EngineTables & {
   readonly steps: readonly Step[];
   /** What the steps read in DuckDB. In the engine they read `table`. */
   readonly source: string;
   readonly table: string;
-  readonly title: string;
-  readonly mostRows: number;
-  readonly known: Pick<Description, "kinds" | "sources" | "single" | "columns" | "acts" | "cited">;
   readonly site: string;
 };
 

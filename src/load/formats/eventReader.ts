@@ -25,7 +25,7 @@ import {
 import { jsonIn, textIn } from "../../model/tables/bytes.ts";
 import { item } from "../../model/tables/columns.ts";
 import { BASIS, mixed, PRIME } from "../../model/tables/hashTable.ts";
-import type { Interner } from "../../model/tables/interner.ts";
+import type { Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
@@ -112,21 +112,13 @@ export class EventReader {
         event.prominence = item(VOCABULARIES.weights, weight);
       },
       "participants/actor": (row) => participants.push(row),
-      "participants/role": (role) => {
-        roles.values[roles.count - 1] = role;
-      },
+      "participants/role": ofLast(roles),
       "actions/from": (row) => actions.from.push(row),
       "actions/verb": (verb) => actions.verb.push(verb),
       "actions/to": (row) => actions.to.push(row),
-      "actions/status": (status) => {
-        actions.status.values[actions.status.count - 1] = status;
-      },
-      "actions/isStatement": () => {
-        actions.statement.values[actions.statement.count - 1] = 1;
-      },
-      "actions/undirected": () => {
-        actions.undirected.values[actions.undirected.count - 1] = 1;
-      },
+      "actions/status": ofLast(actions.status),
+      "actions/isStatement": ofLast(actions.statement, 1),
+      "actions/undirected": ofLast(actions.undirected, 1),
       "sources/id": (row) => sources.push(row),
     };
     this.#readEvent = this.#takeRecord(RECORDS.events, "");
@@ -279,6 +271,12 @@ export class EventReader {
 
 const at = <Value>(values: Readonly<Record<string, Value>>, path: string): Value | undefined => values[path];
 const ignore = (): void => {};
+/** Keeps a value, or `always`, for the entry of a list that was begun last. */
+const ofLast =
+  (column: Numbers, always?: number) =>
+  (value: number): void => {
+    column.values[column.count - 1] = always ?? value;
+  };
 const orNaN = (number: number): number => (number < 0 ? Number.NaN : number);
 
 function kept(keep: (number: number) => void, number: number): boolean {

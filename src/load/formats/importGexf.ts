@@ -53,18 +53,12 @@ export function importGexf(text: string, context: ImportContext): Imported {
     if (datedEdges.length > 0 && !isDated(edge)) builder.leaveOut(edge.line, "date", edge.id, "start or end");
   }
   if (builder.refusal !== null) return builder.refusal;
-  const { setAside } = builder;
-  const [first] = setAside.listed;
+  const [first] = builder.setAside.listed;
   if (builder.eventCount === 0 && first !== undefined) {
     return refuse(`line ${first.row}`, `no edge that can be read; the first: “${first.value}”`, first.reason);
   }
-  return {
-    ok: true,
-    dataset: builder.dataset(context.title, plainText(graph.description)),
-    setAside,
-    notes: [...notesOf(datedEdges, edges.length - datedEdges.length), ...times.notes("start, end")],
-    locate: builder.locate,
-  };
+  const notes = [...notesOf(datedEdges, edges.length - datedEdges.length), ...times.notes("start, end")];
+  return builder.imported({ title: context.title, description: plainText(graph.description) }, notes);
 }
 
 /** Whether times are plain numbers. Numbers are years only if the graph says that its times are dates. */

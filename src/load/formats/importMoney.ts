@@ -44,7 +44,6 @@ export function importMoney(text: string, context: ImportContext): Imported {
     }
   }
   if (builder.refusal !== null) return builder.refusal;
-  const { setAside } = builder;
   if (builder.eventCount === 0) {
     return refuse(
       "",
@@ -52,13 +51,8 @@ export function importMoney(text: string, context: ImportContext): Imported {
       "relations or events with startDate, endDate or date",
     );
   }
-  return {
-    ok: true,
-    dataset: builder.dataset(context.title),
-    setAside,
-    notes: [...notesOf(left.filter(({ id }) => !used.has(id))), ...notesOfCrowded(crowded)],
-    locate: builder.locate,
-  };
+  const notes = [...notesOf(left.filter(({ id }) => !used.has(id))), ...notesOfCrowded(crowded)];
+  return builder.imported({ title: context.title }, notes);
 }
 
 const encoder = new TextEncoder();

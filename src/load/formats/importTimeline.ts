@@ -78,23 +78,14 @@ function addSlide(builder: DatasetBuilder, slide: TimelineSlide, row: number, ki
 
 function finish(builder: DatasetBuilder, title: TimelineSlide, context: ImportContext): Imported {
   if (builder.refusal !== null) return builder.refusal;
-  const { setAside } = builder;
-  const [first] = setAside.listed;
+  const [first] = builder.setAside.listed;
   if (builder.eventCount === 0 && first !== undefined) {
     return refuse("", `no slide with a date; the first: “${first.value}”`, first.reason);
   }
   const name = plainText(title.headline).replace(/\s+/g, " ");
   const about = [plainText(title.text), plainText(title.media.caption), plainText(title.media.credit)];
-  return {
-    ok: true,
-    dataset: builder.dataset(
-      name === "" ? context.title : name,
-      about.filter((text) => text !== "").join("\n\n"),
-    ),
-    setAside,
-    notes: [],
-    locate: builder.locate,
-  };
+  const description = about.filter((text) => text !== "").join("\n\n");
+  return builder.imported({ title: name === "" ? context.title : name, description }, []);
 }
 
 function slideOf(slide: unknown): TimelineSlide {

@@ -20,7 +20,7 @@ const both = (bytes: Uint8Array) => ({
   large: loadLargeJson(bytes, context, 0),
 });
 
-/** The outcome as one text: columns of texts as texts, records with sorted keys, other columns as numbers. */
+/** The outcome as one text. Columns become texts or numbers. The keys of events and records are sorted. */
 const told = (outcome: BytesOutcome): string =>
   JSON.stringify(
     outcome.ok ? { ...outcome, tables: inWords(outcome.tables) } : outcome,
@@ -38,7 +38,7 @@ function inWords(tables: Tables): object {
   const records: unknown[] = allTexts(events.records).map((text) => sorted(JSON.parse(text)));
   return {
     ...tables,
-    events: { ...events, records },
+    events: Object.entries({ ...events, records }).sort(byKey),
     byKnown: byKnown && inWords(byKnown),
     folded: folded && inWords(folded),
   };
@@ -49,9 +49,12 @@ function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== "object" || value === null) return value;
   return Object.entries(value)
-    .map(([key, held]) => [key, sorted(held)])
-    .sort(([one], [other]) => (String(one) < String(other) ? -1 : 1));
+    .map(([key, held]) => [key, sorted(held)] as const)
+    .sort(byKey);
 }
+
+const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number =>
+  one < other ? -1 : 1;
 
 /** How programs write JSON: indents, line ends, escaped letters, any order of keys, a byte order mark. */
 const style = fc.record({

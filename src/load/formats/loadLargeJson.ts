@@ -54,10 +54,10 @@ export function loadLargeJson(
   if (!shell?.ok) return null;
   const events = new LargeEvents(bytes, places, onRows);
   const parsed = parseShell(shell.value, events);
-  const { read, columns } = events;
-  if (!parsed.ok || read === null || columns === null) return null;
+  const { read } = events;
+  if (!parsed.ok || read === null) return null;
   onRows(places.count, places.count);
-  if (checkSums(columns.sums, parsed.dataset.actors) !== null) return null;
+  if (checkSums(read.columns.sums, parsed.dataset.actors) !== null) return null;
   const { dataset, warnings, warningTotal, advice, adviceTotal } = parsed;
   const placed = withFilePlaces(bytes, places);
   return {
@@ -152,8 +152,6 @@ class LargeEvents implements EventsApart {
     this.#onRows = onRows;
   }
 
-  columns: EventColumns | null = null;
-
   check(shell: Dataset, said: SaidOfEvents): void {
     if (!this.#readAll(shell, said)) said.faults.add(...ELSEWHERE);
   }
@@ -183,7 +181,6 @@ class LargeEvents implements EventsApart {
     }
     const ids = columns.ids.finish();
     this.#ids = ids;
-    this.columns = columns;
     for (const id of reader.named) if (!this.has(id)) return false;
     // Only reading as text warns of times that a change of the clock repeats or skips, as for summer time.
     if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;

@@ -116,6 +116,15 @@ describe("a workbook", () => {
     expect(dataset.actors.map(({ name }) => name)).toEqual(["Post Office", "Alan Bates"]);
   });
 
+  it("makes ids that end with a whole letter, also where a letter takes two code units", async () => {
+    const name = `a${"𐐨".repeat(40)}`;
+    const event = ["2019-05", "Tells the agency", "Notice", "confirmed", `Post Office; ${name} > agent`];
+    const { dataset } = await openedFrom(
+      workbookOf({ Events: [EVENTS[0] ?? [], event], Groups: [["label"]] }),
+    );
+    expect(dataset.actors.map(({ id }) => id)).toEqual(["post-office", `a${"𐐨".repeat(29)}`]);
+  });
+
   it("of one sheet that is no story is a table", async () => {
     const { outcome, dataset } = await openedFrom(
       workbookOf({

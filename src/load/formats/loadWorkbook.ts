@@ -2,7 +2,7 @@ import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Correction, inDoubt, SetAsideList, type Warning } from "../../model/setAside.ts";
-import { EVENTS_SHEET, plainName, SHEETS, type SheetTable } from "../../model/sheets.ts";
+import { columnsOfSheet, EVENTS_SHEET, isCalled, type SheetTable, sheetCalled } from "../../model/sheets.ts";
 import { joinParts, splitParts } from "../../model/tableCells.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
 import { loadImported } from "../loadImported.ts";
@@ -21,7 +21,7 @@ import { MOST_ASKED } from "../nearNames.ts";
 import { type Delimiter, MOST_ABOVE } from "../recogniseFormat.ts";
 import { importRows, usesOf } from "../table/importTable.ts";
 import { withoutAddition } from "../table/otherWords.ts";
-import { readTableRows, type TableRows } from "../table/tableRows.ts";
+import { readTableRows, rowsFrom, type TableRows } from "../table/tableRows.ts";
 import { readZipDirectory, unpackEntry, type ZipEntry } from "../zipDirectory.ts";
 import { inOurNames } from "./otherLanguages.ts";
 import { readOds } from "./readOds.ts";
@@ -130,32 +130,21 @@ function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const isHeader = (_: unknown, row: number): boolean =>
     filled(row) > 1 && (row === 0 || filled(row + 1) > 0);
   const above = Math.max(0, rows.slice(0, MOST_ABOVE + 1).findIndex(isHeader));
-  const at = (row: number): readonly string[] | undefined => {
-    const cells = rows[row];
-    if (cells === undefined || cells.length === width) return cells;
-    return [...cells, ...Array.from({ length: width - cells.length }, () => "")];
-  };
-  const first = above + 1;
-  return {
-    ok: true,
-    header: at(above) ?? [],
-    rows: { length: rows.length - first, at: (index) => at(index + first) },
-    unit: "row",
-    firstRow: first + 1,
-  };
+  const filledUp = (cells: readonly string[]): readonly string[] =>
+    cells.length === width ? cells : Array.from({ length: width }, (_, column) => cells[column] ?? "");
+  const header = filledUp(rows[above] ?? []);
+  return { ok: true, header, rows: rowsFrom(rows, above + 1, filledUp), unit: "row", firstRow: above + 2 };
 }
 
 const READ_TOGETHER = "a sheet Events that has columns date, headline and kind: then all are read";
 const NEEDED = ["date", "headline", "kind"] as const;
-const isCalled = (name: string, { name: sheet }: SheetTable): boolean => plainName(sheet) === plainName(name);
 const hasColumn = (header: readonly string[], column: string): boolean =>
   header.some((cell) => withoutAddition(cell) === column);
 /** Whether the workbook has another sheet of a story, such as Actors. */
 const isOfStory = (sheet: SheetTable, sheets: readonly SheetTable[]): boolean =>
-  sheets.some((other) => other !== sheet && SHEETS.some(({ name }) => isCalled(name, other)));
+  sheets.some((other) => other !== sheet && sheetCalled(other.name) !== undefined);
 const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLUMNS);
-const EVENT_COLUMNS =
-  SHEETS.find(({ name }) => name === EVENTS_SHEET)?.levels.flatMap(({ columns }) => columns) ?? [];
+const EVENT_COLUMNS = columnsOfSheet(EVENTS_SHEET);
 
 /**
  * Finds columns that the sheet of events needs and that have other names, as in a table, and gives them our names. The
@@ -167,7 +156,7 @@ function withNeeded(
 ): { readonly sheets: readonly SheetTable[]; readonly guessed: readonly Warning[] } {
   const guessed: Warning[] = [];
   const named = sheets.map((sheet) => {
-    if (!isCalled(EVENTS_SHEET, sheet) || !isOfStory(sheet, sheets)) return sheet;
+    if (!isCalled(sheet.name, EVENTS_SHEET) || !isOfStory(sheet, sheets)) return sheet;
     const above = eventsHeader(sheet);
     const header = sheet.rows[above] ?? [];
     const missing = NEEDED.filter((column) => !hasColumn(header, column));
@@ -201,7 +190,7 @@ function withNeeded(
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];
   const needed = isOfStory(sheet, sheets) ? ["date", "headline"] : NEEDED;
-  return isCalled(EVENTS_SHEET, sheet) && needed.every((column) => hasColumn(header, column));
+  return isCalled(sheet.name, EVENTS_SHEET) && needed.every((column) => hasColumn(header, column));
 }
 
 function importSheets(sheets: readonly SheetTable[], title: string): Imported {
@@ -452,7 +441,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
 /** The cell with the address of its link. Undefined if the cell does not name exactly one source. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
-  const levels = SHEETS.find((one) => plainName(one.name) === plainName(name))?.levels ?? [];
+  const levels = sheetCalled(name)?.levels ?? [];
   const headers = rows
     .slice(0, Math.min(row, MOST_ABOVE + 1))
     .map((cells) => withoutAddition(cells[place] ?? ""));

@@ -1,13 +1,12 @@
 import type { Fault } from "../../model/check/fault.ts";
 import {
   type Column,
+  columnsOfSheet,
   EVENTS_SHEET,
-  OPENING_COLUMNS,
+  isCalled,
   OPENING_SHEET,
-  plainName,
   SHEETS,
   type SheetTable,
-  STORY_FIELDS,
   STORY_SHEET,
 } from "../../model/sheets.ts";
 import { ON_RECORD, SOURCE_TYPES } from "../../model/vocabulary.ts";
@@ -27,14 +26,13 @@ import type { Workbook } from "./sheetTaker.ts";
 /** Translates the names of sheets and columns from the author's language to our names, and notes each translation. */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
-  const isOurs = (sheet: string) => NAMES.some((one) => plainName(one) === plainName(sheet));
-  const isEnglish = sheets.some(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
+  const isOurs = (sheet: string) => NAMES.some((one) => isCalled(one, sheet));
+  const isEnglish = sheets.some(({ name }) => isCalled(name, EVENTS_SHEET));
   const language = storyLanguage(sheets);
   const called = new Map<string, string>();
   for (const { name, rows } of sheets) {
     const isTaken = (ours: string): boolean =>
-      [...called.values()].includes(ours) ||
-      sheets.some((sheet) => plainName(sheet.name) === plainName(ours));
+      [...called.values()].includes(ours) || sheets.some((sheet) => isCalled(sheet.name, ours));
     const ours = sheetsCalled(name, language).find((one) => !isTaken(one));
     // If there is a sheet “Events”, another sheet may be private. It is translated only if its columns are known too.
     if (ours !== undefined && !isOurs(name) && (!isEnglish || knownIn(ours, rows) > 1))
@@ -53,10 +51,10 @@ export function inOurNames(workbook: Workbook): Workbook {
     return said === "" ? [] : [note("", `${what} in another language: ${said}`, "nothing, if this is right")];
   };
   const notes = [...workbook.notes, ...told("sheets", called), ...told("columns", columns)];
-  const isStory = ({ name }: SheetTable): boolean => plainName(name) === plainName(STORY_SHEET);
+  const isStory = ({ name }: SheetTable): boolean => isCalled(name, STORY_SHEET);
   const about = inOurs.find(isStory)?.rows ?? [];
   const isStated = about.some(
-    ([field = "", value = ""]) => plainName(field) === "language" && value.trim() !== "",
+    ([field = "", value = ""]) => isCalled(field, "language") && value.trim() !== "",
   );
   if (isStated || language === "") return { ...workbook, sheets: inOurs, notes };
   const rows = [...(about.length > 0 ? about : [["field", "value"]]), ["language", language]];
@@ -72,7 +70,7 @@ const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET
 /** The language of the columns in the sheet of events, or otherwise of its name. "" for our names. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
   const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
-  const ours = sheets.find(({ name }) => plainName(name) === plainName(EVENTS_SHEET));
+  const ours = sheets.find(({ name }) => isCalled(name, EVENTS_SHEET));
   if (ours !== undefined) return languageOf(headerOf(ours));
   for (const sheet of sheets) {
     const among = languagesOf(sheet.name, EVENTS_SHEET);
@@ -81,13 +79,6 @@ function storyLanguage(sheets: readonly SheetTable[]): string {
   return "";
 }
 
-const columnsOf = (sheet: string): readonly Column[] =>
-  plainName(sheet) === plainName(STORY_SHEET)
-    ? STORY_FIELDS
-    : (SHEETS.find(({ name }) => plainName(name) === plainName(sheet))?.levels.flatMap(
-        (level) => level.columns,
-      ) ?? OPENING_COLUMNS);
-
 const namedIn = (columns: readonly Column[], cells: readonly string[]): number => {
   const ours = new Set(columns.map(({ name }) => name));
   return cells.filter(
@@ -95,7 +86,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
   ).length;
 };
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
-  Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOf(sheet), cells)));
+  Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOfSheet(sheet), cells)));
 
 /** The values that cells of a column may have, in our language. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
@@ -114,12 +105,12 @@ function translated(
   language: string,
   said = new Map<string, string>(),
 ): SheetTable["rows"] {
-  const columns = columnsOf(sheet);
+  const columns = columnsOfSheet(sheet);
   const ours = new Set(columns.map(({ name }) => name));
   const words = new Map(columns.map((column) => [column.name, wordsOf(column, sheet)]));
   const wordIn = (cell = "", choices: readonly string[] = []): string | undefined =>
     cell.trim() === "" ? undefined : wordCalled(cell, choices, language);
-  const isStory = plainName(sheet) === plainName(STORY_SHEET);
+  const isStory = isCalled(sheet, STORY_SHEET);
   const known = rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columns, cells));
   const above = isStory ? 0 : Math.max(0, known.indexOf(Math.max(...known)));
   const taken = new Set(

@@ -6,6 +6,7 @@ import {
   type Column,
   EVENTS_SHEET,
   HOW_TO_SHEET,
+  isCalled,
   type Level,
   OPENING_COLUMNS,
   OPENING_PARTS,
@@ -34,7 +35,7 @@ import {
   wordCalled,
 } from "../table/otherWords.ts";
 import { ownRoleOf } from "../table/ownColumnTypes.ts";
-import { dateAsked, readTableDate } from "../table/tableDates.ts";
+import { dateAsked, dateInOrder, readTableDate } from "../table/tableDates.ts";
 
 type Draft = { [field: string]: unknown };
 
@@ -223,7 +224,7 @@ class SheetReader {
     for (const [place, written] of (rows[above] ?? []).entries()) {
       const isKnown = names.has(plainName(written)) || names.has(withoutAddition(written));
       if (isKnown || plainName(written) === "") continue;
-      const at = unused.findIndex((one) => plainName(headerOf(one)) === plainName(written));
+      const at = unused.findIndex((one) => isCalled(headerOf(one), written));
       if (at >= 0) unused.splice(at, 1);
       const type = at >= 0 ? undefined : ownTypeIn(written, rows.slice(above + 1), place);
       if (type === undefined) continue;
@@ -351,10 +352,8 @@ class SheetReader {
     }
     const reading = readTableDate(cell);
     if (reading.kind === "date") return reading.edtf;
-    if (reading.kind === "two-ways") {
-      const settled = order && (order === "day-first" ? reading.dayFirst : reading.monthFirst);
-      if (settled !== null) return settled;
-    }
+    const settled = dateInOrder(reading, order);
+    if (settled !== null) return settled;
     const { expected, likely } = dateAsked(reading);
     this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
     return cell;

@@ -17,6 +17,7 @@ import {
   partsOf,
   severalIn,
 } from "../nearNames.ts";
+import { FreeIds } from "../recordList.ts";
 
 /** The fields of a record that may stand for its id. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
@@ -45,7 +46,11 @@ export function resolveNames(dataset: Draft): {
   const lists = new Map<ReferredList, NameIndex>();
   for (const list of ["groups", "kinds", "sources", "actors", "events"] as const) {
     const records: Draft[] = Array.isArray(dataset[list]) ? dataset[list] : [];
-    const ids = new FreeIds(records);
+    const ids = new FreeIds(
+      LONGEST_ID,
+      "record",
+      records.map(({ id }) => id),
+    );
     for (const record of records) record.id ??= ids.make(firstName(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
@@ -250,38 +255,3 @@ const firstName = (record: Draft, list: ReferredList): string => {
 };
 
 const LONGEST_ID = 60;
-
-/** Makes ids from names, in lower-case letters and digits of any script. No two records of a list get the same id. */
-class FreeIds {
-  readonly #taken: Set<unknown>;
-  readonly #next = new Map<string, number>();
-
-  constructor(records: readonly Draft[]) {
-    this.#taken = new Set(records.map(({ id }) => id));
-  }
-
-  make(name: string): string {
-    const wished = slugOf(name);
-    let more = this.#next.get(wished) ?? 1;
-    let id: string;
-    do {
-      id = more === 1 ? wished : `${wished}-${more}`;
-      more++;
-    } while (this.#taken.has(id));
-    this.#next.set(wished, more);
-    this.#taken.add(id);
-    return id;
-  }
-}
-
-const slugOf = (name: string): string =>
-  name
-    .normalize("NFKD")
-    // Removes accents of Latin letters. Marks of other scripts are part of their words.
-    .replaceAll(/[\u0300-\u036F]/g, "")
-    .normalize("NFC")
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, "-")
-    .replaceAll(/^-|-$/g, "")
-    .slice(0, LONGEST_ID)
-    .replace(/-$/, "") || "record";

@@ -14,7 +14,7 @@ import { partsByName } from "./dateParts.ts";
 import { readDuration } from "./duration.ts";
 import { headerInOurs, standingCalled } from "./otherWords.ts";
 import { isJoinedName } from "./personNames.ts";
-import { readTableDate } from "./tableDates.ts";
+import { dateInOrder, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import { isTimeOfDay } from "./tableTimes.ts";
 
@@ -97,9 +97,6 @@ const LEGAL = {
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
 };
 
-/** The roles of texts that tell what an event is about. */
-const WORDS: ReadonlySet<ColumnRole> = new Set(["headline", "action", "kind"]);
-
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
 /** The roles of names. Numbers in such a column are codes of another list. */
 const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
@@ -115,30 +112,14 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const mapping: Mapping = header.map(() => null);
   // Columns that this program wrote are read back as they were, whatever they contain.
   const isOurs = keys.includes("repliesonrecord");
-  const addresses = header.map((_, column) => !isOurs && mostly(cellsIn(rows, column), isAddress));
   const give = (role: ColumnRole, name: string): boolean => {
-    const mayBe = (column: number) =>
-      mapping[column] === null &&
-      !(addresses[column] && WORDS.has(role)) &&
-      // An "address" may be a street instead of a URL.
-      (role !== "url" ||
-        isOurs ||
-        cellsIn(rows, column).length === 0 ||
-        mostly(cellsIn(rows, column), isSite)) &&
-      (!NAMED.includes(role) || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
-      // Numbers of kinds are codes, and the file lacks the list that explains them.
-      (role !== "kind" || name === "kind" || isOurs || !mostly(cellsIn(rows, column), isNumber)) &&
-      (role !== "place" || isOurs || !mostly(cellsIn(rows, column), isSite)) &&
-      // "1000s" and "hundreds" are numbers of people, not names.
-      (role !== "actors" || isOurs || !mostly(cellsIn(rows, column), isAmount)) &&
-      (!(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cellsIn(rows, column), name)) &&
-      (role !== "duration" || (!isOurs && givesEnds(cellsIn(rows, column), mapping, rows))) &&
-      // A single longer text would set its row aside. In other tables, a column "short" may have any length.
-      (role !== "short" ||
-        isOurs ||
-        cellsIn(rows, column).every((cell) => cell.length <= TEXT_LIMITS.short)) &&
-      // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
-      (role !== "status" || isOurs || areStandings(cellsIn(rows, column)));
+    const mayBe = (column: number): boolean => {
+      if (mapping[column] !== null) return false;
+      const cells = cellsIn(rows, column);
+      if (!isOurs && SUITS[role]?.(cells, name) === false) return false;
+      if (role === "duration") return !isOurs && givesEnds(cells, mapping, rows);
+      return !(isTime(role) || STRETCH.has(role)) || isTime(role) === areTimes(cells, name);
+    };
     const column = keys.findIndex((key, index) => key === name && mayBe(index));
     if (column >= 0) mapping[column] = role;
     return column >= 0;
@@ -173,8 +154,11 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
     give("side", side);
     give("otherSide", otherSide);
   }
-  const address = addresses.findIndex((is, column) => is && mapping[column] === null);
-  if (address >= 0 && !mapping.includes("url") && !mapping.includes("sources")) mapping[address] = "url";
+  const address = header.findIndex(
+    (_, column) => mapping[column] === null && mostly(cellsIn(rows, column), isAddress),
+  );
+  if (address >= 0 && !isOurs && !mapping.includes("url") && !mapping.includes("sources"))
+    mapping[address] = "url";
   return mapping;
 }
 
@@ -200,6 +184,28 @@ const isLikelyYear = (cell: string): boolean => Number(cell) >= 500 && Number(ce
 /** Whether a cell has no words, such as `Q470340`, `eng_Latn/2.zst:19` or `0`. */
 const isCode = (cell: string): boolean =>
   !/\p{L}/u.test(cell) || (!/\s/.test(cell.trim()) && /[\d/:_]/.test(cell));
+const areWords = (cells: readonly string[]): boolean => !mostly(cells, isAddress);
+const areNames = (cells: readonly string[]): boolean => !mostly(cells, isNumber);
+/** Whether the cells of a column suit a role that its name suggests. Any cells suit the other roles. */
+const SUITS: { readonly [Role in ColumnRole]?: (cells: readonly string[], name: string) => boolean } = {
+  headline: areWords,
+  action: areWords,
+  // Numbers of kinds are codes, and the file lacks the list that explains them.
+  kind: (cells, name) => areWords(cells) && (name === "kind" || !mostly(cells, isNumber)),
+  from: areNames,
+  to: areNames,
+  side: areNames,
+  otherSide: areNames,
+  // "1000s" and "hundreds" are numbers of people, not names.
+  actors: (cells) => !mostly(cells, isAmount),
+  // An "address" may be a street instead of a URL.
+  url: (cells) => cells.length === 0 || mostly(cells, isSite),
+  place: (cells) => !mostly(cells, isSite),
+  // A single longer text would set its row aside. In other tables, a column "short" may have any length.
+  short: (cells) => cells.every((cell) => cell.length <= TEXT_LIMITS.short),
+  // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
+  status: (cells) => cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length,
+};
 /** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
@@ -211,14 +217,8 @@ const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows)
   return mapping.includes("time") || mostly(cellsIn(rows, start), hasTime);
 };
 /** Whether a date has a time of day. 00:00 does not count, because programs write it after a day. */
-const hasTime = (cell: string): boolean => {
-  const reading = readTableDate(cell);
-  const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
-  return /T(?!00:00(?::00)?(?![:\d]))/.test(edtf ?? "");
-};
-const areStandings = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length;
-
+const hasTime = (cell: string): boolean =>
+  /T(?!00:00(?::00)?(?![:\d]))/.test(dateInOrder(readTableDate(cell), "day-first") ?? "");
 /** Proposes roles from the cells of columns whose names give none. The reader can correct the proposal. */
 export function guessRoles(header: readonly string[], named: ColumnMapping, rows: Rows): Mapping {
   const guess = [...named];

@@ -35,7 +35,7 @@ import { readSaid, saidOf } from "./saidColumns.ts";
 import { type DayOrders, dayOrders, readTableDate, sizesOf } from "./tableDates.ts";
 import { keyOf, presetOf, type TablePreset } from "./tablePresets.ts";
 import { type RowProblem, TableRowReader } from "./tableRowReader.ts";
-import { differentRows, firstRows, readTableRows, type TableRows } from "./tableRows.ts";
+import { differentRows, firstRows, readTableRows, type TableRows, withCells } from "./tableRows.ts";
 
 const SAMPLE_ROWS = 10;
 const GUESS_ROWS = 100;
@@ -109,22 +109,13 @@ export function importRows(table: TableRows, given: ImportContext): Imported {
 function mendedRows(table: TableRows, { answers, isMendable, sheet: own = "" }: ImportContext): TableRows {
   const mended = (answers.cells ?? []).filter(({ sheet }) => isMendable && sheet === own);
   if (mended.length === 0) return table;
-  const { rows, header, firstRow } = table;
+  const { header, firstRow } = table;
   const mend = (cells: readonly string[], number: number): readonly string[] => {
     const ofRow = mended.filter(({ row }) => row === number);
     return ofRow.reduce((before, { column, text }) => before.with(column, text), [...cells]);
   };
-  return {
-    ...table,
-    header: mend(header, firstRow - 1),
-    rows: {
-      length: rows.length,
-      at: (index) => {
-        const cells = rows.at(index);
-        return cells && mend(cells, index + firstRow);
-      },
-    },
-  };
+  const changed = withCells(table, (cells, index) => mend(cells, index + firstRow));
+  return { ...changed, header: mend(header, firstRow - 1) };
 }
 
 /** Imports rows below a known header. Null if a scan has found repeats, but all rows must be read one by one. */
@@ -290,25 +281,20 @@ function readEvents(
   const { setAside } = builder;
   const language = table.isNamed ? languageOf(header) : "";
   if (builder.eventCount === 0 && setAside.total > 0) return nothingGood(setAside);
+  const notes = [
+    ...secondNote(table),
+    ...(language === "" ? [] : [noLanguage(language)]),
+    ...headings,
+    ...own.notes(table.unit),
+    ...kinds.notes,
+    ...given.notes,
+    ...orderNote(orders, context),
+    ...timeNotes(table, mapping, times, orders),
+    ...aloneNote(header, mapping, reader),
+  ];
   return {
-    ok: true,
-    dataset: builder.dataset(context.title, "", own.columns, language),
+    ...builder.imported({ title: context.title, language, columns: own.columns }, notes),
     ...(repeated === null ? {} : { repeats: repeated.finish() }),
-    setAside,
-    notes: [
-      ...secondNote(table),
-      ...(language === "" ? [] : [noLanguage(language)]),
-      ...headings,
-      ...own.notes(table.unit),
-      ...kinds.notes,
-      ...given.notes,
-      ...orderNote(orders, context),
-      ...timeNotes(table, mapping, times, orders),
-      ...aloneNote(header, mapping, reader),
-    ],
-    locate: builder.locate,
-    cellAt: builder.cellAt,
-    asides: builder.asides,
     ...(context.known === undefined && { made: MADE }),
   };
 }
@@ -506,7 +492,7 @@ const mayMerge = (header: readonly string[]): boolean =>
 function mergedRows(table: HeadedTable): HeadedTable {
   const { header, firstRow } = table;
   if (!mayMerge(header)) return table;
-  const rows = Array.from({ length: table.rows.length }, (_, index) => table.rows.at(index) ?? []);
+  const rows = firstRows(table.rows, table.rows.length);
   const subject = header.findIndex(
     (name, column) =>
       header.includes(`${name}Label`) && rows.length > 0 && rows.every((row) => isAddress(row[column] ?? "")),

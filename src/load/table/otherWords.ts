@@ -1,5 +1,5 @@
 import { nearestOf } from "../../model/nearest.ts";
-import { plainName, SHEETS } from "../../model/sheets.ts";
+import { columnsOfSheet, EVENTS_SHEET, isCalled, plainName } from "../../model/sheets.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
@@ -275,7 +275,7 @@ export const columnsCalled = (name: string, language = ""): readonly string[] =>
 
 /** The word of `words` that a cell means in any language. Undefined if there is none. */
 export const wordCalled = (cell: string, words: readonly string[], language = ""): string | undefined =>
-  words.find((word) => plainName(word) === plainName(cell)) ??
+  words.find((word) => isCalled(word, cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
 /** For a cell that means none of `words`, the nearest spelling of one of them in any language. */
@@ -293,7 +293,7 @@ export const roleCalled = (written: string): string =>
 
 /** The language in which most of these names are columns of events, among them a date and a headline, or "". */
 export function languageOf(header: readonly string[], among: readonly string[] = LANGUAGES): string {
-  const isOurs = (name: string): boolean => header.some((cell) => plainName(cell) === name);
+  const isOurs = (name: string): boolean => header.some((cell) => isCalled(cell, name));
   if (isOurs("date") && isOurs("headline")) return "";
   const [best] = among
     .map((language) => {
@@ -310,11 +310,7 @@ export function languageOf(header: readonly string[], among: readonly string[] =
 }
 
 /** The columns of the sheet of events, and the columns that a table of events may have. */
-const EVENT_COLUMNS: ReadonlySet<string> = new Set(
-  (SHEETS.find(({ name }) => name === "Events")?.levels ?? []).flatMap((one) =>
-    one.columns.map(({ name }) => name),
-  ),
-);
+const EVENT_COLUMNS: ReadonlySet<string> = new Set(columnsOfSheet(EVENTS_SHEET).map(({ name }) => name));
 const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...EVENT_COLUMNS,
   ...["start", "end", "time", "url", "from", "verb", "to"],

@@ -3,6 +3,7 @@ import { TEXT_LIMITS } from "../../model/limits.ts";
 import { splitList } from "../../model/tableCells.ts";
 import { note } from "../imported.ts";
 import type { ClassTable, ColumnMapping, ColumnUse } from "../loadOutcome.ts";
+import { recogniseText } from "../recogniseFormat.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import type { DerivedColumn } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
@@ -14,9 +15,9 @@ const LOOKED_AT = 50;
 
 /** Reads a table of two columns, such as actor and class. Null for any other table. */
 export function classTable(text: string, name: string): ClassTable | null {
-  const delimiter = [",", "\t", ";"].find((one) => text.slice(0, text.search(/[\r\n]/)).includes(one));
-  if (delimiter !== "," && delimiter !== "\t" && delimiter !== ";") return null;
-  const table = readTableRows(text, delimiter);
+  const recognised = recogniseText(text);
+  if (recognised.format !== "table") return null;
+  const table = readTableRows(text, recognised.delimiter);
   if (!table.ok || table.header.length !== 2) return null;
   const all = [table.header, ...firstRows(table.rows, table.rows.length)];
   const rows = all.filter((row) => row.some((cell) => cell.trim() !== ""));

@@ -9,7 +9,7 @@ import { note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
 import { isUnknownNumber } from "./blankWords.ts";
-import { readTableDate } from "./tableDates.ts";
+import { dateInOrder, readTableDate } from "./tableDates.ts";
 import { keyOf } from "./tablePresets.ts";
 import { differentRows, type TableRows } from "./tableRows.ts";
 
@@ -192,8 +192,8 @@ function readerOf(
     case "date":
       return {
         read: (cell) => {
-          const date = dateIn(cell, order);
-          return date === undefined ? undefined : (times?.asColumn(date) ?? date);
+          const date = dateInOrder(readTableDate(cell), order);
+          return date === null ? undefined : (times?.asColumn(date) ?? date);
         },
         assumed: null,
       };
@@ -203,21 +203,6 @@ function readerOf(
       const { style, assumed } = survey?.reading ?? { style: "point", assumed: null };
       return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
     }
-  }
-}
-
-function dateIn(cell: string, order: DayOrder | null): string | undefined {
-  const reading = readTableDate(cell);
-  switch (reading.kind) {
-    case "date":
-      return reading.edtf;
-    case "none":
-      return undefined;
-    case "two-ways":
-      return (
-        (order === "day-first" ? reading.dayFirst : order === "month-first" ? reading.monthFirst : null) ??
-        undefined
-      );
   }
 }
 

@@ -518,6 +518,11 @@ it("a table of two columns gives acts and actors classes of its own, and says wh
   // Neither a table of events with two columns nor one with a repeated word is a table of classes.
   expect(classTable("date,headline\n2015-01-02,A\n2015-01-03,B", "")).toBeNull();
   expect(classTable("actor,class\nChina,Asia\nChina,East", "")).toBeNull();
+  const rows = [
+    ["actor", "class, or none"],
+    ["China", "Asia"],
+  ];
+  expect(classTable("actor\tclass, or none\nChina\tAsia", "")?.rows).toEqual(rows);
 });
 
 it("a date that a file gives twice is read by the form that is sure, and what contradicts itself is said", () => {

@@ -20,6 +20,13 @@ type DateReading =
   /** `likely` is a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
+/** The date, with day and month in this order if it has two readings. Null if there is none, or no known order. */
+export function dateInOrder(reading: DateReading, order: DayOrder | null): string | null {
+  if (reading.kind === "date") return reading.edtf;
+  if (reading.kind === "none" || order === null) return null;
+  return order === "day-first" ? reading.dayFirst : reading.monthFirst;
+}
+
 export function dateAsked(reading: Exclude<DateReading, { readonly kind: "date" }>) {
   if (reading.kind === "none")
     return { expected: reading.expected, likely: reading.likely === undefined ? [] : [reading.likely] };
@@ -407,7 +414,7 @@ export function dayOrders(table: TableRows, mapping: ColumnMapping): DayOrders {
       const value = cells[column] ?? "";
       if (value.trim() === "") continue;
       const reading = readTableDate(value);
-      const edtf = reading.kind === "date" ? reading.edtf : reading.kind === "none" ? "" : reading.dayFirst;
+      const edtf = dateInOrder(reading, "day-first");
       const isOfEvent = DATES_OF_EVENTS.includes(mapping[column] ?? null);
       times.get(column)?.add(edtf ?? "", value, isOfEvent ? sameDates : sameRest, index);
       const place = { row: index + firstRow, column: header[column] ?? "", value };

@@ -86,27 +86,23 @@ export function* differentRows(
 export const firstRows = (rows: RowList, most: number): (readonly string[])[] =>
   Array.from({ length: Math.min(most, rows.length) }, (_, index) => rows.at(index) ?? []);
 
-export const rowsFrom = (
-  rows: RowList,
-  from: number,
-  change: (cells: readonly string[]) => readonly string[] = (cells) => cells,
-): RowList => {
+/** Changes a row. `index` is its place among the rows that are changed. */
+type Change = (cells: readonly string[], index: number) => readonly string[];
+
+export const rowsFrom = (rows: RowList, from: number, change: Change = (cells) => cells): RowList => {
   const { cell } = rows;
   return {
     length: rows.length - from,
     at: (index) => {
       const cells = rows.at(index + from);
-      return cells && change(cells);
+      return cells && change(cells, index);
     },
     ...(cell && { cell: (index, column) => cell(index + from, column) }),
   };
 };
 
 /** The table with changed cells. The rows then no longer repeat others byte by byte. */
-export const withCells = <Table extends TableRows>(
-  table: Table,
-  change: (cells: readonly string[]) => readonly string[],
-): Table => {
+export const withCells = <Table extends TableRows>(table: Table, change: Change): Table => {
   const { length, at } = rowsFrom(table.rows, 0, change);
   return { ...table, rows: { length, at } };
 };

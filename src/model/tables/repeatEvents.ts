@@ -153,67 +153,70 @@ export function withRows(
   own: OwnOfRow,
   sides: Pick<Sides, "from" | "to"> | null = null,
 ): Tables {
-  const { events } = tables;
-  const participations = repeatLists(events.actors, of);
-  const roles = new Uint8Array(participations.values.length);
-  repeatValues(events.actors.starts, of, events.roles, roles);
-  const { starts, from: ofFrom } = events.actions;
-  const actions = repeatLists({ starts, values: ofFrom }, of);
-  const along = <Column extends Uint8Array | Uint32Array>(column: Column, into: Column): Column => {
-    repeatValues(starts, of, column, into);
-    return into;
+  const { events: before, actors, sources, folding } = tables;
+  const events = repeatRows(before, of, own, sides);
+  const ofActs = (column: Uint32Array): Uint32Array =>
+    repeatValues(before.actions.starts, of, column, new Uint32Array(events.actions.from.length));
+  return {
+    ...tables,
+    events,
+    actors: { ...actors, events: invertLists(events.actors, actors.count) },
+    sources: { ...sources, events: invertLists(events.sources, sources.count) },
+    ties: tiesOf(events.actions, actors.count),
+    folding: folding && {
+      standIns: folding.standIns,
+      standing: repeatLists({ starts: before.named.starts, values: folding.standing }, of).values,
+      from: ofActs(folding.from),
+      to: ofActs(folding.to),
+    },
   };
-  const length = actions.values.length;
-  const to = along(events.actions.to, new Uint32Array(length));
+}
+
+/** The events of `withRows`, which also puts the rows of a table into another order. */
+export function repeatRows(
+  events: Omit<EventTable, keyof OwnOfRow>,
+  of: Uint32Array,
+  own: OwnOfRow,
+  sides: Pick<Sides, "from" | "to"> | null = null,
+): EventTable {
+  const participations = repeatLists(events.actors, of);
+  const { starts } = events.actions;
+  const actions = repeatLists({ starts, values: events.actions.from }, of);
+  const { length } = actions.values;
+  const to = repeatValues(starts, of, events.actions.to, new Uint32Array(length));
   if (sides !== null) {
     takeSide(participations, sides.from, 0);
     takeSide(participations, sides.to, 1);
     takeSide(actions, sides.from, 0);
     takeSide({ starts: actions.starts, values: to }, sides.to, 0);
   }
-  const { folding } = tables;
-  const named = events.named === events.actors ? participations : repeatLists(events.named, of);
   const texts = textsFor(of, sides && [numbersOf(sides.from, actions.values), numbersOf(sides.to, to)]);
-  const sources = repeatLists(events.sources, of);
-  const status = gather(new Uint8Array(of.length), events.status, of);
-  const repeated: EventTable = {
+  const bytes = (column: Uint8Array): Uint8Array => gather(new Uint8Array(of.length), column, of);
+  const status = bytes(events.status);
+  return {
     count: of.length,
     headlines: texts(events.headlines),
     records: texts(events.records),
     searchTexts: texts(events.searchTexts),
     kind: gather(new Uint16Array(of.length), events.kind, of),
     status,
-    standing:
-      events.standing === events.status ? status : gather(new Uint8Array(of.length), events.standing, of),
-    prominence: gather(new Uint8Array(of.length), events.prominence, of),
-    contested: gather(new Uint8Array(of.length), events.contested, of),
+    standing: events.standing === events.status ? status : bytes(events.standing),
+    prominence: bytes(events.prominence),
+    contested: bytes(events.contested),
     actors: participations,
-    named,
-    roles,
-    sources,
+    named: events.named === events.actors ? participations : repeatLists(events.named, of),
+    roles: repeatValues(events.actors.starts, of, events.roles, new Uint8Array(participations.values.length)),
+    sources: repeatLists(events.sources, of),
     actions: {
       starts: actions.starts,
       from: actions.values,
       to,
-      verb: along(events.actions.verb, new Uint32Array(length)),
-      status: along(events.actions.status, new Uint8Array(length)),
-      undirected: along(events.actions.undirected, new Uint8Array(length)),
+      verb: repeatValues(starts, of, events.actions.verb, new Uint32Array(length)),
+      status: repeatValues(starts, of, events.actions.status, new Uint8Array(length)),
+      undirected: repeatValues(starts, of, events.actions.undirected, new Uint8Array(length)),
     },
     columns: events.columns.map((column) => repeatColumn(column, of)),
     ...own,
-  };
-  return {
-    ...tables,
-    events: repeated,
-    actors: { ...tables.actors, events: invertLists(participations, tables.actors.count) },
-    sources: { ...tables.sources, events: invertLists(sources, tables.sources.count) },
-    ties: tiesOf(repeated.actions, tables.actors.count),
-    folding: folding && {
-      standIns: folding.standIns,
-      standing: repeatLists({ starts: events.named.starts, values: folding.standing }, of).values,
-      from: along(folding.from, new Uint32Array(length)),
-      to: along(folding.to, new Uint32Array(length)),
-    },
   };
 }
 
@@ -296,7 +299,7 @@ function repeatColumn(column: OwnColumn, of: Uint32Array): OwnColumn {
   }
 }
 
-export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
+function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint32Array): Lists {
   const starts = new Uint32Array(of.length + 1);
   const length = commonLength(old);
   if (length === 0) return { starts, values: new Uint32Array(0) };
@@ -307,9 +310,7 @@ export function repeatLists({ starts: old, values: oldValues }: Lists, of: Uint3
       starts[row + 1] = (starts[row] ?? 0) + (old[list + 1] ?? 0) - (old[list] ?? 0);
     }
   }
-  const values = new Uint32Array(starts[of.length] ?? 0);
-  repeatValues(old, of, oldValues, values);
-  return { starts, values };
+  return { starts, values: repeatValues(old, of, oldValues, new Uint32Array(starts[of.length] ?? 0)) };
 }
 
 function commonLength(starts: Uint32Array): number {
@@ -318,19 +319,21 @@ function commonLength(starts: Uint32Array): number {
   return length;
 }
 
-export function repeatValues(
+/** Fills `into` with the values of the lists `of`. Both `starts` and `values` are of the old lists. */
+function repeatValues<Column extends Uint8Array | Uint32Array>(
   starts: Uint32Array,
   of: Uint32Array,
-  values: Uint8Array | Uint32Array,
-  into: Uint8Array | Uint32Array,
-): void {
-  if (commonLength(starts) === 1) return void gather(into, values, of);
+  values: Column,
+  into: Column,
+): Column {
+  if (commonLength(starts) === 1) return gather(into, values, of);
   let next = 0;
   for (let row = 0; row < of.length; row++) {
     const list = of[row] ?? 0;
     const end = starts[list + 1] ?? 0;
     for (let index = starts[list] ?? 0; index < end; index++) into[next++] = values[index] ?? 0;
   }
+  return into;
 }
 
 /** The headlines of events. `folded` has their search texts. Events in `open` are repeated with different headlines. */
