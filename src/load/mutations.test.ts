@@ -96,6 +96,13 @@ describe("files that are made to cost", () => {
     }
   });
 
+  it("a cell of millions of doubled quotes, which is read: its row is set aside as too long", () => {
+    const rows = `2020-01-01,Odd,"${'""'.repeat(2_000_000)}"\n2020-01-02,Even,\n`;
+    const outcome = loadBytes(new TextEncoder().encode(`date,headline,notes\n${rows}`), "quotes.csv");
+    expect(outcome).toMatchObject({ ok: true, setAsideTotal: 1 });
+    if (outcome.ok) expect(outcome.tables.events.count).toBe(1);
+  });
+
   it("a megabyte without separators after a letter of an old encoding", () => {
     expectAnswer(loadBytes(Buffer.concat([Uint8Array.of(0xe9, 0x0a), megabyte("H")]), "file"));
   });
