@@ -432,8 +432,9 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
 }) => {
   const table = (headline: string, kind = "Legal") =>
     `date,headline,kind\n2019-05-01,${headline},${kind}\n2020-06-01,Two,Other`;
+  await open(page);
   // What Chromium's own picker gives, without its window.
-  await page.addInitScript(() => {
+  await page.evaluate(() => {
     const file = { text: "", at: 1 };
     Object.assign(window, {
       saved: (text: string) => Object.assign(file, { text, at: file.at + 1 }),
@@ -444,7 +445,6 @@ test("a file that is read again whenever it is saved keeps the reader's view, an
   });
   const save = (text: string) =>
     page.evaluate((saved) => (window as unknown as { saved: (text: string) => void }).saved(saved), text);
-  await open(page);
   await save(table("First"));
   await openOwnStory(page);
   const dialog = page.getByRole("dialog", { name: "Use your own story" });
