@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
 import { expect, isDrawn, open, ready, test } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
-import { everything } from "./sample.ts";
+import { everything, sampleOf } from "./sample.ts";
 
 /** A page on another origin that frames what it is given, long enough to scroll. */
 async function hostPage(body: string): Promise<{ readonly address: string; readonly close: () => void }> {
@@ -383,12 +383,14 @@ test("the embed of an actor begins with a sentence about it, is never cut at the
   await page.setViewportSize({ width: 600, height: 800 });
   await page.goto("/embed/#focus=nso-group");
   await expectBeginning(page, nso);
-  for (const [width, height] of [
+  const SIZES = [
     [600, 450],
     [300, 400],
-  ] as const) {
+  ] as const;
+  for (const [nth, [width, height]] of SIZES.entries()) {
     await page.setViewportSize({ width, height });
-    for (const view of ["#focus=nso-group", "#focus=nso-group&view=timeline", "#actor=nso-group"]) {
+    const views = ["#focus=nso-group", "#focus=nso-group&view=timeline", "#actor=nso-group"];
+    for (const view of sampleOf(views, 2, nth)) {
       await show(page, view);
       await expectBeginning(page, nso);
       const message = `${width} ${view}`;
@@ -518,19 +520,20 @@ test("nothing of a picture, its key, a step or their foot, which names the story
     [400, 520],
     [300, 400],
   ] as const;
-  // With the narrowest frame in which each is shown whole.
-  for (const [view, narrowest] of [
+  // With the narrowest frame in which each is shown whole. Every other one in each run.
+  const views = [
     ["#view=network", 0],
     ["#view=matrix", 0],
+    ["#story=the-case-in-court&step=2", 400],
     ["#view=network&focus=nso-group", 0],
+    ["#story=who-knew-what-and-when&step=3", 400],
     ["", 560],
     ["#view=acts", 560],
-    ["#story=the-case-in-court&step=2", 400],
-    ["#story=who-knew-what-and-when&step=3", 400],
     ["#view=list", 1_000],
-    ["#focus=nso-group", 1_000],
     ["#event=whatsapp-sues-nso-group", 1_000],
-  ] as const) {
+    ["#focus=nso-group", 1_000],
+  ] as const;
+  for (const [view, narrowest] of sampleOf(views, 2)) {
     await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
     if (view === "#view=network") await page.goto("about:blank");
     await show(page, view);

@@ -13,6 +13,7 @@ import { publishedDataset } from "../src/site/publishedDataset.ts";
 import type { Program } from "../src/site/publishStory.ts";
 import { startHosts, stopHosts } from "./foreignHost.ts";
 import { counts, details, expect, fragment, test, timeline } from "./journey.ts";
+import { everything } from "./sample.ts";
 import { hostSite } from "./siteHost.ts";
 
 /* An engine at another host by https: after the reader's yes, or at once where the site was published with it. */
@@ -108,7 +109,7 @@ test("an engine of another host is asked after a yes, and each of its faults is 
       },
     ],
   ];
-  for (const [what, status, begin] of faults)
+  for (const [what, status, begin] of everything ? faults : faults.slice(0, 2))
     await test.step(what, async () => {
       begin();
       const before = await counts(page).textContent();

@@ -1,4 +1,5 @@
 import { expect, bare as test } from "./journey.ts";
+import { sampleOf } from "./sample.ts";
 
 const SAID = /too old .* Chrome or Edge 123, Firefox 125, Safari 17\.5/;
 
@@ -12,7 +13,7 @@ const LACKS = {
   },
 };
 
-for (const [name, take] of Object.entries(LACKS))
+for (const [name, take] of sampleOf(Object.entries(LACKS), 3))
   test(`a browser without ${name} is told so above the text that it can read`, async ({ page }) => {
     const errors: Error[] = [];
     page.on("pageerror", (error) => errors.push(error));
