@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { exampleText } from "../src/model/exampleStory.node.ts";
 import { details, expect, expectAccessible, goOnInOnePage, open, test } from "./journey.ts";
+import { sampleOf } from "./sample.ts";
 
 goOnInOnePage();
 
@@ -89,10 +90,12 @@ test("everything of it by keyboard, and back where one was", async ({ page }) =>
   await expect(button).toBeFocused();
 });
 
-for (const [width, height, scheme] of [
+const LOOKS = [
   [1440, 900, "light"],
   [320, 640, "dark"],
-] as const) {
+] as const;
+
+for (const [width, height, scheme] of sampleOf(LOOKS, 2, 1)) {
   test.describe(`${width} pixels wide`, () => {
     test.use({ viewport: { width, height }, reducedMotion: "reduce" });
     test(`axe finds nothing in the dialog in ${scheme} colours, and nothing runs over its edge`, async ({
