@@ -210,23 +210,19 @@ const commands = fc.commands(
 );
 
 test("whatever one does, Back and Forward bring back what was on the screen", async ({
+  page: own,
   browser,
-  baseURL,
 }) => {
   if (everything) test.setTimeout(3_600_000);
   const seed = everything ? Math.trunc(Math.random() * 2 ** 31) : 7;
   const property = fc.asyncProperty(commands, async (acts) => {
-    // A history of its own.
-    const context = await browser.newContext({
-      baseURL: baseURL ?? "",
-      locale: "en-GB",
-      viewport: { width: 1440, height: 900 },
-    });
-    const page = await context.newPage();
+    // A history of its own, which the page of a test has.
+    const context = RUNS.numRuns > 1 ? await browser.newContext() : null;
+    const page = (await context?.newPage()) ?? own;
     await open(page);
     const first = await screen(page);
     await fc.asyncModelRun(() => ({ model: new Model(first), real: page }), acts);
-    await context.close();
+    await context?.close();
   });
   // A second look at a failure costs minutes; the seed and the list of acts tell enough.
   await fc.assert(property, { numRuns: RUNS.numRuns, seed, endOnFailure: true });

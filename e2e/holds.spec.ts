@@ -4,6 +4,7 @@ import {
   counts,
   details,
   expect,
+  goOnInOnePage,
   laterPartsHaveCome,
   open,
   openPart,
@@ -17,6 +18,8 @@ import { give, sayFirst } from "./ownFiles.ts";
  * Nothing waits for ever: what dies, what cannot be made and what breaks down ends in words, and the reader can go on. The
  * workers are real ones, ended as an extension or the browser ends them: without a word.
  */
+
+goOnInOnePage();
 
 /** Keeps the workers of the page where the test can reach them. */
 const reachWorkers = (page: Page) =>
@@ -75,73 +78,6 @@ test("a worker that is ended while it waits is not given a file; one that is end
   await expect(counts(page)).toHaveText(/^90 of 90/);
   await alert.getByRole("button", { name: "Try again" }).click();
   await expect(counts(page)).toHaveText(/^40,000 of 40,000 events/);
-});
-
-test("what the platform refuses, breaks off or has not ends in words, in a dialog too, which goes on", async ({
-  page,
-  clean,
-}) => {
-  await open(page);
-  await laterPartsHaveCome(page);
-  await page.getByRole("button", { name: "Menu" }).click();
-  await page.getByRole("button", { name: "Download the data" }).click();
-  const taking = page.getByRole("dialog", { name: "Download the data" });
-
-  await test.step("a picture is made although a sheet of another origin may not be read", async () => {
-    await page.evaluate(() => {
-      // What an extension or a host adds: the page may use it, and not read it.
-      const rules = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "cssRules");
-      const [first] = document.styleSheets;
-      Object.defineProperty(CSSStyleSheet.prototype, "cssRules", {
-        get(this: CSSStyleSheet) {
-          if (this === first) throw new DOMException("cross-origin", "SecurityError");
-          return rules?.get?.call(this);
-        },
-      });
-    });
-    const download = page.waitForEvent("download");
-    await taking.getByRole("button", { name: "SVG", exact: true }).first().click();
-    expect((await download).suggestedFilename()).toMatch(/\.svg$/);
-  });
-
-  await test.step("what breaks down without anybody waiting for it is said, and can be dismissed", async () => {
-    // The platform lets the page down in the middle of a press.
-    await page.evaluate(() => {
-      HTMLCanvasElement.prototype.toBlob = () => {
-        throw new RangeError("memory is short");
-      };
-    });
-    await taking.getByRole("button", { name: "PNG", exact: true }).first().click();
-    await expect(taking.getByRole("alert")).toContainText("Something in this page went wrong");
-    // To the reader, and to the console.
-    expect(clean.problems.splice(0)).toEqual(["error: memory is short"]);
-    await taking.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
-    await expect(page.getByRole("alert")).toHaveCount(0);
-    await taking.getByRole("button", { name: "Close" }).click();
-    await page.getByRole("option").first().click();
-    await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
-  });
-
-  await test.step("where no worker can be made a site is not made, which is said", async () => {
-    await give(page, "picker", "made.json", Buffer.from(madeStory(20)));
-    await expect(counts(page)).toHaveText(/^20 of 20/);
-    await page.evaluate(() => {
-      Object.assign(window, {
-        Worker: class {
-          constructor() {
-            throw new DOMException("not on this page", "SecurityError");
-          }
-        },
-      });
-    });
-    await page.getByRole("button", { name: "Publish", exact: true }).click();
-    const dialog = page.getByRole("dialog", { name: "Publish this story" });
-    await dialog.getByLabel("Name of the site").fill("A site");
-    await sayFirst(dialog);
-    await dialog.getByRole("button", { name: "Make the site" }).click();
-    await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
-    await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();
-  });
 });
 
 /** Rows enough for a worker (`makeFile.ts`), with nothing that takes it long. */
@@ -208,6 +144,73 @@ test("the worker that read a small story reads the next file; many events leave 
     await openPart(page, "Also involved");
     await expect(details(page).getByText("and 29,800 more")).toBeVisible();
     await expect(details(page).getByText(/^Name a\d+$/)).toHaveCount(200);
+  });
+});
+
+test("what the platform refuses, breaks off or has not ends in words, in a dialog too, which goes on", async ({
+  page,
+  clean,
+}) => {
+  await open(page);
+  await laterPartsHaveCome(page);
+  await page.getByRole("button", { name: "Menu" }).click();
+  await page.getByRole("button", { name: "Download the data" }).click();
+  const taking = page.getByRole("dialog", { name: "Download the data" });
+
+  await test.step("a picture is made although a sheet of another origin may not be read", async () => {
+    await page.evaluate(() => {
+      // What an extension or a host adds: the page may use it, and not read it.
+      const rules = Object.getOwnPropertyDescriptor(CSSStyleSheet.prototype, "cssRules");
+      const [first] = document.styleSheets;
+      Object.defineProperty(CSSStyleSheet.prototype, "cssRules", {
+        get(this: CSSStyleSheet) {
+          if (this === first) throw new DOMException("cross-origin", "SecurityError");
+          return rules?.get?.call(this);
+        },
+      });
+    });
+    const download = page.waitForEvent("download");
+    await taking.getByRole("button", { name: "SVG", exact: true }).first().click();
+    expect((await download).suggestedFilename()).toMatch(/\.svg$/);
+  });
+
+  await test.step("what breaks down without anybody waiting for it is said, and can be dismissed", async () => {
+    // The platform lets the page down in the middle of a press.
+    await page.evaluate(() => {
+      HTMLCanvasElement.prototype.toBlob = () => {
+        throw new RangeError("memory is short");
+      };
+    });
+    await taking.getByRole("button", { name: "PNG", exact: true }).first().click();
+    await expect(taking.getByRole("alert")).toContainText("Something in this page went wrong");
+    // To the reader, and to the console.
+    expect(clean.problems.splice(0)).toEqual(["error: memory is short"]);
+    await taking.getByRole("alert").getByRole("button", { name: "Dismiss" }).click();
+    await expect(page.getByRole("alert")).toHaveCount(0);
+    await taking.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("option").first().click();
+    await expect(details(page).getByRole("heading", { level: 2 })).toBeVisible();
+  });
+
+  await test.step("where no worker can be made a site is not made, which is said", async () => {
+    await give(page, "picker", "made.json", Buffer.from(madeStory(20)));
+    await expect(counts(page)).toHaveText(/^20 of 20/);
+    await page.evaluate(() => {
+      Object.assign(window, {
+        Worker: class {
+          constructor() {
+            throw new DOMException("not on this page", "SecurityError");
+          }
+        },
+      });
+    });
+    await page.getByRole("button", { name: "Publish", exact: true }).click();
+    const dialog = page.getByRole("dialog", { name: "Publish this story" });
+    await dialog.getByLabel("Name of the site").fill("A site");
+    await sayFirst(dialog);
+    await dialog.getByRole("button", { name: "Make the site" }).click();
+    await expect(dialog.getByRole("status").last()).toContainText("Making the site broke down");
+    await expect(dialog.getByRole("button", { name: "Make the site" })).toBeEnabled();
   });
 });
 

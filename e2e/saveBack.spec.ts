@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { counts, details, expect, open, openOwnStory, test } from "./journey.ts";
+import { counts, details, expect, goOnInOnePage, open, openOwnStory, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 /* The author's own file: read from a disk, edited, written back; a full disk, a picture from the disk, a page that is left. */
 

@@ -1,6 +1,18 @@
-import { counts, details, expect, expectAccessible, marks, moving, open, test } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  expectAccessible,
+  goOnInOnePage,
+  marks,
+  moving,
+  open,
+  test,
+} from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { sampleOf } from "./sample.ts";
+
+goOnInOnePage();
 
 const TOUR = "who-knew-what-and-when";
 const TITLE = /Who knew what, and when/;
@@ -110,7 +122,7 @@ test.describe("in motion", () => {
   test("no arrow key is lost while the page is on its way to a step; a fling past several in one frame ends at the picture of the step that is read; the end leads to the next tour", async ({
     page,
   }) => {
-    await open(page, `story/${TOUR}/1/`);
+    await open(page, `#story=${TOUR}&step=1`);
     const tour = page.getByRole("region", { name: "Tour", exact: true });
     const named = () => marks(page).evaluateAll((all) => all.map((one) => one.getAttribute("aria-label")));
     await expect(tour).toContainText("Step 1 of 9");
