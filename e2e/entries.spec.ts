@@ -316,7 +316,6 @@ const ACTS: readonly Act[] = [
 ];
 
 test.use({
-  ignoreHTTPSErrors: true,
   // An abandoned request is a failed one, and the other host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,

@@ -12,7 +12,6 @@ import { wideParquet } from "./wideParquet.ts";
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
 
 test.use({
-  ignoreHTTPSErrors: true,
   // Refused requests are errors on the console, and the host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
@@ -144,7 +143,7 @@ test("of a Parquet file of another host parts are fetched, after a yes, and noth
   const table = "https://data.example.org/rows.parquet";
   const ask = async () => {
     await page.goto("about:blank");
-    await page.goto(`/#data=${table}`);
+    await page.goto(`/open/#data=${table}`);
     const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
     await expect(dialog).toBeVisible();
     expect(asked).toEqual([]);

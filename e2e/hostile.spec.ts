@@ -9,7 +9,6 @@ import { everything } from "./sample.ts";
 // still works. What else a file must keep is in hostileMusts.spec.ts.
 
 const DATA_HOST = "https://data.example.org";
-test.use({ ignoreHTTPSErrors: true });
 
 /**
  * Another part of the corpus for each way, one file of 96: what a loader answers to each file is tested without a browser, in
@@ -109,7 +108,7 @@ for (const ways of WAYS) {
 /** A link that names a file of another host, and the yes to the question that it brings. */
 async function openByAddress(page: Page, file: string): Promise<Outcome> {
   await page.goto("about:blank");
-  await page.goto(`/#data=${DATA_HOST}/${file}`);
+  await page.goto(`/open/#data=${DATA_HOST}/${file}`);
   const question = page.getByRole("dialog", { name: "Open data from data.example.org?" });
   await question.getByRole("button", { name: "Open", exact: true }).click();
   await expect(question).toHaveCount(0);
