@@ -46,9 +46,3 @@ test("pages that only run the app say it in its place", async ({ page }) => {
     await expect(page.locator("#lost")).toBeHidden();
   }
 });
-
-test("a browser that is new enough is told nothing", async ({ page }) => {
-  await page.goto("/");
-  await expect(page.getByRole("banner")).toBeVisible();
-  await expect(page.locator("#old")).toBeHidden();
-});
