@@ -19,8 +19,6 @@ goOnInOnePage();
 
 test("a reader opens the affair and sees the whole story", async ({ page }) => {
   await open(page);
-  // What a browser is told that is too old for the page.
-  await expect(page.locator("#old")).toBeHidden();
   await expect(page).toHaveTitle(/WhatsApp, NSO Group and India.*Dateline/);
   await expect(counts(page)).toHaveText("90 of 90 events · 76 of 76 actors · 25 Aug 2016 – 19 Nov 2025");
   expect(await drawnEvents(page)).toBe(90);

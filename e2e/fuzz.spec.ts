@@ -70,7 +70,7 @@ async function answersOf(given: { url: string; batch: readonly string[]; longest
   return answers;
 }
 
-const LINKS = everything ? 2_000 : 12;
+const LINKS = everything ? 2_000 : 20;
 const text = fc.oneof(
   fc.constantFrom(
     "whatsapp-sues-nso-group",

@@ -67,6 +67,8 @@ test.describe("without scripts", () => {
   test("one walks through the story from the start page", async ({ page }) => {
     await page.goto("/");
     await expect(page.getByRole("main").locator("section").getByRole("listitem")).toHaveCount(90);
+    // What only a browser is told that is too old for the page.
+    await expect(page.locator("#old")).toBeHidden();
     await page
       .getByRole("link", {
         name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · contested · 4 sources, 3 independent/,
