@@ -17,7 +17,7 @@ test.use({
   ownOrigin: false,
 });
 
-/** How many answers are the parts that were asked for: those after them are the whole file. A host of none: `parquet.spec.ts`. */
+/** How many answers are the parts that were asked for: those after them are the whole file. A host of none: `openForeign.test.ts`. */
 let parts = Number.POSITIVE_INFINITY;
 /** Bytes of the table that were given. */
 let given = 0;

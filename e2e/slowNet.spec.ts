@@ -31,7 +31,7 @@ async function hold(page: Page, what: RegExp): Promise<() => void> {
   return release;
 }
 
-/** The words of the start are also held by `firstLoad.spec.ts`. */
+/** The words of the start on a phone are also held by `firstLoad.spec.ts`. */
 const FIRST_READ = [
   ["the start on a phone", "/", PHONE],
   ["an event", "/event/whatsapp-sues-nso-group/", { width: 1440, height: 900 }],
