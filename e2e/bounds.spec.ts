@@ -33,8 +33,8 @@ function farRight(rows: number): Buffer {
 }
 
 /**
- * Each ended the tab, or held all memory, before sizes were counted while a file arrives. One of them in each run, and one in
- * `check.spec.ts`: the words of every limit are held without a browser, in src/load/readBytes.test.ts.
+ * Each ended the tab, or held all memory, before sizes were counted while a file arrives. One of them in each run: the words
+ * of every limit are held without a browser, in src/load/readBytes.test.ts.
  */
 const DEADLY: readonly (readonly [name: string, words: string, file: () => Buffer])[] = [
   ["line-ends.csv.gz", "more than 2,000,000 rows", () => packed("date,headline\n2020,One\n", "\n", 140e6)],

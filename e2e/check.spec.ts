@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { expect, expectAccessible, open, test } from "./journey.ts";
+import { everything } from "./sample.ts";
 
 const shipped = readFileSync(new URL("../example/whatsapp-nso-affair.json", import.meta.url));
 
@@ -14,7 +15,7 @@ async function check(page: Page, name: string, content: Buffer | string): Promis
   await expect(page.getByRole("heading", { name: `Report on ${name}` })).toBeVisible();
 }
 
-test("a page of its own, to which the way leads from where files are opened, checks one after the other: a good one, one with doubts, a faulty one, one made to cost, a table", async ({
+test("a page of its own, to which the way leads from where files are opened, checks one after the other: a good one, one with doubts, a faulty one, a table", async ({
   page,
 }) => {
   await open(page);
@@ -95,17 +96,19 @@ test("a page of its own, to which the way leads from where files are opened, che
       alert.getByRole("listitem").filter({ hasText: /^\d+:\d+ .*\/events\/\d+\/(.*\/)?date/ }),
     ).toHaveCount(1);
     await expectAccessible(page);
-    // The check reads a file as the page does: what it would cost is counted while it arrives.
-    const list = Buffer.concat([
-      Buffer.from('{"events":[{"a":[0'),
-      Buffer.alloc(40e6, ",0"),
-      Buffer.from("]}]}"),
-    ]);
-    const mimeType = "application/gzip";
-    await page
-      .getByLabel("File to check")
-      .setInputFiles({ name: "one-list.json.gz", mimeType, buffer: gzipSync(list, { level: 1 }) });
-    await expect(page.getByRole("alert")).toContainText("more than 50,000 entries");
+    // The check reads a file as the page does, of which `bounds.spec.ts` gives one that is made to cost.
+    if (everything) {
+      const list = Buffer.concat([
+        Buffer.from('{"events":[{"a":[0'),
+        Buffer.alloc(40e6, ",0"),
+        Buffer.from("]}]}"),
+      ]);
+      const mimeType = "application/gzip";
+      await page
+        .getByLabel("File to check")
+        .setInputFiles({ name: "one-list.json.gz", mimeType, buffer: gzipSync(list, { level: 1 }) });
+      await expect(page.getByRole("alert")).toContainText("more than 50,000 entries");
+    }
     // A good one afterwards, on the same page.
     await check(page, "own.csv", "date,headline\n2020-01-02,One\n");
     await expect(page.getByRole("alert")).toHaveCount(0);
