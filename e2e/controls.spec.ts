@@ -597,12 +597,16 @@ test.describe("the strip of a phone", () => {
 test("the one link says what it copies: the view, the event, the step", async ({ page }) => {
   const copied = async (name: string) => {
     await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(1);
+    // What is said of it goes by itself, and may go too soon where the button is pressed again while it is said.
+    await page.evaluate(() => navigator.clipboard.writeText(""));
     await page.getByRole("button", { name, exact: true }).click();
-    await expect(page.getByText("Link copied")).toBeVisible();
-    return new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    const link = () => page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(link).not.toBe("");
+    return new URL(await link());
   };
   await open(page, "#kind=legal");
   expect((await copied("Copy link to this view")).hash).toBe("#kind=legal");
+  await expect(page.getByText("Link copied")).toBeVisible();
   await open(page, "#event=nso-disputes-lawsuit");
   expect((await copied("Copy link to this event")).pathname).toBe("/event/nso-disputes-lawsuit/");
   await open(page, "#story=who-knew-what-and-when&step=2");
