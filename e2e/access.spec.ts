@@ -217,11 +217,13 @@ const hiddenLines = (page: Page): Promise<readonly string[]> =>
     return [...(isHidden ? ["the counts"] : []), ...met.map((one) => one.textContent.slice(0, 40))];
   });
 
-for (const [size, { width, height }] of [
+const SIZES = [
   { width: 1280, height: 900 },
   { width: 768, height: 1024 },
   { width: 390, height: 844 },
-].entries()) {
+];
+
+for (const [size, { width, height }] of sampleOf(SIZES, 2).entries()) {
   test.describe(`at ${width} × ${height}`, () => {
     test.use({ viewport: { width, height } });
 

@@ -244,9 +244,9 @@ function storyOf(events: number, actors: number): Buffer {
   );
 }
 
-test("pictures of one event, of five and of thousands, with names that run on, stand alone too", async ({
-  page,
-}) => {
+test("pictures of one event, of five and of thousands, with names that run on, stand alone too", {
+  tag: "@whole",
+}, async ({ page }) => {
   await open(page);
   const stories = [
     [1, 2],
