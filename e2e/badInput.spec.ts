@@ -1,9 +1,11 @@
 import { closeSync, ftruncateSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { counts, expect, open, test } from "./journey.ts";
+import { counts, expect, goOnInOnePage, open, test } from "./journey.ts";
 import { writePieces } from "./largeFiles.ts";
 import { expectGoodFileOpens, give, leaveNoWorker } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
 import { everything } from "./sample.ts";
+
+goOnInOnePage();
 
 /* Files that are damaged, too large for the page or for its memory: each is refused by name, and what was open stays. */
 

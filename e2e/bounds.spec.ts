@@ -3,17 +3,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
-import {
-  counts,
-  details,
-  expect,
-  goOnInOnePage,
-  laterPartsHaveCome,
-  open,
-  openPart,
-  test,
-  toPaper,
-} from "./journey.ts";
+import { counts, expect, goOnInOnePage, laterPartsHaveCome, open, test, toPaper } from "./journey.ts";
 import { LARGE_FILES, MILLION, writePieces } from "./largeFiles.ts";
 import { bytesOf, CONTROL, expectGoodFileOpens, give, leaveNoWorker } from "./ownFiles.ts";
 import { watchMemory } from "./rendererMemory.ts";
@@ -43,8 +33,8 @@ function farRight(rows: number): Buffer {
 }
 
 /**
- * Each ended the tab, or held all memory, before sizes were counted while a file arrives. One of them in each run, and one in
- * `check.spec.ts`: the words of every limit are held without a browser, in src/load/readBytes.test.ts.
+ * Each ended the tab, or held all memory, before sizes were counted while a file arrives. One of them in each run: the words
+ * of every limit are held without a browser, in src/load/readBytes.test.ts.
  */
 const DEADLY: readonly (readonly [name: string, words: string, file: () => Buffer])[] = [
   ["line-ends.csv.gz", "more than 2,000,000 rows", () => packed("date,headline\n2020,One\n", "\n", 140e6)],
@@ -201,26 +191,4 @@ test("packed in members, below a title, beside another file, under a question: e
   await expect(paper).toContainText("somebody’s own file");
   await expect(paper).not.toContainText("wo.csv");
   await expect(paper).not.toContainText("not left this browser");
-});
-
-test("an event of thirty thousand shows two hundred and says how many more", async ({ page }) => {
-  const ids = Array.from({ length: 30_000 }, (_, at) => `a${at}`);
-  const event = { date: "2020-01-01", kind: "k", status: "reported" };
-  const story = {
-    title: "Many",
-    kinds: [{ id: "k", label: "Kind" }],
-    sources: [],
-    actors: ids.map((id) => ({ id, name: `Actor ${id}`, kind: "person" })),
-    events: [
-      { ...event, id: "e", headline: "All sign", participants: ids.map((actor) => ({ actor })) },
-      { ...event, id: "f", headline: "Nobody signs" },
-    ],
-  };
-  await open(page);
-  await give(page, "picker", "many.json", Buffer.from(JSON.stringify(story)));
-  await expect(counts(page)).toHaveText(/^2 of 2 events/);
-  await page.getByRole("option", { name: /All sign/ }).click();
-  await openPart(page, "Also involved");
-  await expect(details(page).getByText("and 29,800 more")).toBeVisible();
-  await expect(details(page).getByText(/^Actor a\d+$/)).toHaveCount(200);
 });

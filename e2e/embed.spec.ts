@@ -1,9 +1,9 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Page } from "@playwright/test";
-import { expect, isDrawn, open, ready, test } from "./journey.ts";
-import { followLink } from "./keptPage.ts";
-import { everything } from "./sample.ts";
+import { expect, goOnInOnePage, isDrawn, open, ready, test } from "./journey.ts";
+import { followLink, goTo } from "./keptPage.ts";
+import { everything, sampleOf } from "./sample.ts";
 
 /** A page on another origin that frames what it is given, long enough to scroll. */
 async function hostPage(body: string): Promise<{ readonly address: string; readonly close: () => void }> {
@@ -18,13 +18,12 @@ async function hostPage(body: string): Promise<{ readonly address: string; reado
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
 }
 
-/** Opens a view in an embed. In `npm test`, a link leads to it from the view that the test has opened before. */
+goOnInOnePage();
+
+/** Opens a view in an embed. In `npm test`, a link leads to it from the view that was opened before. */
 async function show(page: Page, view = ""): Promise<void> {
-  if (!everything && new URL(page.url()).pathname === "/embed/") await followLink(page, view.slice(1));
-  else {
-    await page.goto("about:blank");
-    await page.goto(`/embed/${view}`);
-  }
+  if (everything) await page.goto("about:blank");
+  await goTo(page, `/embed/${view}`);
 }
 
 /** The pixels of the timeline that have a colour and are no grey or warm ink. */
@@ -197,7 +196,7 @@ test("a frame of the story begins with what it is, its question and its picture 
   page,
 }) => {
   await page.setViewportSize({ width: 600, height: 520 });
-  await page.goto("/embed/");
+  await show(page);
   await isDrawn(page);
   const timeline = page.getByRole("region", { name: "Timeline", exact: true });
   const marks = timeline.getByRole("option");
@@ -299,7 +298,7 @@ test("a narrow frame says what the story is, its question and its first turning 
   page,
 }) => {
   await page.setViewportSize({ width: 300, height: 400 });
-  await page.goto("/embed/");
+  await show(page);
   const event = page.getByRole("main").getByRole("listitem").first();
   const sentence = page.getByText(
     /^In 2019, says WhatsApp, spyware targeted about 1,400 of its users; .* despite its denial\./,
@@ -381,14 +380,16 @@ test("the embed of an actor begins with a sentence about it, is never cut at the
 }) => {
   const nso = /^NSO Group · Israeli surveillance company that says .* WhatsApp’s claims\.$/;
   await page.setViewportSize({ width: 600, height: 800 });
-  await page.goto("/embed/#focus=nso-group");
+  await show(page, "#focus=nso-group");
   await expectBeginning(page, nso);
-  for (const [width, height] of [
+  const SIZES = [
     [600, 450],
     [300, 400],
-  ] as const) {
+  ] as const;
+  for (const [nth, [width, height]] of SIZES.entries()) {
     await page.setViewportSize({ width, height });
-    for (const view of ["#focus=nso-group", "#focus=nso-group&view=timeline", "#actor=nso-group"]) {
+    const views = ["#focus=nso-group", "#focus=nso-group&view=timeline", "#actor=nso-group"];
+    for (const view of sampleOf(views, 2, nth)) {
       await show(page, view);
       await expectBeginning(page, nso);
       const message = `${width} ${view}`;
@@ -480,7 +481,7 @@ test("an embed whose host leads it to something else is about that, and what its
   await page.setViewportSize({ width: 600, height: 450 });
   const main = page.getByRole("main");
   const details = page.getByRole("complementary", { name: "Details" });
-  await page.goto("/embed/#event=whatsapp-sues-nso-group");
+  await show(page, "#event=whatsapp-sues-nso-group");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(
     "WhatsApp and Facebook sue NSO Group in California",
   );
@@ -518,21 +519,21 @@ test("nothing of a picture, its key, a step or their foot, which names the story
     [400, 520],
     [300, 400],
   ] as const;
-  // With the narrowest frame in which each is shown whole.
-  for (const [view, narrowest] of [
+  // With the narrowest frame in which each is shown whole. Every other one in each run.
+  const views = [
     ["#view=network", 0],
     ["#view=matrix", 0],
+    ["#story=the-case-in-court&step=2", 400],
     ["#view=network&focus=nso-group", 0],
+    ["#story=who-knew-what-and-when&step=3", 400],
     ["", 560],
     ["#view=acts", 560],
-    ["#story=the-case-in-court&step=2", 400],
-    ["#story=who-knew-what-and-when&step=3", 400],
     ["#view=list", 1_000],
-    ["#focus=nso-group", 1_000],
     ["#event=whatsapp-sues-nso-group", 1_000],
-  ] as const) {
+    ["#focus=nso-group", 1_000],
+  ] as const;
+  for (const [view, narrowest] of sampleOf(views, 2)) {
     await page.setViewportSize({ width: SIZES[0][0], height: SIZES[0][1] });
-    if (view === "#view=network") await page.goto("about:blank");
     await show(page, view);
     await isDrawn(page);
     for (const [width, height] of SIZES) {

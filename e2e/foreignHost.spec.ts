@@ -12,13 +12,12 @@ import { wideParquet } from "./wideParquet.ts";
 const STORY = readFileSync(new URL("../src/model/hostile/000-control-valid.json", import.meta.url));
 
 test.use({
-  ignoreHTTPSErrors: true,
   // Refused requests are errors on the console, and the host is another origin: both are what is tested.
   mayFail: true,
   ownOrigin: false,
 });
 
-/** How many answers are the parts that were asked for: those after them are the whole file. A host of none: `parquet.spec.ts`. */
+/** How many answers are the parts that were asked for: those after them are the whole file. A host of none: `openForeign.test.ts`. */
 let parts = Number.POSITIVE_INFINITY;
 /** Bytes of the table that were given. */
 let given = 0;
@@ -144,7 +143,7 @@ test("of a Parquet file of another host parts are fetched, after a yes, and noth
   const table = "https://data.example.org/rows.parquet";
   const ask = async () => {
     await page.goto("about:blank");
-    await page.goto(`/#data=${table}`);
+    await page.goto(`/open/#data=${table}`);
     const dialog = page.getByRole("dialog", { name: "Open data from data.example.org?" });
     await expect(dialog).toBeVisible();
     expect(asked).toEqual([]);

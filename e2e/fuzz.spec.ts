@@ -4,9 +4,11 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { swollen } from "../src/load/mutatedFiles.node.ts";
-import { expect, open, test } from "./journey.ts";
+import { expect, goOnInOnePage, open, test } from "./journey.ts";
 import { watchMemory } from "./rendererMemory.ts";
 import { everything } from "./sample.ts";
+
+goOnInOnePage();
 
 // Files of every format, changed and swollen, packed and given to the built worker in the real engine: each is answered
 // in words or opened, in bounded time and memory. 2,000 of them in `npm run test:all`, else a small sample that stays.
@@ -128,7 +130,8 @@ test("links that were changed lead to a page in words, break nothing and leave n
   page,
 }) => {
   if (everything) test.setTimeout(3_600_000);
-  await page.addInitScript(() => {
+  await open(page);
+  await page.evaluate(() => {
     const { pushState } = history;
     Object.assign(window, { pushed: 0 });
     history.pushState = (...given) => {
@@ -136,7 +139,6 @@ test("links that were changed lead to a page in words, break nothing and leave n
       pushState.apply(history, given);
     };
   });
-  await open(page);
   for (const fragment of fc.sample(link, { numRuns: LINKS, seed: SEED })) {
     await page.evaluate((hash) => {
       Object.assign(window, { pushed: 0 });

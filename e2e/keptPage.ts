@@ -103,24 +103,28 @@ export async function takePage(
   return kept.current;
 }
 
+/** The documents in which tests go on: the page of the site, and that inside other sites. */
+const HOMES = ["/", "/embed/"];
+
 /**
- * Goes to an address below the root. If the tests of a file go on in one document, which was opened at the root, it
+ * Goes to an address below the root. If the tests of a file go on in one document, which was opened at the same home, it
  * goes by a link.
  */
 export async function goTo(page: Page, address: string): Promise<void> {
   standing.delete(page);
-  const isView = /^\/(?:#|$)/.test(address);
-  if (isView && goingOn.has(page) && (await isOfRoot(page))) await followLink(page, address.slice(2));
+  const [home = "", fragment = ""] = address.split("#");
+  const isView = HOMES.includes(home) && goingOn.has(page) && (await homeOf(page)) === home;
+  if (isView) await followLink(page, fragment);
   else await page.goto(address);
 }
 
 /**
- * Whether the document was opened at the root. Its address may have become the address of an event or an actor since.
+ * The path at which the document was opened. Its address may have become the address of an event or an actor since.
  */
-const isOfRoot = (page: Page): Promise<boolean> =>
+const homeOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const [opened] = performance.getEntriesByType("navigation");
-    return opened !== undefined && new URL(opened.name).pathname === "/";
+    return opened ? new URL(opened.name).pathname : "";
   });
 
 /**
@@ -146,12 +150,12 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
   }, fragment);
 
 /**
- * Whether links lead from the document to any view. It must be opened at the root, and without a dialog or popover that
+ * Whether links lead from the document to any view. It must be opened at a home, and without a dialog or popover that
  * Escape does not close.
  */
 async function isInItsPlace(page: Page): Promise<boolean> {
   const isCovered = () => page.evaluate(() => document.querySelector("dialog[open], :popover-open") !== null);
-  if (!(await isOfRoot(page))) return false;
+  if (!HOMES.includes(await homeOf(page))) return false;
   if (!(await isCovered())) return true;
   await page.keyboard.press("Escape");
   return !(await isCovered());

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { details, expect, expectAccessible, fragment, goOnInOnePage, open, path, test } from "./journey.ts";
+import { everything } from "./sample.ts";
 
 goOnInOnePage();
 
@@ -60,7 +61,8 @@ for (const { width, height, isPhone } of [
       }
       // On a phone the list behind goes to the actor's first event; what is read stays where it begins.
       expect(await details(page).evaluate((panel) => panel.scrollTop)).toBe(0);
-      await expectAccessible(page, "[data-pane=details]");
+      // The same words in a wider panel: one of the two is enough.
+      if (isPhone || everything) await expectAccessible(page, "[data-pane=details]");
     });
   });
 }

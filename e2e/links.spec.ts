@@ -5,6 +5,7 @@ import {
   expect,
   filters,
   fragment,
+  goOnInOnePage,
   open,
   path,
   ready,
@@ -13,6 +14,8 @@ import {
   zoomIn,
 } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
+
+goOnInOnePage();
 
 const view = "actor=cert-in,whatsapp&match=all&from=2019-05-01&to=2019-12-31";
 

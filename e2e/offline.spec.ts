@@ -143,17 +143,26 @@ test("one file holds the whole story, opens from a disk, and its links work", as
   await other.context().close();
 });
 
-/** A table with columns of its own: a category, a number and a date. */
+/** Events with columns of their own (a category, a number and a date), of which some became public later. */
 function ownColumns(): string {
   const countries = ["India", "Nepal", "Bhutan"];
   const rows = Array.from({ length: 36 }, (_, event) => {
     const day = String(1 + (event % 28)).padStart(2, "0");
-    return `e${event},2018-03-${day},Event ${event},Meeting,reported,Actor ${event % 5},${countries[event % 3]},${event % 4},2019-05-${day}`;
+    const actors = `Actor ${event % 5}; Actor ${(event + 1) % 5}`;
+    const known = event % 9 === 0 ? "2019-06-15" : "";
+    return `e${event},2018-03-${day},Event ${event},Meeting,reported,${actors},${known},${countries[event % 3]},${event % 4},2019-05-${day}`;
   });
-  const first = "a,2018-01-02,</script><b>Ouch & more,K,reported,Łukasz Żak,Nepal,1,2019-05-01";
-  const head = "id,date,headline,kind,standing,actors,country,deaths,decided on";
+  const first = "a,2018-01-02,</script><b>Ouch & more,K,reported,Łukasz Żak,,Nepal,1,2019-05-01";
+  const head = "id,date,headline,kind,standing,actors,known,country,deaths,decided on";
   return [head, first, ...rows].join("\n");
 }
+
+/** A tour through them. */
+const TOUR = [
+  "tour,title,intro,event,text",
+  "way,A way through it,,e0,Step of event 0.",
+  ...[7, 14].map((nth) => `,,,e${nth},Step of event ${nth}.`),
+].join("\n");
 
 test("a file of one's own goes with it, with its pictures, and tells neither its name nor that it stayed where it was", async ({
   page,
@@ -166,6 +175,7 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
     buffer: Buffer.from(
       zipSync({
         "Events.csv": strToU8(ownColumns()),
+        "Tours.csv": strToU8(TOUR),
         "Media.csv": strToU8("event,file,alt\na,bridge.jpg,An empty bridge\na,gone.png,A map\n"),
         "bridge.jpg": readFileSync(new URL("../src/load/samples/bridge.jpg", import.meta.url)),
       }),
@@ -191,42 +201,25 @@ test("a file of one's own goes with it, with its pictures, and tells neither its
     .toBe(60);
   await expect(details(other)).toContainText("Not included here: gone.png.");
   expect(await other.evaluate(() => document.querySelectorAll("#more-letters").length)).toBe(1);
-  const view = "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on";
   await page.keyboard.press("Escape");
-  await followLink(page, `${/data=[^&]*/.exec(fragment(page))?.[0]}&${view}`);
-  await followLink(other, view);
-  expect(await answers(other)).toEqual(await answers(page));
+  const data = /data=[^&]*/.exec(fragment(page))?.[0];
+  for (const [nth, view] of [
+    "where=country:Nepal&lanes=column:country&measure=deaths&clock=column:decided-on",
+    "clock=both&lanes=kind",
+    "story=way&step=2",
+    "focus=actor-1,actor-4&path=1",
+  ].entries()) {
+    await followLink(page, `${data}&${view}`);
+    await followLink(other, view);
+    const isWhole = everything || nth === 0;
+    const asked = await answers(page, isWhole);
+    if (view.startsWith("story")) expect(asked.step).toContain("Step of event 7.");
+    if (view.startsWith("clock")) expect(asked.clocks).not.toEqual([]);
+    expect(await answers(other, isWhole), view).toEqual(asked);
+  }
   expect(problems).toEqual([]);
   await other.context().close();
 });
-
-/** A story with a tour, and with days on which some of its events became public. */
-function toldStory(): Buffer {
-  const story: { readonly events: readonly { readonly date: string }[] } = JSON.parse(madeStory(60, 12));
-  const events = story.events.map((event, nth) =>
-    nth % 5 === 0 ? { ...event, known: `${Number(event.date.slice(0, 4)) + 1}-06-15` } : event,
-  );
-  const steps = [0, 7, 14].map((nth) => ({ event: `event-${nth}`, text: `Step of event ${nth}.` }));
-  const stories = [{ id: "way", title: "A way through it", steps }];
-  return Buffer.from(JSON.stringify({ ...story, events, stories }));
-}
-
-const OWN_FILES: readonly {
-  readonly name: string;
-  readonly bytes: () => Buffer;
-  readonly views: readonly string[];
-}[] = [
-  {
-    name: "many.json",
-    bytes: () => Buffer.from(madeStory(4_500)),
-    views: sampleOf(["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"], 4, 2),
-  },
-  {
-    name: "told.json",
-    bytes: toldStory,
-    views: ["clock=both&lanes=kind", "story=way&step=2", "focus=actor-1,actor-4&path=1"],
-  },
-];
 
 /** What a page says and draws of a view, in whatever room it has for it. */
 async function answers(page: Page, withPicture = true) {
@@ -273,27 +266,25 @@ async function drawnInPicture(page: Page) {
   return { paths: count("path"), rectangles: count("rect"), lines: count("line") };
 }
 
-for (const { name, bytes, views } of OWN_FILES) {
-  test(`a copy of ${name} answers as the page does`, async ({ page, browser }, testInfo) => {
-    await open(page);
-    await give(page, "picker", name, bytes());
-    await expect(page.getByText(`Your own file: ${name}`)).toBeVisible();
-    const file = await save(page, testInfo);
-    await page.keyboard.press("Escape");
-    const { page: other, problems } = await reader(browser);
-    const data = /data=[^&]*/.exec(fragment(page))?.[0] ?? "";
-    // The copy is opened at the first view, from which links lead to the others.
-    for (const [nth, view] of views.entries()) {
-      await followLink(page, `${data}&${view}`);
-      const asked = await answers(page, everything || nth === 0);
-      if (nth > 0 && !everything) await followLink(other, view);
-      else {
-        await other.goto("about:blank");
-        await other.goto(`${pathToFileURL(file.path).href}#${view}`);
-      }
-      expect(await answers(other, everything || nth === 0), view).toEqual(asked);
-    }
-    expect(problems).toEqual([]);
-    await other.context().close();
-  });
-}
+/** More events than are drawn one by one. */
+const MANY = "many.json";
+const VIEWS = sampleOf(["", "lanes=kind", "lanes=status&kind=kind-1&q=event", "lanes=actor"], 4, 2);
+
+test("a copy of thousands of events answers as the page does", async ({ page, browser }, testInfo) => {
+  await open(page);
+  await give(page, "picker", MANY, Buffer.from(madeStory(4_500)));
+  await expect(page.getByText(`Your own file: ${MANY}`)).toBeVisible();
+  const file = await save(page, testInfo);
+  await page.keyboard.press("Escape");
+  const { page: other, problems } = await reader(browser);
+  const data = /data=[^&]*/.exec(fragment(page))?.[0] ?? "";
+  for (const view of VIEWS) {
+    await followLink(page, `${data}&${view}`);
+    const asked = await answers(page);
+    await other.goto("about:blank");
+    await other.goto(`${pathToFileURL(file.path).href}#${view}`);
+    expect(await answers(other), view).toEqual(asked);
+  }
+  expect(problems).toEqual([]);
+  await other.context().close();
+});

@@ -7,9 +7,9 @@ import { wideParquet } from "./wideParquet.ts";
  */
 const ADDRESS = "?data=tables/rows.parquet";
 
-test("of a file with twenty columns less than half is fetched, and all of one from a host that gives no parts", async ({
-  page,
-}) => {
+test("of a file with twenty columns less than half is fetched, and all of one from a host that gives no parts", {
+  tag: "@whole",
+}, async ({ page }) => {
   let fetched = 0;
   let givesParts = true;
   await page.route("**/tables/rows.parquet", (route) => {

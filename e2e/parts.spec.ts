@@ -19,12 +19,12 @@ const lost = (page: Page) =>
   page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
 
 /**
- * Files of which the page must be able to do without each, and those that are tried in every run: what all else waits for, the
- * worker, a picture, the styles of a part. All in `npm run test:all`; which modules are in which says
- * `src/build/chunks.ts`.
+ * Files of which the page must be able to do without each, and what is tried in every run: that which all else waits for. Without
+ * a picture is `states.spec.ts`, without the worker `bounds.spec.ts`. All in `npm run test:all`; which modules are in which
+ * says `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
-const SAMPLE = /^(?:(?:start|load\.worker|views-network)-[^.]*\.js|views-list-[^.]*\.css)$/;
+const SAMPLE = /^start-[^.]*\.js$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>
@@ -80,7 +80,7 @@ async function expectToDoWithout(page: Page, file: string): Promise<void> {
 
 const tried = everything ? FILES : FILES.filter((file) => SAMPLE.test(file));
 /** Two halves, for two workers. */
-for (const half of everything ? [0, 1] : [1]) {
+for (const half of everything ? [0, 1] : [0]) {
   test(`each built file can be missing: said once, nothing uncaught, the story still there (${half + 1} of 2)`, async ({
     page,
   }) => {
@@ -103,9 +103,8 @@ test("where the app itself does not come, each of its pages says so, with or wit
 }) => {
   const entries = ["embed", "open", "check"];
   const files = [/\/start-[^/]*\.js$/, /\/first-[^/]*\.js$/, /\/assets\//];
-  for (const [nth, entry] of entries.entries()) {
-    if (!everything && entry === "embed") continue;
-    for (const missing of everything ? files : files.slice(nth, nth + 1)) {
+  for (const entry of sampleOf(entries, 3, 2)) {
+    for (const missing of sampleOf(files, 3, 2)) {
       await test.step(`${entry} without ${missing}`, async () => {
         await page.route(missing, (route) => route.fulfill({ status: 404, body: "gone" }));
         await page.goto(`/${entry}/`);
@@ -155,12 +154,11 @@ test("whatever comes in the place of the data, the list and the event of the pag
     ["no connection", null],
     ["a file cut off", { body: '{"title":' }],
   ] as const;
-  for (const [index, [name, answer]] of (everything ? answers : answers.slice(-2)).entries()) {
+  // Without a connection is `states.spec.ts`.
+  for (const [name, answer] of sampleOf(answers, 5, 4)) {
     await test.step(name, async () => {
       await page.route("**/data/*.json", (route) => (answer ? route.fulfill(answer) : route.abort()));
-      // One after the other at the one and the other address; each at both in `npm run test:all`.
-      const addresses = ["/", "/event/whatsapp-sues-nso-group/"];
-      for (const address of addresses.filter((_, place) => everything || place === index % 2)) {
+      for (const address of sampleOf(["/", "/event/whatsapp-sues-nso-group/"], 2, 1)) {
         await page.goto(address);
         await expect(page.getByRole("alert")).toHaveCount(1);
         await expectAccessible(page, "[role=alert]");
@@ -182,7 +180,8 @@ test("data that hang, and a worker that never runs, are waited for half a minute
       await page.clock.runFor(5_000);
       await expect(page.getByRole("alert")).toBeVisible({ timeout: 100 });
     }).toPass({ intervals: [50] });
-  for (const what of ["**/data/*.json", "**/load.worker-*.js"]) {
+  // What a worker that never runs leaves to the page is asked below, and in `loadClient.test.ts`.
+  for (const what of sampleOf(["**/data/*.json", "**/load.worker-*.js"], 2)) {
     await page.route(what, hang);
     await page.goto("/");
     await untilSaid();
@@ -208,8 +207,10 @@ const WORKERLESS = [
   ],
 ] as const;
 
-for (const [name, without] of sampleOf(WORKERLESS, 2, 1)) {
-  test(`a browser ${name} shows the story, and opens a file of its reader`, async ({ page }) => {
+for (const [name, without] of WORKERLESS) {
+  test(`a browser ${name} shows the story, and opens a file of its reader`, { tag: "@whole" }, async ({
+    page,
+  }) => {
     await page.addInitScript(without);
     await open(page);
     await expect(counts(page)).toHaveText(/^90 of 90/);

@@ -55,7 +55,7 @@ async function taken(page: Page, which: "timeline" | "network", format: "SVG" | 
 }
 
 const TAKEN = [
-  ["timeline", "event/pegasus-project-publishes/", "the selected event"],
+  ["timeline", "#event=pegasus-project-publishes", "the selected event"],
   ["network", "#focus=whatsapp", "an actor and its ties"],
   ["network", "", "everything at rest"],
   ["timeline", "#lanes=kind&focus=whatsapp", "the events of an actor"],

@@ -72,6 +72,8 @@ export default defineConfig({
     timezoneId: "Pacific/Auckland",
     // For all, so that most tests share one context, whose cache has the parsed program.
     permissions: ["clipboard-read", "clipboard-write"],
+    // The hosts of `foreignHost.ts` have a certificate of their own.
+    ignoreHTTPSErrors: true,
     // Most tests need no motion. Tests of moving pictures ask for motion (`moving`), and in `npm run test:all` everything
     // moves.
     reducedMotion: everything ? "no-preference" : "reduce",

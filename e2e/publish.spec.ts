@@ -14,11 +14,24 @@ import { messages } from "../src/words/en/messages.ts";
 import * as reading from "../src/words/en/reading.ts";
 import germanWords from "../src/words/readers/de.json" with { type: "json" };
 import germanStory from "./germanStory.json" with { type: "json" };
-import { counts, details, expect, isDrawn, marks, open, openOwnStory, test, toPaper } from "./journey.ts";
+import {
+  counts,
+  details,
+  expect,
+  goOnInOnePage,
+  isDrawn,
+  marks,
+  open,
+  openOwnStory,
+  test,
+  toPaper,
+} from "./journey.ts";
 import { followLink } from "./keptPage.ts";
 import { filesOf, give, sayFirst } from "./ownFiles.ts";
 import { everything, sampleOf } from "./sample.ts";
 import { hostSite, type Site } from "./siteHost.ts";
+
+goOnInOnePage();
 
 test.use({ ownOrigin: false });
 
@@ -106,6 +119,240 @@ const cornerOf = (page: Page, png: Buffer): Promise<number[]> =>
   }, png.toString("base64"));
 
 const textOf = (site: Site, file: string): string => new TextDecoder().decode(site.get(file));
+
+test("a file that is read again whenever it is saved keeps the reader's view, and its faults are told meanwhile", async ({
+  page,
+}) => {
+  const table = (headline: string, kind = "Legal") =>
+    `date,headline,kind\n2019-05-01,${headline},${kind}\n2020-06-01,Two,Other`;
+  await open(page);
+  // What Chromium's own picker gives, without its window.
+  await page.evaluate(() => {
+    const file = { text: "", at: 1 };
+    Object.assign(window, {
+      saved: (text: string) => Object.assign(file, { text, at: file.at + 1 }),
+      showOpenFilePicker: async () => [
+        { kind: "file", getFile: async () => new File([file.text], "mine.csv", { lastModified: file.at }) },
+      ],
+    });
+  });
+  const save = (text: string) =>
+    page.evaluate((saved) => (window as unknown as { saved: (text: string) => void }).saved(saved), text);
+  await save(table("First"));
+  await openOwnStory(page);
+  const dialog = page.getByRole("dialog", { name: "Use your own story" });
+  await expect(dialog.getByRole("button", { name: "Publish" })).toBeDisabled();
+  const download = page.waitForEvent("download");
+  await dialog.getByRole("button", { name: "Download the template" }).click();
+  const template = await download;
+  await dialog.getByRole("button", { name: "Choose your workbook" }).click();
+  await expect(counts(page)).toHaveText(/^2 of 2 events/);
+  await expect(page.getByText(/^Read at .*; read again whenever it is saved\.$/)).toBeVisible();
+  await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
+  await expect(counts(page)).toHaveText(/^1 of 2 events/);
+  await save("date,headline,kind\n2019-05-01,\u0000broken");
+  await expect(page.getByRole("alert")).toContainText(/mine\.csv/);
+  await save(table("Mended"));
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(counts(page)).toHaveText(/^1 of 2 events/);
+  await page.getByRole("button", { name: "List", exact: true }).click();
+  const list = page.getByRole("region", { name: "Events" });
+  await expect(list).toContainText("Mended");
+
+  await test.step("edits that are not saved are not lost to the file, nor to another one", async () => {
+    await list.getByRole("link", { name: "Mended" }).click();
+    await page.getByRole("button", { name: "Edit", exact: true }).click();
+    const form = page.getByRole("form", { name: "Edit this event" });
+    await form.getByLabel(/^Headline/).fill("Ours");
+    await page.keyboard.press("Enter");
+    await expect(list).toContainText("Ours");
+    const ask = page.getByRole("dialog", { name: "Your edits are not saved" });
+    await save(table("Theirs"));
+    await expect(ask).toContainText("mine.csv has been changed on your disk");
+    // Another file is dropped before the dialog has told that it was closed.
+    await ask.getByRole("button", { name: "Keep my edits" }).evaluate((button: HTMLElement, text) => {
+      button.click();
+      const data = new DataTransfer();
+      data.items.add(new File([text], "other.csv"));
+      document.body.dispatchEvent(
+        new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
+      );
+    }, table("Other"));
+    await expect(ask).toContainText("other.csv");
+    await ask.getByRole("button", { name: "Keep my edits" }).click();
+    await expect(list).toContainText("Ours");
+    await save(table("Theirs again"));
+    await ask.getByRole("button", { name: "Take the file from my disk" }).click();
+    await expect(list).toContainText("Theirs again");
+    await expect(page.getByText(/^Read at /)).toBeVisible();
+  });
+
+  await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
+  await expect(counts(page)).toHaveText(/^3 of 3 events/);
+});
+
+/** Words that no German sentence has. Texts of the program that say none of them are compared as a whole. */
+const ENGLISH_WORD =
+  /\b(?:the|of|and|with|this|that|from|to|is|are|not|no|events?|actors?|sources?|days|months|years|show|open)\b/i;
+const textsIn = (texts: object): readonly string[] =>
+  Object.values(texts).flatMap((text) =>
+    typeof text === "string" ? text : typeof text === "object" && text !== null ? textsIn(text) : [],
+  );
+const inGerman = new Set(textsIn(germanWords));
+const ENGLISH = new Set(
+  [messages, reading, exploring, files]
+    .flatMap(textsIn)
+    .filter((text) => /\p{L}/u.test(text) && !inGerman.has(text)),
+);
+const isEnglish = (text: string): boolean =>
+  !/^(?:CC BY|<iframe)/.test(text) &&
+  (ENGLISH.has(text) || ENGLISH_WORD.test(text.replace(/https?:\S+/g, "")));
+
+/** What the page says to who sees it and to who does not, without the rooms that say to be English. */
+const saidBy = (page: Page): Promise<{ readonly language: string; readonly said: readonly string[] }> =>
+  page.evaluate(() => {
+    const isOther = (element: Element | null) =>
+      element === null ||
+      element.closest("[lang=en], [lang=hi], [lang=ar], script, style, noscript") !== null;
+    const said: string[] = [document.title];
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode())
+      if (!isOther(walker.currentNode.parentElement)) said.push(walker.currentNode.textContent ?? "");
+    for (const element of document.querySelectorAll("*"))
+      for (const name of ["aria-label", "aria-description", "title", "placeholder", "alt"])
+        if (!isOther(element)) said.push(element.getAttribute(name) ?? "");
+    return { language: document.documentElement.lang, said: said.map((text) => text.trim()) };
+  });
+
+async function expectGerman(page: Page, where: string): Promise<void> {
+  await expect
+    .poll(
+      async () => {
+        const { language, said } = await saidBy(page);
+        return { language, said: said.filter(isEnglish) };
+      },
+      { message: where },
+    )
+    .toEqual({ language: "de", said: [] });
+}
+
+test("a German story is German on every page, in every view and every dialog of its readers", async ({
+  page,
+}) => {
+  await open(page);
+  await give(page, "picker", "stadtwerk.json", Buffer.from(JSON.stringify(germanStory)));
+  await expect(counts(page)).toHaveText(/^10 of 10 events/);
+  const site = filesOf(await publish(page, null, "Nordheimer Archiv", germanStory.title));
+  const served = await hostSite(site);
+  /** Opens an address of another document; in the same one, a link leads on (`showView`). */
+  const show = async (place: string): Promise<void> => {
+    await page.goto(served.address + place);
+    await expect(page.getByRole("main").or(page.getByRole("article")).first()).toBeVisible();
+    await expectGerman(page, place);
+  };
+  const showView = async (view: string): Promise<void> => {
+    await followLink(page, view);
+    await isDrawn(page);
+    await expectGerman(page, view);
+  };
+  const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
+  // Pages without the app are read by `readerLanguages.test.ts`. Of those with it, one that begins at an event and one inside
+  // other sites are opened here, and links lead the app to the others.
+  const opened = everything ? folders : ["event/warnung/"];
+  for (const folder of [...opened, "embed/#event=warnung"]) await show(folder);
+  const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `view=${view}`);
+  const others = ["lanes=actor", "clock=both", "clock=known", "focus=stadtwerk"];
+  const failing = ["q=nirgends", "nein=1", "data=nirgends"];
+  await show("");
+  for (const [size, places] of [
+    [{ width: 390, height: 844 }, ["", "view=list", "view=network"]],
+    [{ width: 1440, height: 900 }, ["", ...views, ...others, ...failing]],
+  ] as const) {
+    await page.setViewportSize(size);
+    for (const view of places) await showView(view);
+  }
+  for (const { id } of sampleOf(germanStory.events, 5)) await showView(`event=${id}`);
+  for (const { id } of sampleOf(germanStory.actors, 8)) await showView(`focus=${id}`);
+  for (const { id, steps } of germanStory.stories)
+    for (const [nth] of sampleOf([...steps.entries()], 4)) await showView(`story=${id}&step=${nth + 1}`);
+  await showView("");
+
+  for (const item of [
+    "Daten herunterladen",
+    "Als eine Datei für unterwegs herunterladen",
+    "Diese Ansicht einbetten",
+    "Über die Seite und wie man sie liest",
+    "Eigene Datei öffnen",
+  ]) {
+    await page.getByRole("button", { name: "Menü" }).click();
+    await expect(page.getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-pressed", "true");
+    await page.getByRole("button", { name: item }).click();
+    await expect(page.getByRole("dialog")).toBeVisible();
+    await expectGerman(page, item);
+    await page.keyboard.press("Escape");
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  }
+  await showView("event=warnung");
+  await page.getByRole("button", { name: "Teilen und zitieren" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expectGerman(page, "share");
+  const cited = page.getByRole("dialog").locator("textarea[readonly]");
+  await expect(cited).toHaveValue(/\. Nordheimer Archiv\. /);
+  await expect(cited).not.toHaveValue(/Dateline/);
+  for (const form of ["APA", "Chicago", "Wikipedia", "Absatz mit Fußnoten"]) {
+    await page.getByRole("radio", { name: form }).check();
+    await expectGerman(page, form);
+  }
+  await page.keyboard.press("Escape");
+  await showView("from=2017-01-01&to=2018-12-31");
+  for (const name of ["Vergleichen", "Abspielen"]) {
+    await page.getByRole("button", { name, exact: true }).click();
+    await expectGerman(page, name);
+  }
+  await showView("");
+  await toPaper(page);
+  await expectGerman(page, "paper");
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+
+  await test.step("the rooms of authors are English, and say so", async () => {
+    await page.getByRole("button", { name: "Menü" }).click();
+    await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
+    await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
+    await expectGerman(page, "own story");
+    await expect(page.getByRole("heading", { name: "Use your own story" })).toBeVisible();
+    await page.locator("[lang=en] dialog").getByRole("button", { name: "Close" }).click();
+  });
+
+  await test.step("faults are English as a whole, and say so", async () => {
+    const [stadtwerk, ...others] = germanStory.actors;
+    const role = { ...stadtwerk, type: "person", role: "Leiterin" };
+    const hidden = JSON.stringify(germanStory).replace('"headline":"', '"headline":"\u200b');
+    const files = [
+      { name: "faults.json", text: JSON.stringify({ ...germanStory, actors: [role, ...others] }) },
+      {
+        name: "rows.csv",
+        text: "date,headline,kind\n2019-05-01,Eins,Art\n2019-13-45,Zwei,Art\n2019-06-01,Drei,Art",
+      },
+      { name: "warnings.json", text: hidden },
+    ];
+    // Each is told of in the place of the one before.
+    await show("check/");
+    for (const { name, text } of sampleOf(files, 3)) {
+      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
+      await expect(page.getByText(name).first()).toBeVisible();
+      await expect(page.getByRole("listitem").and(page.locator("[lang=en]")).first(), name).toBeVisible();
+      await expectGerman(page, name);
+    }
+    await show("");
+    for (const { name, text } of files) {
+      await give(page, "picker", name, Buffer.from(text));
+      await expect(page.getByText(name).first()).toBeVisible();
+      await expect(page.locator("li[lang=en], li > span[lang=en]").first(), name).toBeAttached();
+      await expectGerman(page, `${name}, opened`);
+    }
+  });
+  served.close();
+});
 
 test.describe("at an address that is not there, and on a host that lacks something", () => {
   test.use({ mayFail: true });
@@ -262,238 +509,4 @@ test.describe("at an address that is not there, and on a host that lacks somethi
       bare.close();
     });
   });
-});
-
-/** Words that no German sentence has. Texts of the program that say none of them are compared as a whole. */
-const ENGLISH_WORD =
-  /\b(?:the|of|and|with|this|that|from|to|is|are|not|no|events?|actors?|sources?|days|months|years|show|open)\b/i;
-const textsIn = (texts: object): readonly string[] =>
-  Object.values(texts).flatMap((text) =>
-    typeof text === "string" ? text : typeof text === "object" && text !== null ? textsIn(text) : [],
-  );
-const inGerman = new Set(textsIn(germanWords));
-const ENGLISH = new Set(
-  [messages, reading, exploring, files]
-    .flatMap(textsIn)
-    .filter((text) => /\p{L}/u.test(text) && !inGerman.has(text)),
-);
-const isEnglish = (text: string): boolean =>
-  !/^(?:CC BY|<iframe)/.test(text) &&
-  (ENGLISH.has(text) || ENGLISH_WORD.test(text.replace(/https?:\S+/g, "")));
-
-/** What the page says to who sees it and to who does not, without the rooms that say to be English. */
-const saidBy = (page: Page): Promise<{ readonly language: string; readonly said: readonly string[] }> =>
-  page.evaluate(() => {
-    const isOther = (element: Element | null) =>
-      element === null ||
-      element.closest("[lang=en], [lang=hi], [lang=ar], script, style, noscript") !== null;
-    const said: string[] = [document.title];
-    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT);
-    while (walker.nextNode())
-      if (!isOther(walker.currentNode.parentElement)) said.push(walker.currentNode.textContent ?? "");
-    for (const element of document.querySelectorAll("*"))
-      for (const name of ["aria-label", "aria-description", "title", "placeholder", "alt"])
-        if (!isOther(element)) said.push(element.getAttribute(name) ?? "");
-    return { language: document.documentElement.lang, said: said.map((text) => text.trim()) };
-  });
-
-async function expectGerman(page: Page, where: string): Promise<void> {
-  await expect
-    .poll(
-      async () => {
-        const { language, said } = await saidBy(page);
-        return { language, said: said.filter(isEnglish) };
-      },
-      { message: where },
-    )
-    .toEqual({ language: "de", said: [] });
-}
-
-test("a German story is German on every page, in every view and every dialog of its readers", async ({
-  page,
-}) => {
-  await open(page);
-  await give(page, "picker", "stadtwerk.json", Buffer.from(JSON.stringify(germanStory)));
-  await expect(counts(page)).toHaveText(/^10 of 10 events/);
-  const site = filesOf(await publish(page, null, "Nordheimer Archiv", germanStory.title));
-  const served = await hostSite(site);
-  /** Opens an address of another document; in the same one, a link leads on (`showView`). */
-  const show = async (place: string): Promise<void> => {
-    await page.goto(served.address + place);
-    await expect(page.getByRole("main").or(page.getByRole("article")).first()).toBeVisible();
-    await expectGerman(page, place);
-  };
-  const showView = async (view: string): Promise<void> => {
-    await followLink(page, view);
-    await isDrawn(page);
-    await expectGerman(page, view);
-  };
-  const folders = [...site.keys()].flatMap((file) => /^(.*\/)index\.html$/.exec(file)?.[1] ?? []);
-  // Pages without the app are read by `readerLanguages.test.ts`. Of those with it, one that begins at an event and one inside
-  // other sites are opened here, and links lead the app to the others.
-  const opened = everything ? folders : ["event/warnung/"];
-  for (const folder of [...opened, "embed/#event=warnung"]) await show(folder);
-  const views = ["list", "table", "pairs", "network", "matrix", "timeline"].map((view) => `view=${view}`);
-  const others = ["lanes=actor", "clock=both", "clock=known", "focus=stadtwerk"];
-  const failing = ["q=nirgends", "nein=1", "data=nirgends"];
-  await show("");
-  for (const [size, places] of [
-    [{ width: 390, height: 844 }, ["", "view=list", "view=network"]],
-    [{ width: 1440, height: 900 }, ["", ...views, ...others, ...failing]],
-  ] as const) {
-    await page.setViewportSize(size);
-    for (const view of places) await showView(view);
-  }
-  for (const { id } of sampleOf(germanStory.events, 3)) await showView(`event=${id}`);
-  for (const { id } of sampleOf(germanStory.actors, 4)) await showView(`focus=${id}`);
-  for (const { id, steps } of germanStory.stories)
-    for (const [nth] of sampleOf([...steps.entries()], 2)) await showView(`story=${id}&step=${nth + 1}`);
-  await showView("");
-
-  for (const item of [
-    "Daten herunterladen",
-    "Als eine Datei für unterwegs herunterladen",
-    "Diese Ansicht einbetten",
-    "Über die Seite und wie man sie liest",
-    "Eigene Datei öffnen",
-  ]) {
-    await page.getByRole("button", { name: "Menü" }).click();
-    await expect(page.getByRole("button", { name: "Deutsch" })).toHaveAttribute("aria-pressed", "true");
-    await page.getByRole("button", { name: item }).click();
-    await expect(page.getByRole("dialog")).toBeVisible();
-    await expectGerman(page, item);
-    await page.keyboard.press("Escape");
-    await expect(page.getByRole("dialog")).toHaveCount(0);
-  }
-  await showView("event=warnung");
-  await page.getByRole("button", { name: "Teilen und zitieren" }).click();
-  await expect(page.getByRole("dialog")).toBeVisible();
-  await expectGerman(page, "share");
-  const cited = page.getByRole("dialog").locator("textarea[readonly]");
-  await expect(cited).toHaveValue(/\. Nordheimer Archiv\. /);
-  await expect(cited).not.toHaveValue(/Dateline/);
-  for (const form of ["APA", "Chicago", "Wikipedia", "Absatz mit Fußnoten"]) {
-    await page.getByRole("radio", { name: form }).check();
-    await expectGerman(page, form);
-  }
-  await page.keyboard.press("Escape");
-  await showView("from=2017-01-01&to=2018-12-31");
-  for (const name of ["Vergleichen", "Abspielen"]) {
-    await page.getByRole("button", { name, exact: true }).click();
-    await expectGerman(page, name);
-  }
-  await showView("");
-  await toPaper(page);
-  await expectGerman(page, "paper");
-  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-
-  await test.step("the rooms of authors are English, and say so", async () => {
-    await page.getByRole("button", { name: "Menü" }).click();
-    await page.getByRole("button", { name: "Eigene Geschichte zeigen" }).click();
-    await expect(page.locator("[lang=en] dialog")).toContainText("Download the template");
-    await expectGerman(page, "own story");
-    await expect(page.getByRole("heading", { name: "Use your own story" })).toBeVisible();
-    await page.locator("[lang=en] dialog").getByRole("button", { name: "Close" }).click();
-  });
-
-  await test.step("faults are English as a whole, and say so", async () => {
-    const [stadtwerk, ...others] = germanStory.actors;
-    const role = { ...stadtwerk, type: "person", role: "Leiterin" };
-    const hidden = JSON.stringify(germanStory).replace('"headline":"', '"headline":"\u200b');
-    const files = [
-      { name: "faults.json", text: JSON.stringify({ ...germanStory, actors: [role, ...others] }) },
-      {
-        name: "rows.csv",
-        text: "date,headline,kind\n2019-05-01,Eins,Art\n2019-13-45,Zwei,Art\n2019-06-01,Drei,Art",
-      },
-      { name: "warnings.json", text: hidden },
-    ];
-    // Each is told of in the place of the one before.
-    await show("check/");
-    for (const { name, text } of files) {
-      await page.locator("input[type=file]").setInputFiles({ name, mimeType: "", buffer: Buffer.from(text) });
-      await expect(page.getByText(name).first()).toBeVisible();
-      await expect(page.getByRole("listitem").and(page.locator("[lang=en]")).first(), name).toBeVisible();
-      await expectGerman(page, name);
-    }
-    await show("");
-    for (const { name, text } of files) {
-      await give(page, "picker", name, Buffer.from(text));
-      await expect(page.getByText(name).first()).toBeVisible();
-      await expect(page.locator("li[lang=en], li > span[lang=en]").first(), name).toBeAttached();
-      await expectGerman(page, `${name}, opened`);
-    }
-  });
-  served.close();
-});
-
-test("a file that is read again whenever it is saved keeps the reader's view, and its faults are told meanwhile", async ({
-  page,
-}) => {
-  const table = (headline: string, kind = "Legal") =>
-    `date,headline,kind\n2019-05-01,${headline},${kind}\n2020-06-01,Two,Other`;
-  // What Chromium's own picker gives, without its window.
-  await page.addInitScript(() => {
-    const file = { text: "", at: 1 };
-    Object.assign(window, {
-      saved: (text: string) => Object.assign(file, { text, at: file.at + 1 }),
-      showOpenFilePicker: async () => [
-        { kind: "file", getFile: async () => new File([file.text], "mine.csv", { lastModified: file.at }) },
-      ],
-    });
-  });
-  const save = (text: string) =>
-    page.evaluate((saved) => (window as unknown as { saved: (text: string) => void }).saved(saved), text);
-  await open(page);
-  await save(table("First"));
-  await openOwnStory(page);
-  const dialog = page.getByRole("dialog", { name: "Use your own story" });
-  await expect(dialog.getByRole("button", { name: "Publish" })).toBeDisabled();
-  const download = page.waitForEvent("download");
-  await dialog.getByRole("button", { name: "Download the template" }).click();
-  const template = await download;
-  await dialog.getByRole("button", { name: "Choose your workbook" }).click();
-  await expect(counts(page)).toHaveText(/^2 of 2 events/);
-  await expect(page.getByText(/^Read at .*; read again whenever it is saved\.$/)).toBeVisible();
-  await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
-  await expect(counts(page)).toHaveText(/^1 of 2 events/);
-  await save("date,headline,kind\n2019-05-01,\u0000broken");
-  await expect(page.getByRole("alert")).toContainText(/mine\.csv/);
-  await save(table("Mended"));
-  await expect(page.getByRole("alert")).toHaveCount(0);
-  await expect(counts(page)).toHaveText(/^1 of 2 events/);
-  await page.getByRole("button", { name: "List", exact: true }).click();
-  const list = page.getByRole("region", { name: "Events" });
-  await expect(list).toContainText("Mended");
-
-  await test.step("edits that are not saved are not lost to the file, nor to another one", async () => {
-    await list.getByRole("link", { name: "Mended" }).click();
-    await page.getByRole("button", { name: "Edit", exact: true }).click();
-    const form = page.getByRole("form", { name: "Edit this event" });
-    await form.getByLabel(/^Headline/).fill("Ours");
-    await page.keyboard.press("Enter");
-    await expect(list).toContainText("Ours");
-    const ask = page.getByRole("dialog", { name: "Your edits are not saved" });
-    await save(table("Theirs"));
-    await expect(ask).toContainText("mine.csv has been changed on your disk");
-    // Another file is dropped before the dialog has told that it was closed.
-    await ask.getByRole("button", { name: "Keep my edits" }).evaluate((button: HTMLElement, text) => {
-      button.click();
-      const data = new DataTransfer();
-      data.items.add(new File([text], "other.csv"));
-      document.body.dispatchEvent(
-        new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }),
-      );
-    }, table("Other"));
-    await expect(ask).toContainText("other.csv");
-    await ask.getByRole("button", { name: "Keep my edits" }).click();
-    await expect(list).toContainText("Ours");
-    await save(table("Theirs again"));
-    await ask.getByRole("button", { name: "Take the file from my disk" }).click();
-    await expect(list).toContainText("Theirs again");
-    await expect(page.getByText(/^Read at /)).toBeVisible();
-  });
-
-  await give(page, "picker", "template.xlsx", readFileSync(await template.path()));
-  await expect(counts(page)).toHaveText(/^3 of 3 events/);
 });

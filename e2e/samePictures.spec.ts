@@ -161,7 +161,7 @@ test.describe("an engine shows the pictures of the file", () => {
   });
   test.afterAll(() => close());
 
-  test("in each view, from the opening to a list", async ({ page }) => {
+  test("in each view, from the opening to a list", { tag: "@whole" }, async ({ page }) => {
     await page.route("**/dateline/1/*", async (route) => {
       const { pathname, search } = new URL(route.request().url());
       const answer = await fetch(new URL(`${path.basename(pathname)}${search}`, engine));

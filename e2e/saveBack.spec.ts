@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { unzipSync } from "fflate";
-import { counts, details, expect, open, openOwnStory, test } from "./journey.ts";
+import { counts, details, expect, goOnInOnePage, open, openOwnStory, test } from "./journey.ts";
 import { give } from "./ownFiles.ts";
+
+goOnInOnePage();
 
 /* The author's own file: read from a disk, edited, written back; a full disk, a picture from the disk, a page that is left. */
 
@@ -24,7 +26,7 @@ const FILE = "bridge.json";
 
 /** Handles of the browser's own disk for this site are real ones; only its window for choosing is passed over. */
 const chooseFromOwnDisk = (page: Page) =>
-  page.addInitScript((name) => {
+  page.evaluate((name) => {
     Object.assign(window, {
       showOpenFilePicker: async () => [await (await navigator.storage.getDirectory()).getFileHandle(name)],
     });
@@ -41,6 +43,10 @@ const writeToDisk = (page: Page, text: string): Promise<void> =>
     [FILE, text],
   );
 
+/** The next test of the worker has the same disk. */
+const removeFromDisk = (page: Page): Promise<void> =>
+  page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), FILE);
+
 const onDisk = (page: Page): Promise<string> =>
   page.evaluate(async (name) => {
     const folder = await navigator.storage.getDirectory();
@@ -50,8 +56,8 @@ const onDisk = (page: Page): Promise<string> =>
 test("a file of the reader's disk is edited, written back, read again; a full disk loses nothing; a picture comes to it", async ({
   page,
 }) => {
-  await chooseFromOwnDisk(page);
   await open(page);
+  await chooseFromOwnDisk(page);
   await writeToDisk(page, story("The bridge is closed"));
   await openOwnStory(page);
   await page.getByRole("button", { name: "Choose your workbook" }).click();
@@ -158,6 +164,7 @@ test("a file of the reader's disk is edited, written back, read again; a full di
     await page.reload();
     await expect(bar).toHaveCount(0);
   });
+  await removeFromDisk(page);
 });
 
 /** Opens the file of the disk and the form of its first event. */
@@ -179,8 +186,8 @@ const looksNoMore = (page: Page): Promise<void> =>
 test("what another program or tab has written is not written over, what is gone is not made anew, and what is being typed or refused is not forgotten, without a word", async ({
   page,
 }) => {
-  await chooseFromOwnDisk(page);
   await open(page);
+  await chooseFromOwnDisk(page);
   await writeToDisk(page, story("The bridge is closed"));
   const { bar, form, save } = await editFromDisk(page);
   await looksNoMore(page);
@@ -227,7 +234,7 @@ test("what another program or tab has written is not written over, what is gone 
         for await (const name of (await navigator.storage.getDirectory()).keys()) found.push(name);
         return found;
       });
-    await page.evaluate(async (name) => (await navigator.storage.getDirectory()).removeEntry(name), FILE);
+    await removeFromDisk(page);
     await save.click();
     const gone = page.getByRole("dialog", { name: "The file is gone" });
     await expect(gone).toContainText(`${FILE} is no longer on your disk`);
@@ -243,8 +250,8 @@ test("what another program or tab has written is not written over, what is gone 
 
   await test.step("two tabs with one file: the second one is warned before it writes over the first", async () => {
     const other = await page.context().newPage();
-    await chooseFromOwnDisk(other);
     await open(other);
+    await chooseFromOwnDisk(other);
     const [here, there] = [{ bar, form, save }, await editFromDisk(other)];
     await looksNoMore(other);
     for (const [{ form, bar }, tab, headline] of [
@@ -323,4 +330,5 @@ test("what another program or tab has written is not written over, what is gone 
       "The engineer",
     );
   });
+  await removeFromDisk(page);
 });

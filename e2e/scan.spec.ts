@@ -191,8 +191,10 @@ const SAID: Readonly<Record<Exclude<keyof typeof NGINX_WAYS, "plain">, readonly 
   "in a folder": [],
 };
 
-for (const way of ["without a redirect", "without an index", "in a folder"] as const)
-  test(`nginx ${way}: the scan says what is to be done, and no more`, async () => {
+for (const way of ["without a redirect", "without an index", "in a folder"] as const) {
+  // What is said of a host without an index is also asked below, of a store of keys.
+  const tag = way === "without an index" ? ["@whole"] : [];
+  test(`nginx ${way}: the scan says what is to be done, and no more`, { tag }, async () => {
     test.skip(servers.nginx === "", "there is no nginx on this machine");
     const { folder } = NGINX_WAYS[way];
     const site = await startNginx(servers, dist, way);
@@ -206,6 +208,7 @@ for (const way of ["without a redirect", "without an index", "in a folder"] as c
       site.close();
     }
   });
+}
 
 test("a store of keys and a host with rules of its own: the scan says what they do not do", async () => {
   const serve = async (fileOf: (pathname: string) => string | null, hasOwnMissing = false) => {

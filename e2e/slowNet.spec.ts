@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { details, expect, ready, test } from "./journey.ts";
+import { sampleOf } from "./sample.ts";
 
 // What comes before what on a slow line. How many seconds it takes is measured by bench/slowLine.mjs.
 
@@ -30,10 +31,13 @@ async function hold(page: Page, what: RegExp): Promise<() => void> {
   return release;
 }
 
-for (const [name, address, viewport] of [
+/** The words of the start on a phone are also held by `firstLoad.spec.ts`. */
+const FIRST_READ = [
   ["the start on a phone", "/", PHONE],
   ["an event", "/event/whatsapp-sues-nso-group/", { width: 1440, height: 900 }],
-] as const) {
+] as const;
+
+for (const [name, address, viewport] of sampleOf(FIRST_READ, 2, 1)) {
   test.describe(name, () => {
     test.use({ viewport });
     test("can be read before any script, letter or data have come, and used when they have", async ({

@@ -204,7 +204,7 @@ const follow = (page: Page, fragment: string): Promise<void> =>
     window.location.hash = hash;
   }, fragment);
 
-const FILTERS = everything ? 500 : 3;
+const FILTERS = everything ? 500 : 2;
 /** Saving a file takes longer than looking. */
 const SAVED_EACH = everything ? 20 : 4;
 

@@ -18,7 +18,7 @@ import {
 
 goOnInOnePage();
 
-test("the brush moves and resizes the window", async ({ page }) => {
+test("the brush moves and resizes the window; a click beside it brings it there", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");
   const before = await countedEvents(page);
   const brush = page.getByRole("region", { name: "Whole story" }).locator("rect.selection");
@@ -39,25 +39,29 @@ test("the brush moves and resizes the window", async ({ page }) => {
   await page.mouse.up();
   await expect.poll(async () => (await brush.boundingBox())?.width ?? 0).toBeGreaterThan(moved.width + 80);
   await expectAllDrawn(page);
-});
 
-test("a click beside the window brings it there", async ({ page }) => {
   await open(page, "#from=2019-05-01&to=2019-12-31");
   const strip = page.getByRole("region", { name: "Whole story" });
-  const box = await strip.boundingBox();
-  if (!box) throw new Error("the overview has no box");
-  await page.mouse.click(box.x + box.width * 0.9, box.y + 20);
+  const whole = await strip.boundingBox();
+  if (!whole) throw new Error("the overview has no box");
+  await page.mouse.click(whole.x + whole.width * 0.9, whole.y + 20);
   await expect.poll(() => fragment(page)).toMatch(/from=202[45]/);
-  const brush = await strip.locator("rect.selection").boundingBox();
-  expect(brush?.x ?? 0).toBeGreaterThan(box.x + box.width * 0.8);
+  expect((await brush.boundingBox())?.x ?? 0).toBeGreaterThan(whole.x + whole.width * 0.8);
 });
 
-test("a drag on the whole story makes a window from where one presses", async ({ page }) => {
+test("resting on the overview says the time and how many events it has; a drag on it makes a window from where one presses", async ({
+  page,
+}) => {
   await open(page);
   const strip = page.getByRole("region", { name: "Whole story" });
   // The strip has the ends of time of the timeline above it.
   const box = await strip.locator("rect.selection").boundingBox();
   if (!box) throw new Error("the overview has no window");
+  for (let x = 0; x < 14; x++) await page.mouse.move(box.x + box.width * 0.35 + x, box.y + 12);
+  await expect(strip.getByText(/^[A-Z][a-z]+ (2019|2020): \d+ events?$/)).toBeVisible();
+  await page.mouse.move(box.x + 100, box.y - 100);
+  await expect(strip.getByText(/events?$/)).toHaveCount(0);
+
   await page.mouse.move(box.x + box.width * 0.3, box.y + 12);
   await page.mouse.down();
   await page.mouse.move(box.x + box.width * 0.5, box.y + 12, { steps: 6 });
@@ -77,17 +81,6 @@ test("a drag on the whole story makes a window from where one presses", async ({
     );
     expect(held).toBe(`handle handle--${edge}`);
   }
-});
-
-test("resting on the overview says the time and how many events it has", async ({ page }) => {
-  await open(page);
-  const strip = page.getByRole("region", { name: "Whole story" });
-  const box = await strip.locator("rect.selection").boundingBox();
-  if (!box) throw new Error("the overview has no window");
-  for (let x = 0; x < 14; x++) await page.mouse.move(box.x + box.width * 0.35 + x, box.y + 12);
-  await expect(strip.getByText(/^[A-Z][a-z]+ (2019|2020): \d+ events?$/)).toBeVisible();
-  await page.mouse.move(box.x + 100, box.y - 100);
-  await expect(strip.getByText(/events?$/)).toHaveCount(0);
 });
 
 test("two fields take dates as they are written, and say what they take where they cannot", async ({

@@ -140,7 +140,7 @@ export type TimelineInput = TimelineTexts & {
    * The events that decide lanes and rows, instead of `rowDays`. A file has no motion, so its filters may decide, and
    * lanes without events are left out.
    */
-  readonly few?: readonly EventRow[] | null;
+  readonly few?: readonly EventRow[] | null | undefined;
   /** The folded silences. */
   readonly breaks: readonly TimeSpan[];
   readonly size: Size;
