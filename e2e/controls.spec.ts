@@ -597,7 +597,7 @@ test.describe("the strip of a phone", () => {
 test("the one link says what it copies: the view, the event, the step", async ({ page }) => {
   const copied = async (name: string) => {
     await expect(page.getByRole("button", { name: "Copy link" })).toHaveCount(1);
-    // What is said of it goes by itself, and may go too soon where the button is pressed again while it is said.
+    // What is said of it goes by itself, before a busy machine looks.
     await page.evaluate(() => navigator.clipboard.writeText(""));
     await page.getByRole("button", { name, exact: true }).click();
     const link = () => page.evaluate(() => navigator.clipboard.readText());

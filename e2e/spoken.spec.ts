@@ -285,4 +285,12 @@ test("counts are spoken once, half a second after the last of several changes; o
   await page.clock.runFor(1);
   await expect(spoken).toHaveText(before ?? "");
   expect(await heard()).toEqual([before]);
+
+  // What is said of a copied link stays its whole time after the last press.
+  for (const _ of ["first", "second"]) {
+    await page.getByRole("button", { name: "Copy link to this view" }).click();
+    await expect(page.getByText("Link copied")).toBeVisible();
+    await page.clock.runFor(2000);
+  }
+  await expect(page.getByText("Link copied")).toBeVisible();
 });

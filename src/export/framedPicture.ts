@@ -183,9 +183,12 @@ function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   return { picture: { ...best, size }, foot: layFoot(frame, inner, best), scale: 1 };
 }
 
-function frameStyles({ theme, words }: Pick<Frame, "theme" | "words">) {
+/** Paper is printed smaller than it is laid out, so its letters are larger. */
+const letterOf = (notes: Frame["notes"]): CssPx => (notes === null ? FRAME.onPaper : FRAME.size);
+
+function frameStyles({ theme, words, notes }: Pick<Frame, "theme" | "words" | "notes">) {
   const align = words.direction === "rtl" ? "right" : "left";
-  const note: Font = `400 ${FRAME.size}px ${theme.interfaceFont}`;
+  const note: Font = `400 ${letterOf(notes)}px ${theme.interfaceFont}`;
   return {
     headline: { font: `500 ${HEADLINE.size}px ${theme.textFont}`, colour: theme.ink, align },
     note: { font: note, colour: theme.ink2, align },
@@ -217,7 +220,7 @@ function lines(
 
 function layHead({ theme, words, notes, measure }: Frame, inner: CssPx): Block {
   if (notes === null) return { height: 0, draw: () => {} };
-  const { headline, note } = frameStyles({ theme, words });
+  const { headline, note } = frameStyles({ theme, words, notes });
   const set = (text: string, most: number, style: TextStyle, width = inner): readonly string[] =>
     setInLines(text, most, width, (line) => measure(line, style.font));
   const inEvenLines = evenLines(inner, (width) => set(notes.headline, HEADLINE.most, headline, width));
@@ -329,7 +332,7 @@ export type Frame = {
   readonly measure: MeasureText;
 };
 
-const FRAME = { margin: 24, line: 16, size: 11, gap: 10 } as const;
+const FRAME = { margin: 24, line: 16, size: 11, onPaper: 12, gap: 10 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
@@ -360,9 +363,10 @@ type Piece = {
 /** If entries do not fit into `LEGEND_LINES` lines, the number of missing entries comes last. */
 function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): Block {
   const { theme, words, pictureWords, measure } = frame;
+  const letter = letterOf(frame.notes);
   const fonts: Readonly<Record<"title" | "text", Font>> = {
-    title: `600 ${FRAME.size}px ${theme.interfaceFont}`,
-    text: `400 ${FRAME.size}px ${theme.interfaceFont}`,
+    title: `600 ${letter}px ${theme.interfaceFont}`,
+    text: `400 ${letter}px ${theme.interfaceFont}`,
   };
   const pieceOf = (text: string, sign: Piece["sign"], signWidth: CssPx): Piece => {
     const widest = Math.min(WIDEST_TEXT, inner - signWidth);
@@ -393,7 +397,7 @@ function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): 
           const half = (signWidth - SIGN.gap) / 2;
           const signX = isRightToLeft ? left + width - half : left + half;
           sign?.(pen, Math.round(signX), Math.round(middle));
-          pen.text(text, left + (isRightToLeft ? 0 : signWidth), baselineAbout(middle, FRAME.size), {
+          pen.text(text, left + (isRightToLeft ? 0 : signWidth), baselineAbout(middle, letter), {
             font: isTitle ? fonts.title : fonts.text,
             colour: theme.ink,
             align: "left",

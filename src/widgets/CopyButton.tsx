@@ -8,22 +8,24 @@ const SHOWN_MS = 2500;
 /** `said` is a message about the outcome, with the text in a field if the browser cannot copy. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
-  const [answer, setAnswer] = useState<"copied" | { readonly text: string } | null>(null);
+  // Each press makes a new answer, so that a second press shows the message for its whole time. `failed` is the text
+  // that the browser cannot copy.
+  const [answer, setAnswer] = useState<{ readonly failed: string | null } | null>(null);
   useEffect(() => {
-    if (answer !== "copied") return;
+    if (answer === null || answer.failed !== null) return;
     const timer = window.setTimeout(() => setAnswer(null), SHOWN_MS);
     return () => window.clearTimeout(timer);
   }, [answer]);
   const copy = async (text: string): Promise<void> => {
     try {
       await navigator.clipboard.writeText(text);
-      setAnswer("copied");
+      setAnswer({ failed: null });
     } catch {
-      setAnswer({ text });
+      setAnswer({ failed: text });
     }
   };
   const said: ReactNode =
-    answer === null || answer === "copied" ? (
+    answer === null || answer.failed === null ? (
       answer && (copied ?? copiedText)
     ) : (
       <>
@@ -35,7 +37,7 @@ export function useCopied(copied?: string) {
           autoFocus
           aria-label={copyFailed}
           dir="auto"
-          value={answer.text}
+          value={answer.failed}
           onFocus={({ target }) => target.select()}
           onBlur={() => setAnswer(null)}
         />

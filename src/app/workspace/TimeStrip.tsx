@@ -230,11 +230,15 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
         })}
       </svg>
       <span ref={axis} className={styles.years} aria-hidden="true">
-        {axisOf(words, tables, span, isInHours).map(({ x, label }) => (
+        {axisOf(words, tables, span, isInHours).map(({ x, label }, index, { length }) => (
           <span
             key={x}
             data-edge={x === 0 || x === TYPICAL_WIDTH || undefined}
-            style={x === TYPICAL_WIDTH ? { insetInlineEnd: 0 } : { insetInlineStart: share(x) }}
+            style={{
+              insetInlineStart: x === TYPICAL_WIDTH ? undefined : share(x),
+              // The last label ends with the strip. Letters of twice the size begin before its line.
+              insetInlineEnd: index === length - 1 ? 0 : undefined,
+            }}
           >
             <bdi>{label}</bdi>
           </span>
