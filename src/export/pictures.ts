@@ -138,8 +138,8 @@ export function networkPicture(
     draw: (pen) => drawNetwork(pen, scene, theme, names),
     legend: [{ title: readingWords(words).detail.whoDidWhat, entries }].filter(isNeeded),
     units: [
-      ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(view.choice === "" ? [] : [view.choice]),
+      ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
       ...(replied === "" ? [] : [replied]),
     ],
     needs: scene.least,
@@ -376,15 +376,10 @@ function dateLegend(
         text: texts[extent],
       }),
     );
-  const goesOn = marks.some(({ cut }) => cut.left || cut.right) && {
+  const onward = marks.find(({ cut }) => cut.left || cut.right);
+  const goesOn = onward && {
     drawSign: (pen: Pen, x: number, y: number) =>
-      drawExample(
-        pen,
-        { extent: "lasted", x0: x - 7, x1: x + 7, cut: { left: true, right: false } },
-        x,
-        y,
-        theme,
-      ),
+      drawExample(pen, { extent: onward.extent, cut: onward.cut, x0: x - 7, x1: x + 7 }, x, y, theme),
     text: pictureWords.goesOn,
   };
   return { title: pictureWords.dates, entries: goesOn ? [...entries, goesOn] : entries };

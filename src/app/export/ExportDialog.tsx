@@ -10,7 +10,7 @@ import { activeFilters, nameOfTaken, useActiveFilters, writtenWindow } from "../
 import { linkOf } from "../../state/address/addressSync.ts";
 import { tablesOfView } from "../../state/address/resolveView.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { isWholeStory, windowDays } from "../../state/address/windowDays.ts";
+import { windowDays } from "../../state/address/windowDays.ts";
 import { publicHrefOf } from "../../state/publishedHref.ts";
 import { moreSelectors } from "../../state/rooms.ts";
 import { selectIsWhole, selectMask, selectTotals, useTables } from "../../state/selectors.ts";
@@ -26,7 +26,7 @@ import { formatWindow } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { useStatusText, windowInWords } from "../header/StatusLine.tsx";
+import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
@@ -200,15 +200,11 @@ function PictureForm(props: { readonly fileName: string }) {
   const title = visibleText(tables.about.title);
   const id = useId();
   const filters = useActiveFilters();
-  const view = useApp((state) => state.view);
-  const more = useApp(moreSelectors.of);
-  // A picture of some actors or days is headed by them. The title of the story then stands below.
-  const subject = [
-    ...filters.map(({ label }) => label),
-    ...(isWholeStory(tables, view) ? [] : [windowInWords(words, tables, view, more)]),
-  ].join(" · ");
-  const isTold = subject !== "" && filters.every(({ dimension }) => dimension === "actor");
-  const [headline, setHeadline] = useState(isTold ? subject : title);
+  // A picture of some actors is headed by their names. The title of the story then stands below them.
+  const isOfActors = filters.length > 0 && filters.every(({ dimension }) => dimension === "actor");
+  const [headline, setHeadline] = useState(
+    isOfActors ? filters.map(({ label }) => label).join(" · ") : title,
+  );
   const [format, setFormat] = useState<Format>("wide");
   const [failed, setFailed] = useState(false);
 
