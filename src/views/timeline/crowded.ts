@@ -1,5 +1,5 @@
 import { drawLines, type Pen, type TextStyle } from "../../chart/pen.ts";
-import { balanced, setInLines } from "../../chart/setInLines.ts";
+import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
 import { clockOfMinute } from "../../model/dates/isoTime.ts";
@@ -42,17 +42,17 @@ export function nameTexts(
   if (!isTakenAway) return texts;
   const replied = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));
   if (replied === "") return texts;
-  const above = (replies: readonly string[]): readonly LabelText[] =>
-    texts.map(({ lines, width }) => ({
-      lines: [...lines, ...replies],
-      width: Math.max(width, ...replies.map(measureLabel)),
-    }));
+  const least = measureLabel(replied);
+  const below = texts.map(({ lines, width }) => ({
+    lines: [...lines, replied],
+    width: Math.max(width, least),
+  }));
   // A low lane has space for one line, so the replies follow the name.
   const inLine = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line] }) => `${line} · ${replied}`)
     .map((line) => ({ lines: [line], width: measureLabel(line) }));
-  return [...above([replied]), ...inLine, ...above(balanced(replied, measureLabel))];
+  return [...below, ...inLine];
 }
 
 /**
