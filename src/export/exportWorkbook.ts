@@ -115,7 +115,7 @@ type WrittenColumn = {
 type Choice = {
   /** The choices themselves, or the sheet that has them in its first column. */
   readonly from: readonly string[] | { readonly sheet: string };
-  /** Whether spreadsheets refuse other words. */
+  /** Whether a spreadsheet refuses a text that is not one of the choices. */
   readonly isOnly: boolean;
 };
 

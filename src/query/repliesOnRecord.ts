@@ -17,7 +17,10 @@ type Replies = {
   readonly verb: string | undefined;
   /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
-  /** All other replies, one for each actor. A text is left out if its actor acts in a later act of the same event. */
+  /**
+   * All other replies. A known actor has at most one, the first with a date. A reply in the `reply` field is left out if
+   * its actor also acts in a later act of the event, because that act is drawn.
+   */
   readonly others: readonly Reply[];
 };
 

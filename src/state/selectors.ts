@@ -161,8 +161,9 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether acts of one or two actors are shown in place of the network. This is not so if the timeline already shows
- * them, or if one actor has too many acts for lines.
+ * Whether the acts of one or two chosen actors are shown in place of the network. They are not if the timeline already
+ * shows them, if one actor has too many events for its acts to be drawn as lines, or if the view asks for the matrix, a
+ * path, a circle or a comparison.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

@@ -8,7 +8,10 @@ import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Title, version, hash and program. With these, two readers can tell whether they read the same data. */
+/**
+ * Title, version, number of events, authors, licence, hash and program. With these, two readers can tell whether they
+ * read the same data.
+ */
 export function describeData(
   words: Words,
   about: DatasetAbout,

@@ -41,7 +41,10 @@ const DOT = 8;
 const APART = 1;
 /** If the window is a smaller share of the story, the strip shows only the window and the time around it. */
 const LEAST_SHARE = 1 / 6;
-/** At least this many days on each side. A strip of less than three days shows hours, so whole days would be bars. */
+/**
+ * A strip of a part of the story shows at least this many days before and after the window, as far as the story has
+ * them. In a strip of less than three days, each event without a time would be a bar as long as its day.
+ */
 const LEAST_AROUND = 7;
 
 const STEP_SHARE = 0.04;

@@ -18,7 +18,10 @@ export const isEngineName = (name: string): name is EngineName => Object.hasOwn(
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
-/** The files contain the kinds, acts and other words that the tables have now. */
+/**
+ * Writes the SQL files that make a database an engine. They contain the kinds, acts and other words of the tables, so
+ * they must be written again when the tables get new words.
+ */
 export async function engineSql(job: {
   readonly engine: EngineName;
   readonly given: readonly string[];

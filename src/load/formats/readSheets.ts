@@ -42,7 +42,7 @@ type Draft = { [field: string]: unknown };
 type ReadSheets = {
   /** The dataset, still to be checked by `parseDataset`. */
   readonly dataset: Draft;
-  /** Notes on sheets and columns that are not read, and on rows whose record is missing. */
+  /** Notes on what is not read: sheets, columns, cells, and rows that name an event which the workbook lacks. */
   readonly notes: readonly Warning[];
   /** Faults of cells: errors such as `#REF!`, unclear dates, unknown words. Paths lead into the dataset. */
   readonly faults: FaultList;

@@ -85,7 +85,10 @@ const WORDS = {
 type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
-/** Counts the cost of a workbook. After the first refusal every answer is false, so that all reading ends. */
+/**
+ * Adds up how many XML elements, rows, cells and letters a workbook has. Once a limit is exceeded, or `refuse` is called,
+ * `take` always returns false, so that all reading ends.
+ */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;

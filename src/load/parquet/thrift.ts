@@ -56,7 +56,7 @@ class StructReader {
     }
   }
 
-  /** Reads a value. Texts and lists are skipped and become null. */
+  /** Reads a value. Texts, lists and doubles are skipped and become null. */
   #value(type: number, depth: number): FieldValue {
     if (type === TRUE || type === FALSE) return type === TRUE;
     if (type === BYTE) return this.#byte();

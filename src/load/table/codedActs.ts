@@ -123,7 +123,10 @@ function wordingOf(act: string): Wording | undefined {
   return known.get(act);
 }
 
-/** The rule of a code with three digits or more. Rules for several acts have only two digits, so they do not match. */
+/**
+ * The rule with exactly this code. Codes of two digits are not looked up: they mark rules for several acts, whose
+ * wording needs the text of a label.
+ */
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
 

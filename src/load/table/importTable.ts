@@ -92,7 +92,10 @@ function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
 const blanksOf = (preset: TablePreset | undefined, { blanks }: Answers): readonly string[] =>
   blanks ?? preset?.blanks ?? [];
 
-/** Whether two columns hold halves of a name and must be joined. An answer for each column keeps them separate. */
+/**
+ * Whether one column has first names and another has last names, which must be joined. If the reader has said what each
+ * column means, the columns stay separate.
+ */
 const hasHalves = (head: HeadedTable, { columns }: Answers): boolean =>
   columns?.length !== head.header.length && head.isNamed && nameHalves(head).length > 0;
 

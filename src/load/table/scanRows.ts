@@ -8,8 +8,9 @@ import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
 
 /**
- * How a cell is used. Cells of `dates`, `rest`, `from` and `to` are compared by their bytes. `id` and `headline` differ
- * in each row. `date` is the only column of dates, and plain times of day in it become numbers.
+ * How a cell is used. Rows are grouped by the bytes of their `dates`, `rest`, `from` and `to` cells. If a table has one
+ * column of dates, its use is `date`: a plain time of day becomes a number, and the row is grouped by its day. Cells of
+ * `id` and `headline` seldom repeat, so they are not compared.
  */
 export type CellUse = "none" | "id" | "headline" | "date" | "dates" | "rest" | "from" | "to";
 

@@ -341,7 +341,10 @@ function asExactTime(edtf: string, exactness: "second" | "minute" | "hour" | "da
 export type DayOrders = {
   /** The order of day and month. `ask` if only the reader can tell. Null if no date of the table depends on it. */
   readonly decided: DayOrder | "ask" | null;
-  /** The first ten dates that can be read in two ways. In a table with `repeats`, most repeated dates are skipped. */
+  /**
+   * Up to ten dates that can be read in two ways. If the table knows which rows repeat each other (`repeats`), a date
+   * that many rows repeat is usually looked at only once.
+   */
   readonly twoWays: readonly TwoWayDate[];
   /** The date that decided the order, because it can be read in only one. */
   readonly evidence: TwoWayDate | null;

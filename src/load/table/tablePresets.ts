@@ -58,7 +58,7 @@ export type TablePreset = {
   readonly sums: readonly string[];
   readonly days?: DayScale;
   readonly lasts?: number;
-  /** Whether the first side of a row acts on the second. The kind of the row tells. */
+  /** Whether the first actor of a row acts on the second, in rows of this kind. */
   readonly isDirected?: (kind: string) => boolean;
   readonly blanks?: readonly string[];
   /**

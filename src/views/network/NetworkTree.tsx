@@ -153,7 +153,7 @@ function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
 
 export const networkPane = () => document.querySelector<HTMLElement>('[data-pane="network"]');
 
-/** Keeps the focus in the pane while words and picture replace each other. */
+/** Keeps the keyboard focus in the network pane when words replace its picture, or the picture replaces the words. */
 export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = box.current;

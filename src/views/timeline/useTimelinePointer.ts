@@ -107,7 +107,7 @@ export function useTip(hold: (moves: boolean) => void) {
     setTip((old) => {
       // After a wheel, a tooltip below a still pointer would cover what the reader zooms into.
       if (point === null || told === null || (isStill && !old)) return null;
-      // On the same part the tooltip stays the same object, so that nothing renders.
+      // While the pointer stays on a mark, a stack or a bin, the object is the old one, so React does not render again.
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };

@@ -154,7 +154,7 @@ const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssP
 /** The name of a group, or of all groups from one to another. Empty for a range of times that spans days. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
-  // A range of days over two months names both months.
+  // If a range of days begins in one month and ends in another, each of its two days is named with its month.
   const own = unit === DAYS && MONTHS.beginOf(begin) !== MONTHS.beginOf(until) ? DAYS_OF_MONTHS : unit;
   const [from, to] = [labelOf(words)(own)(begin), labelOf(words)(own)(until)];
   return from === to ? from : words.messages.dates.range(from, to);
