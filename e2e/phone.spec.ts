@@ -557,11 +557,11 @@ test.describe("on an upright tablet", () => {
   }) => {
     await open(page);
     const lead = page.getByRole("region", { name: "The story", exact: true }).getByRole("paragraph");
-    await expect(lead.first()).toContainText("the firm is said to have appealed.");
+    await expect(lead.first()).toContainText("the firm reportedly appealed.");
     await expect(
       lead
         .first()
-        .getByText(/the firm is said to have appealed\./)
+        .getByText(/the firm reportedly appealed\./)
         .last(),
     ).toBeInViewport();
     expect(await lead.first().evaluate((text) => text.scrollHeight - text.clientHeight)).toBeLessThanOrEqual(
