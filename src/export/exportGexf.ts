@@ -1,7 +1,7 @@
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
-import { present } from "../words/formatNumber.ts";
+import { joinPresent } from "../words/formatNumber.ts";
 import type { FileParts } from "./exportJson.ts";
 import {
   EDGE_VALUES,
@@ -57,7 +57,7 @@ export function exportGexf(
 }
 
 function metaOf({ about }: Tables): string {
-  const description = present([about.title, about.description], "\n");
+  const description = joinPresent([about.title, about.description], "\n");
   const content = [element("creator", {}, "Dateline"), element("description", {}, escapeMarkup(description))];
   return `${element("meta", {}, ...content)}\n`;
 }

@@ -183,8 +183,8 @@ function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   return { picture: { ...best, size }, foot: layFoot(frame, inner, best), scale: 1 };
 }
 
-/** Paper is printed smaller than it is laid out, so its letters are larger. */
-const letterOf = (notes: Frame["notes"]): CssPx => (notes === null ? FRAME.onPaper : FRAME.size);
+/** Without notes, a picture is part of paper or of a page, which shrink it. So its letters are larger. */
+const letterOf = (notes: Frame["notes"]): CssPx => (notes === null ? FRAME.inPage : FRAME.size);
 
 function frameStyles({ theme, words, notes }: Pick<Frame, "theme" | "words" | "notes">) {
   const align = words.direction === "rtl" ? "right" : "left";
@@ -332,7 +332,7 @@ export type Frame = {
   readonly measure: MeasureText;
 };
 
-const FRAME = { margin: 24, line: 16, size: 11, onPaper: 12, gap: 10 } as const;
+const FRAME = { margin: 24, line: 16, size: 11, inPage: 12, gap: 10 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 

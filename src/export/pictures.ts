@@ -37,7 +37,7 @@ import { contestOfSign, describeEvent, standingOutside } from "../words/describe
 import { summaryWords } from "../words/describeStory.ts";
 import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
-import { present } from "../words/formatNumber.ts";
+import { joinPresent } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { peopleOfBody } from "../words/members.ts";
@@ -258,7 +258,7 @@ export function svgOf(
     "svg",
     root,
     element("title", {}, escapeMarkup(visibleText(notes?.headline ?? ""))),
-    element("desc", {}, escapeMarkup(present(said, ". "))),
+    element("desc", {}, escapeMarkup(joinPresent(said, ". "))),
     ...(faces === "" ? [] : [element("style", {}, escapeMarkup(faces))]),
     pen.markup(),
   )}\n`;
@@ -276,7 +276,10 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   const network = exploringWords(words).network;
   return {
     node: ({ actor, name, kind, events }) =>
-      present([network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)], ", "),
+      joinPresent(
+        [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)],
+        ", ",
+      ),
     tie: ({ tie, from, to }) =>
       tie < 0
         ? `${pairInWords(words, tables, { ends: [from, to], undirected: true })}: ${network.namedTogether}`

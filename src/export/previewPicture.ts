@@ -25,7 +25,7 @@ import {
 import type { PageWords } from "../words/en/pages.ts";
 import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDayRange } from "../words/formatDate.ts";
-import { present } from "../words/formatNumber.ts";
+import { joinPresent } from "../words/formatNumber.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
@@ -65,7 +65,7 @@ export function drawEventPreview(pen: Pen, inputs: PreviewInputs, row: EventRow)
   const { words, tables, strip } = inputs;
   const event = describeEvent(words, tables, row);
   const date = capitalised(words, event.date);
-  const facts = present([date, event.sourceCount.replaceAll(" ", "\u00a0")], " · ");
+  const facts = joinPresent([date, event.sourceCount.replaceAll(" ", "\u00a0")], " · ");
   const said = inputs.canDraw(event.headline)
     ? [headline(inputs, event), paragraph(inputs, facts, 28)]
     : [headline(inputs, { headline: date }), paragraph(inputs, event.sourceCount, 28)];
@@ -105,7 +105,7 @@ export function drawStoryPreview(pen: Pen, inputs: PreviewInputs): void {
     ],
     bottom: [
       markedStrip(inputs, previewStrip(tables, hues, words, TALL_STRIP), []),
-      ...(asked.length > 0 ? asked : [paragraph(inputs, present(facts, " · "), FOOTLINE.size)]),
+      ...(asked.length > 0 ? asked : [paragraph(inputs, joinPresent(facts, " · "), FOOTLINE.size)]),
     ],
   });
 }
@@ -136,7 +136,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
   const replies = repliersInWords(words, tables, event.record, repliesTo(tables, step.event));
-  const facts = present([event.standing, event.sourceCount, replies], " · ");
+  const facts = joinPresent([event.standing, event.sourceCount, replies], " · ");
   const standing = paragraph(inputs, capitalised(words, facts), FACTS);
   // All sentences are tried first, in smaller and smaller letters, then fewer sentences, until the picture fits.
   const ways = beginningsOf(inputs, text).flatMap((beginning) =>
@@ -404,7 +404,7 @@ function neighbours(
     const { standing, contest } = words.messages;
     const plain = `${standing[event.status].label} · ${contest.plain}`;
     const setIn = (date: string, name: string, reserve = reserveOf(event)) => {
-      const said = present([date, reserve, name], " · ");
+      const said = joinPresent([date, reserve, name], " · ");
       const lines = setInLines(said, 1, NEIGHBOUR.width, (line) => measure(line, font));
       return { lines, isWhole: isWhole(lines, said) };
     };

@@ -10,11 +10,11 @@ import {
   changed,
   checkedPart,
   jsonOf,
-  KeptBytes,
   type Place,
   tooMuch,
   unfit,
 } from "./checkedBytes.ts";
+import { KeptBytes } from "./keptBytes.ts";
 import type { EngineBytes, FolderBytes } from "./loadFolder.ts";
 import {
   bucketOf,

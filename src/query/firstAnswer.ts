@@ -1,8 +1,7 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { firstWhere } from "../model/firstWhere.ts";
 import { at, type Lists } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import { countValues, verbsOfEvents } from "./filter/facetCounts.ts";
+import { countValues, topRows, verbsOfEvents } from "./filter/facetCounts.ts";
 import type { FilterMask } from "./filter/filterMask.ts";
 import { type PeriodCount, periodCounts } from "./time/periodCounts.ts";
 import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
@@ -36,25 +35,3 @@ export const highest = (counts: Uint32Array, most: number, least = 1): readonly 
   topRows(counts, most)
     .map((row) => ({ row, events: at(counts, row) }))
     .filter(({ events }) => events >= least);
-
-/** Compares rows: the highest count is first, and equal counts keep their order. */
-export const byCount =
-  (counts: Uint32Array) =>
-  (a: number, b: number): number =>
-    at(counts, b) - at(counts, a) || a - b;
-
-/** The `most` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
-export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
-  const best: number[] = [];
-  const length = among?.length ?? counts.length;
-  const order = byCount(counts);
-  for (let index = 0; index < length; index++) {
-    const row = among?.[index] ?? index;
-    const last = best.at(-1);
-    if (best.length === most && last !== undefined && order(row, last) > 0) continue;
-    const place = firstWhere(0, best.length, (index) => order(row, best[index] ?? row) < 0);
-    best.splice(place, 0, row);
-    if (best.length > most) best.pop();
-  }
-  return best;
-}

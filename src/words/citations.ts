@@ -6,7 +6,7 @@ import { disputesInWords, ended } from "./describeDisputes.ts";
 import { capitalised, describeEvent, type EventDescription, standingOutside } from "./describeEvent.ts";
 import { describeSources } from "./describeSource.ts";
 import { formatDay } from "./formatDate.ts";
-import { present } from "./formatNumber.ts";
+import { joinPresent } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
@@ -61,9 +61,9 @@ function factsOf(words: Words, tables: Tables, cited: Cited): Facts {
     ...factsOfFile(tables, cited),
     event,
     headline: inOneLine(event.headline),
-    standing: present(
+    standing: joinPresent(
       [
-        present([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
+        joinPresent([inSentence(words, standingOutside(words, event.status)), event.contest ?? ""], ", "),
         event.date,
         // The page may leave out "no source given". A citation says it, because it is read without the page.
         event.sourceCount || words.messages.counts.sources(0),
@@ -91,12 +91,12 @@ export function versionOf(words: Words, { about }: Tables): string {
 function plain(words: Words, facts: Facts): string {
   const day = (value: EpochDay) => formatDay(words, value, "long");
   const { updated } = facts;
-  return present(
+  return joinPresent(
     [
       facts.author && ended(facts.author),
       words.messages.filters.quoted(facts.headline),
       `(${facts.standing}).`,
-      ended(present([facts.story, facts.version, updated !== undefined && day(updated)], ", ")),
+      ended(joinPresent([facts.story, facts.version, updated !== undefined && day(updated)], ", ")),
       facts.publisher && ended(facts.publisher),
       facts.address || fileOf(words, facts),
       `(${readingWords(words).cite.accessed(day(facts.accessed))})`,
@@ -107,7 +107,7 @@ function plain(words: Words, facts: Facts): string {
 
 /** A text in place of a missing address: "Data file, SHA-256 2c26b4…". */
 const fileOf = (words: Words, { digest }: Facts): string =>
-  present([readingWords(words).cite.dataFile, digest], ", ");
+  joinPresent([readingWords(words).cite.dataFile, digest], ", ");
 
 /** APA and Chicago are American styles, so an English date is "November 2, 2019". */
 const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptions): string =>
@@ -128,7 +128,7 @@ function apa(words: Words, facts: Facts): string {
   const title = `${facts.headline} [${facts.standing}].`;
   const version = facts.version && ` (${capitalised(words, facts.version)})`;
   const day = wholeDay(words, accessed);
-  return present(
+  return joinPresent(
     [
       ...(facts.author ? [ended(facts.author), `(${published}).`, title] : [title, `(${published}).`]),
       `${cite.within(facts.story)}${version} [${cite.dataSet}].`,
@@ -150,11 +150,11 @@ function chicago(words: Words, facts: Facts): string {
     updated !== undefined && cite.modified(wholeDay(words, updated)),
     cite.accessed(wholeDay(words, facts.accessed)),
   ];
-  return present(
+  return joinPresent(
     [
       facts.author && ended(facts.author),
       words.messages.filters.quoted(ended(facts.headline)),
-      ended(present([facts.story, facts.version], ", ")),
+      ended(joinPresent([facts.story, facts.version], ", ")),
       facts.publisher && ended(facts.publisher),
       ...sentences.map((one) => one && ended(capitalised(words, one))),
       ended(facts.address || fileOf(words, facts)),
@@ -173,7 +173,7 @@ function wikipedia(words: Words, facts: Facts): string {
     type ? facts.headline : `${facts.headline} (${facts.standing})`,
     type && facts.standing,
     facts.address,
-    present([facts.story, facts.version], ", "),
+    joinPresent([facts.story, facts.version], ", "),
     facts.publisher,
     facts.updated === undefined ? "" : isoDay(facts.updated),
     isoDay(facts.accessed),
@@ -203,11 +203,11 @@ function bibtex(words: Words, facts: Facts): string {
   return bibEntry(citationKey(record.id, `${row}`), facts, [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.headline)],
-    ["howpublished", bibText(present([facts.story, facts.version], ", "))],
+    ["howpublished", bibText(joinPresent([facts.story, facts.version], ", "))],
     ["publisher", bibText(facts.publisher)],
     ["year", year === undefined ? "" : String(year)],
     ["month", month === undefined ? "" : String(month)],
-    ["note", bibText(present([facts.standing, !facts.address && fileOf(words, facts)], "; "))],
+    ["note", bibText(joinPresent([facts.standing, !facts.address && fileOf(words, facts)], "; "))],
   ]);
 }
 
@@ -259,7 +259,7 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
   });
   notes.push(plain(words, facts));
   const marks = notes.map((_, index) => superscript(index + 1)).join(" ");
-  const text = present(
+  const text = joinPresent(
     [
       ended(facts.headline),
       record.summary && inOneLine(visibleText(record.summary)),

@@ -14,7 +14,7 @@ import {
 } from "./citations.ts";
 import { ended } from "./describeDisputes.ts";
 import { formatDay } from "./formatDate.ts";
-import { present } from "./formatNumber.ts";
+import { joinPresent } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -35,7 +35,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
     version: inOneLine(visibleText(about.version)),
     publisher: inOneLine(visibleText(cited.site || about.publisher)),
     /** The cited part: "82 of 92,367 events", then the window and the filters. */
-    part: present(
+    part: joinPresent(
       [
         words.messages.counts.eventsOf(cited.events, events.count),
         cited.window,
@@ -52,13 +52,13 @@ export function dataAsText(words: Words, tables: Tables, cited: DataCited): stri
   const { story, updated, author, publisher, part, digest, address, accessed } = facts;
   const cite = readingWords(words).cite;
   const day = (value: EpochDay) => formatDay(words, value, "long");
-  const sentence = present(
+  const sentence = joinPresent(
     [
       author && ended(author),
-      ended(present([story, versionOf(words, tables), updated !== undefined && day(updated)], ", ")),
+      ended(joinPresent([story, versionOf(words, tables), updated !== undefined && day(updated)], ", ")),
       publisher && ended(publisher),
       ended(part),
-      ended(present([cite.dataFile, digest], ", ")),
+      ended(joinPresent([cite.dataFile, digest], ", ")),
       address,
       `(${cite.accessed(day(accessed))})`,
     ],
@@ -67,7 +67,7 @@ export function dataAsText(words: Words, tables: Tables, cited: DataCited): stri
   return `${sentence}\n`;
 }
 
-const noteOf = ({ part, digest }: ReturnType<typeof factsOf>): string => present([part, digest], "; ");
+const noteOf = ({ part, digest }: ReturnType<typeof factsOf>): string => joinPresent([part, digest], "; ");
 
 const dateParts = (day: EpochDay) => {
   const { year, month, day: date } = civilFromDay(day);
@@ -97,7 +97,10 @@ export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): st
   const entry = bibEntry(citationKey(tables.about.id), facts, [
     ["author", inBraces(facts.author)],
     ["title", inBraces(facts.story)],
-    ["howpublished", bibText(present([readingWords(words).cite.dataSet, versionOf(words, tables)], ", "))],
+    [
+      "howpublished",
+      bibText(joinPresent([readingWords(words).cite.dataSet, versionOf(words, tables)], ", ")),
+    ],
     ["publisher", bibText(facts.publisher)],
     ["year", facts.updated === undefined ? "" : String(civilFromDay(facts.updated).year)],
     ["note", bibText(noteOf(facts))],

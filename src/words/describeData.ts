@@ -3,7 +3,7 @@ import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
 import { type Kind, translation } from "./eventName.ts";
 import { formatDay } from "./formatDate.ts";
-import { present } from "./formatNumber.ts";
+import { joinPresent } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -23,7 +23,7 @@ export function describeData(
   const { counts } = words.messages;
   const parts = [visibleText(about.title), versionInWords(words, about), counts.events(events)];
   return [
-    [data.title, present(parts, " · ")],
+    [data.title, joinPresent(parts, " · ")],
     ...[
       [data.byline, visibleText(about.byline)] as const,
       [data.publisher, visibleText(about.publisher)] as const,

@@ -35,9 +35,9 @@ const listFormat = memoByKey(
 );
 
 /** Joins texts. Those that are empty or missing are left out. */
-export const present = (parts: readonly (string | false | null | undefined)[], between: string): string =>
+export const joinPresent = (parts: readonly (string | false | null | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 
 /** "a, b, c", with the comma of the language. Empty texts are left out. */
 export const listWithCommas = (words: Words, items: readonly string[]): string =>
-  present(items, words.direction === "rtl" ? "، " : ", ");
+  joinPresent(items, words.direction === "rtl" ? "، " : ", ");

@@ -10,7 +10,7 @@ import type { Standing } from "../model/vocabulary.ts";
 import { actorName } from "./actorName.ts";
 import { shortDateInWords } from "./describeEvent.ts";
 import { formatDayRange } from "./formatDate.ts";
-import { formatList, listWithCommas, present } from "./formatNumber.ts";
+import { formatList, joinPresent, listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
@@ -138,7 +138,7 @@ function daysOfMembership(words: Words, { from, to }: Membership): string {
 export function membershipInWords(words: Words, membership: Membership): string {
   const { status } = membership;
   const standing = status === undefined || status === "unstated" ? "" : words.messages.standing[status].label;
-  return present([daysOfMembership(words, membership), standing], " · ");
+  return joinPresent([daysOfMembership(words, membership), standing], " · ");
 }
 
 export function actorsOfEvent({ events: { named } }: Tables, row: EventRow): readonly ActorRow[] {

@@ -3,7 +3,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from "node:ht
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 import { gunzipSync, gzip } from "node:zlib";
-import { KeptBytes } from "../checkedBytes.ts";
 import {
   addressOf,
   DESCRIBE,
@@ -14,6 +13,7 @@ import {
   type Selection,
   type Unanswered,
 } from "../engineProtocol.ts";
+import { KeptBytes } from "../keptBytes.ts";
 import { type Database, quoted, type Reader } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
 import { type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";

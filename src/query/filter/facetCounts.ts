@@ -1,5 +1,6 @@
+import { firstWhere } from "../../model/firstWhere.ts";
 import { independentSources } from "../../model/tables/articles.ts";
-import type { Lists } from "../../model/tables/columns.ts";
+import { at, type Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
@@ -159,4 +160,26 @@ export function countValues(
 
 function add(counts: Uint32Array, index: number, weight: number): void {
   counts[index] = (counts[index] ?? 0) + weight;
+}
+
+/** Compares rows: the highest count is first, and equal counts keep their order. */
+export const byCount =
+  (counts: Uint32Array) =>
+  (a: number, b: number): number =>
+    at(counts, b) - at(counts, a) || a - b;
+
+/** The `most` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
+export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
+  const best: number[] = [];
+  const length = among?.length ?? counts.length;
+  const order = byCount(counts);
+  for (let index = 0; index < length; index++) {
+    const row = among?.[index] ?? index;
+    const last = best.at(-1);
+    if (best.length === most && last !== undefined && order(row, last) > 0) continue;
+    const place = firstWhere(0, best.length, (index) => order(row, best[index] ?? row) < 0);
+    best.splice(place, 0, row);
+    if (best.length > most) best.pop();
+  }
+  return best;
 }

@@ -10,7 +10,7 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectFilter, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { formatNumber, listWithCommas, present } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent, listWithCommas } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx";
@@ -111,7 +111,7 @@ function MeasureFacet() {
             name={label}
             language={id === "" ? undefined : language}
             {...(hint === undefined ? {} : { hint })}
-            description={present([formatNumber(words, sum), hint], " ")}
+            description={joinPresent([formatNumber(words, sum), hint], " ")}
             count={sum}
             radio={group}
             checked={chosen === id}

@@ -1,8 +1,8 @@
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
+import { byCount, topRows } from "../../query/filter/facetCounts.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
-import { byCount, topRows } from "../../query/firstAnswer.ts";
 
 /** `hidden` is the number of values that are not listed. */
 type Choices = { readonly rows: readonly number[]; readonly hidden: number };

@@ -266,8 +266,7 @@ export const workbook = {
   ],
 };
 
-/** The faults of a Parquet file with their remedies, and the parts of a file that were not read. */
-/** By the kinds of `ParquetFault`. */
+/** By the kinds of `ParquetFault`: faults of a file with their remedies, and the parts of a file that were not read. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
   "too-large":

@@ -24,7 +24,7 @@ import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
 import { actorName } from "../../../words/actorName.ts";
 import { versionInWords } from "../../../words/describeData.ts";
-import { present } from "../../../words/formatNumber.ts";
+import { joinPresent } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../../words/laterWords.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
@@ -67,7 +67,7 @@ export const CopyNotes: LedgerNotes = ({ name, figures, lines, ways }) => {
     publicHrefOf({ ...defaultView, data, event: eventId(textAt(tables.events.ids, row)) });
   const notes = () => {
     const { about } = tables;
-    const file = present([visibleText(about.title), versionInWords(words, about)], " · ");
+    const file = joinPresent([visibleText(about.title), versionInWords(words, about)], " · ");
     const head = [name, figures.join(" · "), file, publicHrefOf(store.getState().view)];
     return ledgerNotes(words, tables, head, lines, ({ direction }) => ways[direction], addressOf);
   };

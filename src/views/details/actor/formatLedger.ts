@@ -9,7 +9,7 @@ import { disputesInWords, ended, nameOfAccount, repliesInWords } from "../../../
 import { capitalised, describeEvent, type EventDescription, factsOf } from "../../../words/describeEvent.ts";
 import { type Citations, describeSources } from "../../../words/describeSource.ts";
 import { formatSecondDate, yearsInWords } from "../../../words/formatDate.ts";
-import { listWithCommas, present } from "../../../words/formatNumber.ts";
+import { joinPresent, listWithCommas } from "../../../words/formatNumber.ts";
 import { isolateIn } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { actorsInWords, withDoubt } from "../../../words/members.ts";
@@ -50,7 +50,7 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
 /** "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`. */
 function actWithBasis(words: Words, tables: Tables, act: ToldActs, cited: readonly string[]): string {
   const said = actInWords(words, tables, { ...act, verb: withDoubt(words, act.verb, act.doubt) });
-  return present([said, ownStanding(words, tables, act), sourcesByNumber(words, act, cited)], " · ");
+  return joinPresent([said, ownStanding(words, tables, act), sourcesByNumber(words, act, cited)], " · ");
 }
 
 export function ledgerNotes(
@@ -74,14 +74,14 @@ export function ledgerNotes(
       ...acts.map((act) => ended(actWithBasis(words, tables, act, cited))),
       members.length > 0 &&
         `${readingWords(words).actor.inPerson} ${actorsInWords(words, tables, members, line.row)}`,
-      present([...factsOf(event, ""), known], " · "),
+      joinPresent([...factsOf(event, ""), known], " · "),
       disputesInWords(words, tables, event.disputes),
       ...repliesInWords(words, tables, event.record, repliesTo(tables, line.row)),
       ...sourcesInWords(words, sources),
       addressOf(line.row),
     ];
   });
-  return [head, ...blocks].map((block) => present(block, "\n")).join("\n\n");
+  return [head, ...blocks].map((block) => joinPresent(block, "\n")).join("\n\n");
 }
 
 /** The sources of an event, then those of single acts. An act names its sources by number in this list. */
@@ -97,5 +97,5 @@ const sourcesInWords = (words: Words, sources: ReturnType<typeof describeSources
       words,
       facts.map(({ text }) => text),
     );
-    return `${index + 1}. ${present([ended(title), known, address?.href], " ")}`;
+    return `${index + 1}. ${joinPresent([ended(title), known, address?.href], " ")}`;
   });

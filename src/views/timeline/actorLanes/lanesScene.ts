@@ -192,7 +192,7 @@ export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
 /** The note about the signs of replies, on screen in one line. A step of a tour tells the replies in its text. */
 function repliedIn(
-  { tables, words, measure, size, stepEvent, isTakenAway = false }: LanesInput,
+  { tables, words, measure, size, stepEvent, isTakenAway }: LanesInput,
   verbs: readonly ActVerb[],
 ): string {
   const acts = verbs.toSorted((a, b) => a.line.x - b.line.x).flatMap(({ line }) => line.acts);
