@@ -135,6 +135,8 @@ describe("the timeline to take away", () => {
           if (label !== null) for (const line of label.lines) expect(texts).toContain(line);
         for (const { rows } of scene.stacks) expect(texts).toContain(`+${rows.length}`);
         if (scene.rest) expect(texts).toContain(scene.rest.text);
+        const goesOn = scene.marks.some(({ cut }) => cut.left || cut.right);
+        expect(texts.includes(pictureWords.goesOn)).toBe(goesOn);
         // One title is that of the picture, and one that of each mark.
         expect(elements.get("title")).toBe(scene.marks.length + 1);
         for (const name of elements.keys()) expect(ELEMENTS).toContain(name);
