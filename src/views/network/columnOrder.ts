@@ -190,7 +190,7 @@ function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): 
 
 const ROUNDS = 24;
 /** A crossing costs as much as this many rows between the ends of a tie. */
-const CROSSING_COST = 5;
+const CROSSING_COST = 10;
 
 /** Sorts groups and actors by the places of their neighbours (the other ends of their ties), in several rounds. */
 function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
