@@ -474,7 +474,7 @@ describe("a matrix", () => {
         const { cell, names, bottom } = scene;
         expect(cell.width === 60 || names + (cell.width + 1) * columns.length + 2 > size.width).toBe(true);
         expect(cell.height === 36 || bottom + rows.length + 1 > size.height).toBe(true);
-        expect(picture.units).toEqual(all > shown ? [pictureWords.actorsLeftOut(all - shown)] : []);
+        expect(picture.units).toEqual(all > shown ? [exploringWords(english).lanes.shown(shown, all)] : []);
         // A legend has 16 pixels for a sign: words at a wider one were read as one with its number, "4Events".
         for (const { drawSign } of picture.legend.flatMap(({ entries }) => entries))
           for (const { what, numbers } of itemsOfCalls((pen) => drawSign(pen, 0, 0))) {

@@ -1,4 +1,3 @@
-import type { Size } from "../chart/ChartCanvas.tsx";
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
@@ -18,7 +17,7 @@ import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMat
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, matrixSigns } from "../views/network/matrixScene.ts";
 import { legendLines, networkLegend, repliesInNetwork } from "../views/network/networkLegend.ts";
-import { isCut, type NetworkScene } from "../views/network/networkScene.ts";
+import { isCut, type NetworkInput, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   ACT_WIDTH,
   drawContest,
@@ -110,38 +109,26 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-type NetworkView = {
-  /** Whether the event of a row passes window and filters. The tooltip of a tie counts only such events. */
-  readonly doesCount: (row: number) => boolean;
-  readonly actors: number;
-  /** Says which ties are drawn. "" if all are. */
-  readonly choice: string;
-};
-
+/** `drawn` says how many actors and ties are drawn. "" if all are. The tooltip of a tie counts what `doesCount` passes. */
 export function networkPicture(
   scene: NetworkScene,
-  size: Size,
-  view: NetworkView,
+  { size, doesCount }: Pick<NetworkInput, "size" | "doesCount">,
+  drawn: string,
   context: PictureContext,
 ): Picture {
-  const { tables, words, pictureWords, theme, measure } = context;
+  const { tables, words, theme, measure } = context;
   const { nodes } = scene;
   const { font } = smallText(theme, 500, theme.ink2, "left");
   const most = REPLIES_IN_FILE * size.width;
   const replied = repliesInNetwork(words, tables, scene, (note) => measure(note, font) <= most);
-  const names = namesOf(context, view.doesCount);
-  const hidden = view.actors - nodes.length;
+  const names = namesOf(context, doesCount);
   const cut = nodes.some(({ label }) => isCut(label));
   const entries = legendLines(words, networkLegend(scene)).map((line) => lineEntry(line.text, line, theme));
   return {
     size,
     draw: (pen) => drawNetwork(pen, scene, theme, names),
     legend: [{ title: readingWords(words).detail.whoDidWhat, entries }].filter(isNeeded),
-    units: [
-      ...(view.choice === "" ? [] : [view.choice]),
-      ...(hidden > 0 ? [pictureWords.actorsLeftOut(hidden)] : []),
-      ...(replied === "" ? [] : [replied]),
-    ],
+    units: [drawn, replied].filter((text) => text !== ""),
     needs: scene.least,
     ends: scene.bottom,
     unnamed: scene.leftOut,
@@ -156,7 +143,7 @@ export function matrixPicture(
   standingOf: ReturnType<typeof cellStandings>,
   context: PictureContext,
 ): Picture {
-  const { words, pictureWords, theme, tables } = context;
+  const { words, theme, tables } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { shown, all } = matrix;
   const { contested, undirected, matrix: say } = exploringWords(words).network;
@@ -193,12 +180,11 @@ export function matrixPicture(
     ...(signs.contested ? [entry(contested, null, { contested: true })] : []),
     ...(signs.undirected ? [entry(undirected, null, { undirected: true })] : []),
   ];
-  const left = all - shown;
   return {
     size,
     draw: (pen) => drawMatrix(pen, scene, context, standingOf),
     legend: [{ title: say.name, entries }],
-    units: left > 0 ? [pictureWords.actorsLeftOut(left)] : [],
+    units: shown < all ? [exploringWords(words).lanes.shown(shown, all)] : [],
     needs: bottom,
     ends: bottom,
     // The caller tries a greater height until the matrix has all actors, or `MOST_IN_MATRIX` of them.

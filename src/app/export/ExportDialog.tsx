@@ -26,7 +26,6 @@ import { formatWindow } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { useStatusText } from "../header/StatusLine.tsx";
 import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
@@ -196,7 +195,6 @@ function PictureForm(props: { readonly fileName: string }) {
   const words = useWords();
   const say = filesWords(words).picture;
   const tables = useTables();
-  const status = useStatusText();
   const title = visibleText(tables.about.title);
   const id = useId();
   const filters = useActiveFilters();
@@ -209,7 +207,7 @@ function PictureForm(props: { readonly fileName: string }) {
   const [failed, setFailed] = useState(false);
 
   const save = async (which: PictureWish["which"], file: PictureWish["file"]) => {
-    const wish = { which, file, format, headline, status, pictureWords: say };
+    const wish = { which, file, format, headline, pictureWords: say };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
     if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);

@@ -9,17 +9,22 @@ import {
 } from "../../export/framedPicture.ts";
 import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
+import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
+import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { activeFilters } from "../../state/activeFilters.ts";
+import { windowDays, withWindow } from "../../state/address/windowDays.ts";
 import { publicHrefOf } from "../../state/publishedHref.ts";
 import { selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
+import { selectCrampedMatches } from "../../state/storySelectors.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
+import { selectStatusText } from "../header/StatusLine.tsx";
 import { originInWords } from "../opening/originInWords.ts";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn, paperTheme } from "./pictureFaces.ts";
@@ -38,16 +43,16 @@ export type PictureWish = {
   readonly file: "svg" | "png";
   readonly format: keyof typeof PICTURE_FORMATS;
   readonly headline: string;
-  readonly status: string;
   readonly pictureWords: PictureWords;
 };
 
 /** Null if the browser cannot make the file. The layout is repeated until all fonts that it measures are loaded. */
 export async function exportPicture(
   wish: PictureWish,
-  state: AppState,
+  shown: AppState,
   tables: Tables,
 ): Promise<Blob | null> {
+  const state = wish.which === "timeline" ? zoomedToMatches(shown, tables) : shown;
   const draftOf = wish.which === "timeline" ? timelineDraft : networkDraft;
   const frame = () => {
     const context = contextOf(wish, state, tables);
@@ -69,6 +74,14 @@ export async function exportPicture(
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
 }
 
+/** A file cannot be zoomed. So if the filters leave only a small part of the window, the file has that part. */
+function zoomedToMatches(state: AppState, tables: Tables): AppState {
+  const matches = selectCrampedMatches(state, tables);
+  if (matches === null) return state;
+  const view = withWindow(tables, state.view, windowOfSpan(tables, spanOfDays(matches.days)));
+  return { ...state, view, span: spanOfDays(windowDays(tables, view)) };
+}
+
 const drawAll =
   ({ drawFrame, picture }: FramedPicture) =>
   (pen: Pen): void => {
@@ -77,7 +90,7 @@ const drawAll =
   };
 
 function contextOf(
-  { status, headline, pictureWords }: PictureWish,
+  { which, headline, pictureWords }: PictureWish,
   state: AppState,
   tables: Tables,
 ): PictureContext {
@@ -101,7 +114,8 @@ function contextOf(
       headline: asked,
       filters: [
         ...(asked === title ? [] : [pictureWords.story(title)]),
-        status,
+        // A network says itself how many of the actors it draws.
+        selectStatusText(state, tables, which === "timeline"),
         ...(filters.join(" · ") === asked ? [] : filters),
         ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
       ],

@@ -26,7 +26,7 @@ import {
   sceneOfInputs,
   showsMatrix,
 } from "../../views/network/networkInputs.ts";
-import { tiesInNumbers } from "../../views/network/networkLegend.ts";
+import { drawnInNumbers } from "../../views/network/networkLegend.ts";
 import type { Measure } from "../../views/network/networkScene.ts";
 import {
   lanesInputs,
@@ -100,18 +100,10 @@ export function networkDraft(state: AppState, context: PictureContext): Draft {
       return matrixPicture(scene, cellStandings(tables, mask), context);
     };
   }
-  const actors = counts.nodeEvents.filter((events) => events > 0).length;
-  const ties = counts.tieEvents.filter((events) => events > 0).length;
   return (size) => {
     const inputs = wholeNetwork(state, tables, size, measure);
     const scene = sceneOfInputs(inputs);
-    const { doesCount } = inputs;
-    return networkPicture(
-      scene,
-      size,
-      { doesCount, actors, choice: tiesInNumbers(scene, inputs, ties) },
-      context,
-    );
+    return networkPicture(scene, inputs, drawnInNumbers(scene, inputs, true), context);
   };
 }
 

@@ -4,11 +4,12 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { storyDays, storyPrecision } from "../../query/time/storyExtent.ts";
 import { isWholeStory, openEnds, type WindowView, windowDays } from "../../state/address/windowDays.ts";
 import { type MoreSelectors, moreSelectors } from "../../state/rooms.ts";
-import { selectMask, selectTotals, useTables } from "../../state/selectors.ts";
+import { selectMask, selectTotals } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
-import { useDerived, useWords } from "../../state/useDerived.ts";
+import { useDerived } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { formatDayRange } from "../../words/formatDay.ts";
+import { joinPresent } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
@@ -17,7 +18,7 @@ import styles from "./StatusLine.module.css";
 const SPOKEN_AFTER_MS = 500;
 
 export function StatusLine() {
-  const text = useStatusText();
+  const text = useDerived(selectStatusText);
   return (
     <>
       <p role="status" aria-live="off" className={styles.status}>
@@ -58,36 +59,32 @@ const selectDayOnly = (state: AppState, tables: Tables): number =>
   0;
 
 /** The counts in words: "19 of 90 events · 16 of 75 actors · 10 Apr – 20 Dec 2019". */
-export function useStatusText(): string {
-  const words = useWords();
-  const tables = useTables();
-  const { events, actors } = useDerived(selectTotals);
-  const dayOnly = useDerived(selectDayOnly);
-  const view = useApp((state) => state.view);
+export function selectStatusText(state: AppState, tables: Tables, countsActors = true): string {
+  const { words, view, session } = state;
   const { counts } = words.messages;
-  const more = useApp(moreSelectors.of);
-  const isAsking = useApp(({ session }) => session.asking.isAsking);
-  const { coverage } = tables;
+  const { coverage, clock, folding } = tables;
+  const { events, actors } = selectTotals(state, tables);
+  const more = moreSelectors.of(state);
+  const days = windowInWords(words, tables, view, more);
   // The page lacks the actors of most events of a prepared folder, so it cannot count actors.
   if (!coverage.isWhole) {
-    return [
-      (isAsking && more?.filesWords(words).folder.asking) || counts.eventsOf(events, coverage.events),
-      windowInWords(words, tables, view, more),
-    ].join(" · ");
+    const asking = session.asking.isAsking && more?.filesWords(words).folder.asking;
+    return `${asking || counts.eventsOf(events, coverage.events)} · ${days}`;
   }
-  return [
-    counts.eventsOf(events, tables.events.count),
-    ...(tables.events.count > 0
-      ? [counts.actorsOf(actors, standingActors(tables)), windowInWords(words, tables, view, more)]
-      : []),
-    ...(more && dayOnly > 0 ? [more.readingWords(words).timeWindow.dayOnly(dayOnly)] : []),
-    ...(typeof tables.clock === "object"
-      ? [counts.byColumn(visibleText(tables.clock.label))]
-      : tables.clock === "known"
-        ? [counts.asKnown]
-        : []),
-    ...(tables.folding === null ? [] : [counts.folded]),
-  ].join(" · ");
+  const isEmpty = tables.events.count === 0;
+  const dayOnly = selectDayOnly(state, tables);
+  return joinPresent(
+    [
+      counts.eventsOf(events, tables.events.count),
+      countsActors && !isEmpty && counts.actorsOf(actors, standingActors(tables)),
+      !isEmpty && days,
+      dayOnly > 0 && more?.readingWords(words).timeWindow.dayOnly(dayOnly),
+      typeof clock === "object" && counts.byColumn(visibleText(clock.label)),
+      clock === "known" && counts.asKnown,
+      folding !== null && counts.folded,
+    ],
+    " · ",
+  );
 }
 
 /** The days of the window. At an end of the story, the text is only as exact as the date of the first or last event. */

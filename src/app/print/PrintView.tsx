@@ -54,7 +54,7 @@ import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
 import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
-import { useStatusText } from "../header/StatusLine.tsx";
+import { selectStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
@@ -140,7 +140,7 @@ function Head({ days }: { readonly days?: string }) {
   const { words, tables } = useData();
   const session = useApp((state) => state.session);
   const filters = useActiveFilters().map(({ label }) => label);
-  const status = useStatusText();
+  const status = useDerived(selectStatusText);
   return (
     <>
       <Headline level={1}>

@@ -38,10 +38,9 @@ import {
   type NetworkInputs,
   networkInputs,
   networkRules,
-  numberThatCount,
   selectCircle,
 } from "./networkInputs.ts";
-import { LOW_MARGIN, legendBelow, tiesInNumbers } from "./networkLegend.ts";
+import { drawnInNumbers, LOW_MARGIN, legendBelow, numberThatCount } from "./networkLegend.ts";
 import { isCut, type NetworkRest, type NetworkScene } from "./networkScene.ts";
 
 const onChange = onChangeOf("span", "hover", "shown", "parts");
@@ -180,19 +179,11 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/**
- * "12 of 40 actors · 24 of 61 ties". Actors are left out if all are drawn, or if the title or the columns already tell
- * how many there are. Ties are left out if all are drawn.
- */
+/** The title of a picture of one actor or of a chain, or notes below the columns, already tell how many actors there are. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
-  const { nodes, ties, rests } = scene;
-  const all = numberThatCount(inputs.counts);
-  const isNamed = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);
-  const actors =
-    isNamed || rests.length > 0 || nodes.length === all.actors
-      ? ""
-      : exploringWords(inputs.words).lanes.shown(nodes.length, all.actors);
-  return [actors, tiesInNumbers(scene, inputs, all.ties)].filter((text) => text !== "").join(" · ");
+  const { ties, rests } = scene;
+  const tellsActors = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);
+  return drawnInNumbers(scene, inputs, !tellsActors && rests.length === 0);
 }
 
 function Head(props: {

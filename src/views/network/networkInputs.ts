@@ -13,7 +13,7 @@ import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { buildNetworkScene, LEAST_READ } from "./columnScene.ts";
 import type { NetworkHover } from "./networkEmphasis.ts";
-import { LOW_MARGIN, legendBelow } from "./networkLegend.ts";
+import { LOW_MARGIN, legendBelow, numberThatCount } from "./networkLegend.ts";
 import type { NetworkInput, NetworkScene } from "./networkScene.ts";
 
 const FADE_MS = 200;
@@ -145,11 +145,6 @@ export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
     ? scene
     : sceneOfInputs({ ...inputs, margin: { ...margin, bottom: height } });
 }
-
-export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInputs["counts"]) => {
-  const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
-  return { actors: above0(nodeEvents), ties: above0(tieEvents) };
-});
 
 /**
  * Whether a picture beside another one is worth reading: it fits, it leaves out no ties or still has several, and a

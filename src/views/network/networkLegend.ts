@@ -5,8 +5,9 @@ import type { CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
 import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
+import { memoLast } from "../../state/memoLast.ts";
 import type { Selection } from "../../state/selectors.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { replyNote } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
@@ -34,23 +35,41 @@ export type NetworkLegend = {
   readonly namedTogether: boolean;
 };
 
-/** "24 of 61 ties: the main ones". Empty if all ties are drawn, and for a chain, which names its links. */
-export function tiesInNumbers(
-  { ties }: Pick<NetworkScene, "ties">,
+/**
+ * "12 of 40 actors · 24 of 61 ties: the main ones". Numbers of which all are drawn are left out. A chain names its links,
+ * so its ties are not counted.
+ */
+export function drawnInNumbers(
+  { nodes, ties }: Pick<NetworkScene, "nodes" | "ties">,
   inputs: Pick<NetworkInput, "tables" | "words" | "counts"> & { readonly selected: Selection },
-  all: number,
+  countsActors: boolean,
 ): string {
   const { tables, words, counts, selected } = inputs;
-  if (ties.some(({ label }) => label !== null)) return "";
-  const drawn = countTies(ties);
+  const { lanes, network } = exploringWords(words);
+  const all = numberThatCount(counts);
   const most =
-    selected?.kind === "actor" ? countedTiesOf(tables, counts.tieEvents, selected.row).length : all;
-  return drawn < most ? exploringWords(words).network.chosen(drawn, most, hasLead(tables)) : "";
+    selected?.kind === "actor" ? countedTiesOf(tables, counts.tieEvents, selected.row).length : all.ties;
+  const drawn = isChain(ties) ? most : countTies(ties);
+  return joinPresent(
+    [
+      countsActors && nodes.length < all.actors ? lanes.shown(nodes.length, all.actors) : "",
+      drawn < most ? network.chosen(drawn, most, hasLead(tables)) : "",
+    ],
+    " · ",
+  );
 }
+
+const isChain = (ties: NetworkScene["ties"]): boolean => ties.some(({ label }) => label !== null);
+
+/** The numbers of actors and ties with events in the window. */
+export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput["counts"]) => {
+  const above0 = (counts: Uint32Array) => counts.reduce((sum, events) => sum + (events > 0 ? 1 : 0), 0);
+  return { actors: above0(nodeEvents), ties: above0(tieEvents) };
+});
 
 export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "nodes">): NetworkLegend {
   const own = ties.filter(({ tie }) => tie >= 0);
-  const isChain = ties.some(({ label }) => label !== null);
+  const isOfChain = isChain(ties);
   const steps = stepsOf(own);
   const drawn = new Set(countedTies(own).map(({ width }) => width));
   const widths = TIE_WIDTHS.flatMap((width, step) => {
@@ -64,13 +83,14 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
   // The legend of a chain has no widths, so the confirmed line needs a sign, unless all lines are confirmed.
-  const isOnly = isChain && drawnStandings.size === 1 && own.length === ties.length;
+  const isOnly = isOfChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
     // A chain has numbers in words. A single width of unconfirmed lines would have the same sign as their standing.
-    widths: isChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
+    widths: isOfChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(
-      (one) => (drawnStandings.has(one) || marked.has(one)) && (one !== "confirmed" || (isChain && !isOnly)),
+      (one) =>
+        (drawnStandings.has(one) || marked.has(one)) && (one !== "confirmed" || (isOfChain && !isOnly)),
     ),
     isMarked: marks.length > 0,
     countsConfirmed,

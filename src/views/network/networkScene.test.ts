@@ -34,7 +34,7 @@ import {
 } from "./arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "./columnScene.ts";
 import { drawNetwork } from "./drawNetwork.ts";
-import { canBeRead, numberThatCount } from "./networkInputs.ts";
+import { canBeRead } from "./networkInputs.ts";
 import { legendLines, networkLegend, repliesInNetwork } from "./networkLegend.ts";
 import {
   barOf,

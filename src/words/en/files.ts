@@ -203,7 +203,6 @@ export const picture = {
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
   columns: (most: number) =>
     `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
-  actorsLeftOut: (actors: number) => `Not shown: ${count(actors, "actor", "actors")}.`,
 
   dates: "Date",
   selected: "selected",

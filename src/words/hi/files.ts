@@ -1,6 +1,6 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { ACTOR, count, EVENT, FAULT, isolate, type Noun, numbers, ROW, WARNING } from "./grammar.ts";
+import { count, EVENT, FAULT, isolate, type Noun, numbers, ROW, WARNING } from "./grammar.ts";
 
 export const foreign: Translation<typeof english.foreign> = {
   title: (host) => `${isolate(host)} से डेटा खोलें?`,
@@ -191,7 +191,6 @@ export const picture: Translation<typeof english.picture> = {
   marksKnown: "हर निशान एक घटना है, उस दिन पर जब वह सार्वजनिक हुई।",
   bars: (unit, most) => `ऊँचाई: ${unit}; सबसे ऊँची पट्टी ${numbers.format(most)} के बराबर है।`,
   columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
-  actorsLeftOut: (actors) => `नहीं दिखाए गए: ${count(actors, ACTOR)}।`,
 
   dates: "तारीख़",
   selected: "चुनी हुई",
