@@ -1,4 +1,4 @@
-/** The first index from `from` to `to` that passes a test, otherwise `to`. All later indexes must pass too. */
+/** The first index of `from` to `to` that passes a test, otherwise `to`. Binary search, so all later ones must pass. */
 export function firstWhere(from: number, to: number, passes: (index: number) => boolean): number {
   let low = from;
   let high = to;

@@ -1,6 +1,6 @@
 import { foldText } from "./tables/foldText.ts";
 
-/** Folds the name of a source, but no address in it, because two pages may differ by capitals alone. */
+/** A source name without case and accents. An address in it stays, because two pages may differ by capitals alone. */
 export function foldSource(name: string): string {
   const from = name.search(/https?:\/\//i);
   return from < 0 ? foldText(name) : `${foldText(name.slice(0, from))} ${name.slice(from).trim()}`;
