@@ -14,7 +14,7 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
-/** The numbers of each figure. Empty if 1 is missing or a number repeated, because no events are meant, as in “5 m²”. */
+/** The numbers of each figure. Empty without a 1 or with a repeated number: as in “5 m²”, no events are meant. */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { anyCharacter } from "../arbitraryTexts.node.ts";
 import { daysInMonth } from "./calendar.ts";
 
-/** For tests: a date in EDTF as an author may write it, with its meaning. */
+/** Test support: a date in EDTF as an author may write it, with its meaning. */
 export type WrittenDate = { readonly text: string; readonly parts: readonly WrittenPart[] };
 
 type WrittenPart = {
