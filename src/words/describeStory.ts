@@ -62,7 +62,7 @@ export function sentencesOfStory(
   return [
     ...rows.map((row) => whatHappened(words, tables, row)),
     ...(hasExtent ? [extent] : []),
-    // For a few events, their headlines are enough.
+    // If the text names single events, their headlines are enough.
     ...(rows.length > 0
       ? []
       : [

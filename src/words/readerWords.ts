@@ -10,11 +10,10 @@ import pt from "./readers/pt.json" with { type: "json" };
 import tr from "./readers/tr.json" with { type: "json" };
 import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
-/* The words of published pages and previews, in the language of the story, which may differ from the language of the
-   interface. A list replaces English texts. The config of a story may replace texts of the list, or add a language that
-   has no list. */
+/* The words of published pages and previews, in the language of the story. A list (`readers/de.json`) replaces English
+   texts. The config of a story may replace texts of the list, or have the texts of a language without a list. */
 
-/** The list of each language. The lists were translated by machine, and no native speaker has read them. */
+/** The word list of each language. A machine translated them, and no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = {
   bn,
   de,
