@@ -17,7 +17,7 @@ type Edited = { readonly draft: Draft; readonly row: number };
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
-/** Replaces the record with this id, or appends it without one. If the id changes, references and old links follow. */
+/** Replaces the record `id`, or appends one if `id` is null. References and links follow a changed id. */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
   if (row < 0) return putRecord(draft, list, null, record);
@@ -74,8 +74,8 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * References to `from` then lead to `to`, and the names of an actor become aliases of `to`. Description and memberships
- * are not moved, because they rest on sources of their own.
+ * Removes the record `from`. Its references then lead to `to`, and the names of an actor become aliases of `to`.
+ * Description and memberships are not copied, because they rest on sources of their own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];
@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after an edit. If the list is as long as before, the record was renamed. Null if it is gone. */
+/** The id of a record after an edit. In a list as long as before, its row has its new id. Null if it is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

@@ -1,4 +1,4 @@
 import { vi } from "vitest";
 
-/* Gives each test file fresh modules in one process, because starting a process takes longer than running a file. */
+/* Gives each test file fresh modules in the same process, because starting a process takes longer than the tests. */
 vi.resetModules();

@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list that bare ids in a field refer to. Undefined if the field cannot have bare ids. */
+/** The list to which ids in place of records refer. Undefined if the entries of the field cannot be such ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;

@@ -1,4 +1,4 @@
-/** Fewer cases of a property prove almost nothing. */
+/** The fewest cases of a property. Fewer would prove almost nothing. */
 const LEAST = 20;
 
 /** All cases run in `npm run test:all`, a twentieth in `npm test`. For the usual number see `usualRuns.node.ts`. */

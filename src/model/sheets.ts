@@ -93,7 +93,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** A field that is itself a record is replaced by the columns of its fields. */
+/** The columns of fields. A field that is itself a record has the columns of its own fields. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;

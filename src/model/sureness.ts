@@ -2,7 +2,7 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * From sure to unsure. A line of the network that stands for several acts in doubt shows the last of their standings.
+ * From sure to unsure. A line of the network for several acts in doubt shows the least sure of their standings.
  * "unstated" comes before the standings that warn a reader, because the page does not show it. "alleged" and "disputed"
  * are equally unsure, and a line for both shows "disputed".
  */

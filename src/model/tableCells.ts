@@ -15,7 +15,7 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** As this program writes numbers: -73.99 or 1e-7, but not the year -0044. No spreadsheet sees a formula in them. */
+/** A number as this program writes it: -73.99 or 1e-7, but not the year -0044. Spreadsheets see no formula in it. */
 const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** Puts an apostrophe wherever a spreadsheet would start a formula. Numbers stay unchanged. */

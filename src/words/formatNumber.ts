@@ -29,7 +29,7 @@ const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
-/** Hindi has the short style, because the long one has a comma before "and". In English the short style writes "&". */
+/** Hindi has the short style, because its long style writes a comma before "and". */
 const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );

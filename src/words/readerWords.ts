@@ -31,7 +31,7 @@ const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 
-/** The list of a language with the texts from the config. Missing texts stay English. */
+/** The word list of a language, with the texts from the config in place of its own. Missing texts stay English. */
 export function listOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));

@@ -22,7 +22,7 @@ const BASE: Base = { messages: english.messages, reading, exploring, files };
 
 /** The words of a language (BCP 47) with the texts of `list`. `over` puts the same list into other English texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
-  // Digits are Latin in every language.
+  // Digits are Latin in every language, as they are in the data.
   const locale = isLocale(language)
     ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
     : english.locale;

@@ -125,7 +125,7 @@ function parse(
   };
 }
 
-/** The map is made at the first call, because only tours need it. */
+/** A look-up of event dates. It makes its map at the first call, because only tours need dates. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -136,7 +136,7 @@ function datesById(events: readonly EventRecord[]): (id: string) => string | und
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-/** References are not checked. */
+/** Whether an event is valid by the schema and gives no warning of texts. References are not checked. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
 const entries = (most: number) =>
@@ -185,7 +185,7 @@ function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** Undefined if the event has a fault. References are not checked. */
+/** Parses an event that `isCleanEvent` refused. Undefined if the event has a fault. References are not checked. */
 export const parseUncleanEvent = (
   value: unknown,
   row: number,

@@ -48,7 +48,7 @@ type Step = { readonly path: string; readonly below: Map<string, Step> };
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** `steps[d]` is the node of the last value at depth d. Undefined if no wanted path leads through the value. */
+  /** `steps[d]` is the node in `root` of the last value at depth d. Undefined if no path leads through the value. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));

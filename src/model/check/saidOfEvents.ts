@@ -145,7 +145,7 @@ class DoubtfulNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `event` represents `times` events of the file. */
+  /** Looks at the numbers of an event that represents `times` events of the file. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;

@@ -230,7 +230,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** 24:00 is valid and means the end of its day. */
+/** Whether an hour exists. 24:00 does, as the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

@@ -336,7 +336,7 @@ function repeatValues<Column extends Uint8Array | Uint32Array>(
   return into;
 }
 
-/** The headlines in the order of the file, and prepared by `foldText`. `open` has events with several headlines. */
+/** The headlines in the order of the file. `open` has the events of the dataset whose repeats have other headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;

@@ -1,7 +1,7 @@
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
-/** `public/engine.js` shows it in browsers that are older than the browsers in README.md. */
+/** The script `public/engine.js` shows this text in browsers that are older than those in README.md. */
 const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 

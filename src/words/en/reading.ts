@@ -101,7 +101,7 @@ export const actor = {
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** The part of the actor in an event, by the direction of the acts. */
+  /** What the actor does in an event, by the direction of its acts. */
   parts: {
     out: "acts",
     into: "is acted upon",
