@@ -61,9 +61,9 @@ export type FieldType =
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
- *     text      any text                     id        refers to no record
+ *     text      any text                     id        an id that no record needs to have
  *     said      a text that is not blank     ownId     the id of the record itself
- *     name      a shorter text, not blank    columnId  the id of a column of the file's own
+ *     name      a shorter text, not blank    columnId  the id of a column that the author added
  *     yesNo     true or false                cell      a text or a number
  *     yes       true or left out             anything  not checked
  */

@@ -28,7 +28,7 @@ const HAS_RIGHT_TO_LEFT_LETTER =
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/** Matches letters that look plain but that searches miss: mathematical (𝐀), and wide (Ａ) in texts without Han signs. */
+/** Matches letters that look plain but that searches miss: mathematical (𝐀), and wide (Ａ) without Han or kana. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 export const disguisedLetter = (text: string): string | undefined =>

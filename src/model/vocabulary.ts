@@ -42,7 +42,7 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/** The types of the file's own columns: words to filter by, numbers to add up, dates, places, and other texts. */
+/** The types of columns that authors add: words to filter by, numbers to add up, dates, places, and other texts. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;

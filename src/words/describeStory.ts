@@ -66,7 +66,7 @@ export function sentencesOfStory(
     ...(rows.length > 0
       ? []
       : [
-          // After the names of actors, this sentence would seem to say that the actors are disputed or alleged.
+          // The doubts precede the names of actors. After them, the actors would seem to be disputed or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),

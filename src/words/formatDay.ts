@@ -107,7 +107,7 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
-  // A short name is taken from a month with its year, because German leaves out the point of a short name alone.
+  // A short name is taken from a month with its year, because German writes "Okt" alone, but "Okt. 2020".
   monthName: formatsOf((month) => (month === "short" ? { month, year: "numeric" } : { month })),
   year: formatsOf(() => ({ year: "numeric" })),
   weekday: formatsOf((weekday) => ({ weekday })),

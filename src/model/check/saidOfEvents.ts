@@ -28,7 +28,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Adds faults of values in columns that the author added, and of times on the clock of the story. */
+  /** Checks values in columns that the author added, and times that the story's clock skips or shows twice. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);

@@ -6,7 +6,7 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
-/** The header of a column in files, such as `fatalities [number]`. The import reads the type from it. */
+/** The header of a column that the author added: `fatalities [number]`. The import reads the type from it. */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");

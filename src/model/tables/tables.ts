@@ -33,7 +33,7 @@ export type Tables = {
   readonly ties: TieTable;
   /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
-  /** The date that places events: when they happened, when they became public, or a date in an own column. */
+  /** The date that places events: when they happened, became public, or a column that the author added. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
