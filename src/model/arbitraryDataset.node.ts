@@ -93,7 +93,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** Fields whose random values would give faults or warnings: memberships must not end before they begin. */
+/** Fields whose random values could give faults, such as a membership that ends before it begins. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),

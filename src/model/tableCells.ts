@@ -157,7 +157,7 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/** Undefined if an act has too few parts or a part of unknown meaning, because no part may be lost. */
+/** Reads the acts in a cell. Undefined if an act has too few or unknown parts, because no part may be lost. */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {

@@ -327,7 +327,7 @@ export function readJsonText(text: string): ReadJson {
   return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-/** Undefined if the text is not JSON, nests too deep, or has an object with a repeated key. */
+/** The value of a text. Undefined if it is not JSON, nests too deep, or has an object with a repeated key. */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;

@@ -160,7 +160,7 @@ export const messages = {
     /** The texts are joined by commas and "and". */
     things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
     contested: (things: string) => `${things} contested`,
-    /** Used if the file does not say what is disputed. */
+    /** Used if the facts are disputed, or if the file does not say what is. */
     plain: "contested",
   },
 

@@ -192,7 +192,7 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** `detail` counts events of which only a detail is contested. `isBoth` means both contests and allegations. */
+  /** `detail` counts events of which only a detail is contested. `isBoth`: some are contested, and some alleged. */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
