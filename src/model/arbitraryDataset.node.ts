@@ -53,7 +53,7 @@ const date = fc.oneof(
 const url = fc.constantFrom("https://a.example/1;x|y", "http://b.example/?q=a,b", "https://c.example");
 const decimal = fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => number + 0);
 
-/** In UTF-16 code units. The cut does not leave half a surrogate pair. */
+/** Texts of at most `most` UTF-16 code units, without half a surrogate pair at the end. */
 const cut = (most: number): fc.Arbitrary<string> =>
   name.map(
     (words) =>
@@ -93,7 +93,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** Dates of memberships must be in order, and addresses must be valid. */
+/** Fields whose random values could give faults, such as a membership that ends before it begins. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),
@@ -101,7 +101,7 @@ const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sources.archived": url,
 };
 
-/** The number of records of each list, and the types of the own columns. The id of a column is made from its type. */
+/** The number of records of each list, and the types of the columns that the author adds, at most one of a type. */
 type Counts = Readonly<Record<ReferredList | "stories", number>> & {
   readonly columns: readonly ColumnType[];
 };
@@ -117,7 +117,7 @@ class Maker {
     this.#counts = counts;
   }
 
-  /** The values that the field at a path may have; undefined if the field refers to a list without records. */
+  /** The values that the field at a path may have. Undefined if the field refers to a list without records. */
   value({ type, most }: Field, path: string, row: number): fc.Arbitrary<unknown> | undefined {
     if (AGREED[path]) return AGREED[path];
     if (path === "events.values") return this.#values();
@@ -174,7 +174,7 @@ class Maker {
 
 const columnOf = (type: ColumnType) => ({ id: `my-${type}`, label: `My ${type}`, type });
 
-/** These lists must never be missing, because actors refer to groups and events to columns. */
+/** Whether the dataset needs the list, because actors refer to groups and events to columns. */
 const isReferred = (list: string): boolean => list === "groups" || list === "columns";
 
 const bareWhereAlone = (value: unknown, bare: string): unknown => {
@@ -205,7 +205,7 @@ const anyDataset: fc.Arbitrary<unknown> = fc
   .record({ ...COUNTS, columns: fc.uniqueArray(fc.constantFrom(...COLUMN_TYPES), { maxLength: 4 }) })
   .chain((counts) => new Maker(counts).record(DATASET, "", 0) ?? fc.constant({}));
 
-/** An event leaves out `isStatement` if its kind says the same, since a workbook does not keep it. */
+/** Removes `isStatement` from events whose kind has the same value, as reading a workbook does. */
 function withoutRepeats(dataset: Dataset): Dataset {
   const ofKind = new Map(dataset.kinds.map(({ id, isStatement = false }) => [id, isStatement]));
   return {

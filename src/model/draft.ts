@@ -17,7 +17,7 @@ type Edited = { readonly draft: Draft; readonly row: number };
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
-/** Appends the record if `id` is null. If the id changes, references follow, and old links to an event still work. */
+/** Replaces the record `id`, or appends one if `id` is null. References and links follow a changed id. */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
   if (row < 0) return putRecord(draft, list, null, record);
@@ -74,8 +74,8 @@ function dropTwins(entries: unknown[], isChanged: (entry: unknown) => boolean): 
 }
 
 /**
- * References to `from` then lead to `to`, and the names of an actor become aliases of `to`. Description and memberships
- * are not moved, because they rest on sources of their own.
+ * Removes the record `from`. Its references then lead to `to`, and the names of an actor become aliases of `to`.
+ * Description and memberships are not copied, because they rest on sources of their own.
  */
 export function mergedInto(draft: Draft, list: RecordList, from: string, to: string): Draft {
   const gone = draft[list][rowOf(draft, list, from)];
@@ -107,7 +107,7 @@ export function namedIn(draft: Draft, list: RecordList, id: string): readonly st
   return [...places.values()];
 }
 
-/** From the Latin letters of a text. No record of the list has this id or had it before. */
+/** An id from the Latin letters of a text. No record of the list has it or had it before. */
 export function freeId(draft: Draft, list: RecordList, text: string): string {
   const taken = draft[list].flatMap(({ id, formerIds }): readonly unknown[] =>
     Array.isArray(formerIds) ? [id, ...formerIds] : [id],
@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** Null if the record is gone. In a list as long as before, the record in the same row has a new id. */
+/** The id of a record after an edit. In a list as long as before, its row has its new id. Null if it is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);
@@ -140,5 +140,5 @@ export function draftText(draft: Draft): string {
   return `{${fields.join(",\n")}}\n`;
 }
 
-/** In UTC, as `2019-11-02`. */
+/** The day in UTC, as `2019-11-02`. */
 export const today = (): string => new Date().toISOString().slice(0, 10);

@@ -19,7 +19,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** Attributes are texts and are escaped. Content is markup already. */
+/** An element of XML or HTML. It escapes the attributes. The content must be escaped markup. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))

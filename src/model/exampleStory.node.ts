@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Test support: tests rest on this story even if another is shipped. `e2e/anyStory.spec.ts` tests any story. */
+/** Test support: the story of the tests, even if another is shipped. `e2e/anyStory.spec.ts` tests any story. */
 export const EXAMPLE_FILES = ["whatsapp-nso-affair.json", "whatsapp-nso-article.json"] as const;
 export type ExampleFile = (typeof EXAMPLE_FILES)[number];
 

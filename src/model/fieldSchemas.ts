@@ -10,8 +10,8 @@ import { isMediaFile, MEDIA_ENDINGS } from "./mediaType.ts";
 import { contactAddress } from "./webAddress.ts";
 
 /*
- * Schemas of single values, each a pipe that begins with the type. Calls are marked as free of side effects, because an
- * import of one constant would otherwise bring all schemas into the bundle.
+ * Schemas of single values. The functions are marked as free of side effects, because an import of one constant would
+ * otherwise bring all schemas into the bundle.
  */
 
 export const idSchema = v.pipe(
@@ -20,7 +20,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/** A colon is forbidden, because links put one after the id. The forbidden words are keys that every object has. */
+/** Links write `id:word`, so an id has no colon. The words are forbidden, because valibot drops such keys. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

@@ -11,7 +11,7 @@ import {
 } from "./vocabulary.ts";
 
 /**
- * The fields of a dataset, each described once. Everything that depends on the fields of a record is made from these tables:
+ * The fields of a dataset, each described once. What depends on the fields of a record is made from these tables:
  *
  *     types and schemas                    dataset.ts
  *     references between records           references.ts
@@ -21,8 +21,8 @@ import {
  *                                          DATELINE_WRITE=1 npx vitest run src/model/publishedFormat.test.ts
  *
  * A new field is one entry. Forms call it by its name, until `words/en/ownStory.ts` has better words for it.
- * The order of the entries is the order of columns, of forms and of the documentation. The tables are plain data, so that
- * an import of them loads no schema.
+ * The order of the entries is the order of columns, forms and documentation. The tables are plain data, so that an
+ * import of them loads no schema.
  */
 export type Fields = Readonly<Record<string, Field>>;
 
@@ -35,14 +35,14 @@ export type Field = {
   readonly most?: number;
   /** True if forms and workbooks accept the value instead of the id. New ids are made from the first such field. */
   readonly isName?: true;
-  /** In the workbook, if it differs from the field's name. `null` if there is none: entries of a list are then rows. */
+  /** The workbook's column, if its name differs. `null` if there is none. A list of records is then written as rows. */
   readonly column?: string | null;
-  /** Other headers that this text may have in tables, the best first, without case, blanks and punctuation. */
+  /** Other headers of this text in tables that are opened, the best first, in lower case without blanks. */
   readonly tableNames?: readonly string[];
   readonly sheet?: string;
   /** The name of the field in forms, if it differs from its name here. `null` if forms do not show the field. */
   readonly label?: string | null;
-  /** In forms: one line that wraps, or several lines. If missing, one line that scrolls. */
+  /** The input in forms: one line that wraps ("line"), or several lines. If missing, one line that scrolls. */
   readonly control?: "line" | "long";
   /** True if forms show the field in a part that is closed at first. */
   readonly isMore?: true;
@@ -61,9 +61,9 @@ export type FieldType =
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
- *     text      any text                     id        refers to no record
+ *     text      any text                     id        an id that no record needs to have
  *     said      a text that is not blank     ownId     the id of the record itself
- *     name      a shorter text, not blank    columnId  the id of a column of the file's own
+ *     name      a shorter text, not blank    columnId  the id of a column that the author added
  *     yesNo     true or false                cell      a text or a number
  *     yes       true or left out             anything  not checked
  */
@@ -598,7 +598,6 @@ const SENTENCES = {
   list: { record: { text: { ...SENTENCE, label: "statement" }, events: EVENTS } },
 } as const satisfies FieldType;
 
-/** Part of the description of a text with figures (`raisedFigures.ts`). */
 const FIGURES = "Raised figures in it (¹, ²⁻³) stand for its events, counted from 1 to 99.";
 
 const OPENING = {
@@ -767,7 +766,7 @@ export const fieldList = (fields: Fields): readonly (readonly [name: string, fie
 type InTables<F> = {
   [Name in keyof F]: F[Name] extends { readonly tableNames: readonly string[] } ? Name : never;
 }[keyof F];
-/** The texts of an event that are also read from tables. */
+/** The texts of an event that have a column in tables, such as CSV files. */
 export type TableText = InTables<typeof EVENT>;
 export const isTableText = (name: string): name is TableText =>
   fieldList(EVENT).some(([one, { tableNames }]) => one === name && tableNames !== undefined);

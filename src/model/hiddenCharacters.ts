@@ -7,8 +7,8 @@ const MEANT =
  * Matches characters that cannot be seen in a text, or reorder it. The warning about a file and the display use it:
  *
  * - controls except tab and line ends, lone surrogates, annotation marks, the blank of Braille;
- * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings, overrides
- *   and isolates of direction, variant selectors and tags, except in the contexts of `MEANT`;
+ * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings,
+ *   overrides and isolates of direction, variant selectors and tags, except in the contexts of `MEANT`;
  * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, none of which ever joins.
  */
 const HIDDEN =
@@ -28,7 +28,7 @@ const HAS_RIGHT_TO_LEFT_LETTER =
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/** Letters of formulas and wide letters. They look plain, but a search for plain letters does not find them. */
+/** Matches letters that look plain but that searches miss: mathematical (𝐀), and wide (Ａ) without Han or kana. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 export const disguisedLetter = (text: string): string | undefined =>
@@ -44,7 +44,7 @@ export const NOT_BLANK = /\S/;
 /** Matches a text of ASCII, Latin letters, and the usual quotes and dashes that begins with a visible character. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
-/** A quick test. Nearly all texts are plain, and the rules above cannot apply to them. */
+/** A quick test that passes nearly all texts. The rules above find nothing in a plain text. */
 export const isPlain = (text: string): boolean => PLAIN.test(text);
 
 export const isSeen = (text: string): boolean =>

@@ -13,7 +13,7 @@ export type HostileFile = {
   readonly paths?: readonly string[];
   readonly counts?: { readonly events: number; readonly actors?: number; readonly sources?: number };
 };
-/** Only tables may have the outcome `ask`. */
+/** The outcome `ask` is only for tables, whose columns may need an answer of the reader. */
 export type Outcome = "clean" | "warn" | "reject" | "ask";
 
 const place = (file: string) => new URL(`./hostile/${file}`, import.meta.url);

@@ -11,7 +11,7 @@ const withdrawnEventSchema = v.strictObject({
 });
 
 const idsLockSchema = v.strictObject({
-  /** By dataset, in the order of publication. */
+  /** The event ids of each dataset, in the order of publication. */
   published: v.record(idSchema, v.array(idSchema)),
   withdrawn: v.array(withdrawnEventSchema),
 });
@@ -21,7 +21,7 @@ export type IdsLock = Readonly<v.InferOutput<typeof idsLockSchema>>;
 
 export const nothingLocked: IdsLock = { published: {}, withdrawn: [] };
 
-/** Its page says since when and why the event is withdrawn, but never what it said. */
+/** An event that its author has taken back. Its page says since when and why, but never what the event said. */
 export type WithdrawnEvent = Readonly<v.InferOutput<typeof withdrawnEventSchema>>;
 
 export function parseIdsLock(value: unknown): IdsLock | undefined {

@@ -3,7 +3,7 @@ import { LARGEST_FILE } from "./largestFile.ts";
 /** `docs/dataset-format.md` repeats these limits. `src/load/measureFile.ts` checks most of them as a file arrives. */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
-  /** The most unpacked bytes for each packed byte. Only large files are checked. Deflate cannot exceed 1,032. */
+  /** The most unpacked bytes for each packed byte. Small files are not checked. Deflate could reach 1,032. */
   ratio: 200,
   /** How deep the lists and objects of JSON, or the elements of XML, may nest. A dataset needs six levels. */
   nesting: 32,
@@ -13,7 +13,6 @@ export const FILE_LIMITS = {
   entries: 50_000,
   /** The rows below the header. Each row is an event. */
   rows: 2_000_000,
-  /** No file made by people has so many columns. */
   columns: 1_000,
   cells: 80_000_000,
   /** The tags of XML, including end tags. */
@@ -22,7 +21,7 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
-/** The longest date, in UTF-16 code units. It is not only in `TEXT_LIMITS`, because the page reads dates first. */
+/** The longest date, in UTF-16 code units. The code that the page loads first needs it, but not `TEXT_LIMITS`. */
 export const LONGEST_DATE = 100;
 
 /** The longest texts, in UTF-16 code units. */
@@ -50,17 +49,17 @@ export const RECORD_LIMITS = {
   participants: 50_000,
   actions: 50_000,
   sources: 10_000,
-  /** The file's own columns, and therefore the values of an event. */
+  /** The columns that the author added. An event has at most one value for each. */
   values: 100,
   media: 50,
-  /** The entries of any other list of an event (links, replies), an actor (aliases, memberships) or a tour (steps). */
+  /** The entries of every other list, such as links, replies, aliases, memberships, tours and annotations. */
   others: 1_000,
 } as const;
 
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
-  /** The letters that the search reads, which are the names and aliases of the participants of each event. */
+  /** The letters of each actor's names, times its events, because the search text of each event has the names. */
   names: 500_000_000,
 } as const;
 
@@ -72,10 +71,10 @@ export const SVG_BYTES = 10_000_000;
 /** The most pixels of a picture: width times height, as its header states them. Each takes four bytes of memory. */
 export const MEDIA_PIXELS = 100_000_000;
 
-/** At most this many events, the most prominent, have a preview picture. A preview takes 30 ms and 40 kB. */
+/** The most events with a preview picture. The most prominent come first. A preview takes 30 ms and 40 kB. */
 export const PREVIEWED_EVENTS = 500;
 
-/** At most this many steps of tours have their own preview picture. Other steps have the preview of the story. */
+/** The most steps of tours with their own preview picture. Other steps have the preview of the story. */
 export const PREVIEWED_STEPS = 200;
 
 /** The most files of a site. A zip file counts them in 16 bits, and programs read larger numbers differently. */
@@ -84,7 +83,7 @@ export const SITE_FILES = 65_535;
 /** Spreadsheets open a sheet of at most this many rows, including the header. */
 export const SHEET_ROWS = 1_048_576;
 
-/** Limits of a workbook. A story of 10,000 events needs a fiftieth of them. */
+/** Limits of a workbook. A story of 10,000 events needs at most a fiftieth of each. */
 export const WORKBOOK_LIMITS = {
   entries: 2_000,
   /** The bytes of one unpacked file. */
@@ -98,6 +97,6 @@ export const WORKBOOK_LIMITS = {
   strings: 3_000_000,
   /** The letters of all cells together. Many cells may share one text. */
   letters: 100_000_000,
-  /** Copies of rows that are not blank. ODS writes a repeated row once, with a count. */
+  /** Copies of rows that are not blank. ODS writes equal rows once, with a count, so a small file may have billions. */
   repeats: 100_000,
 } as const;

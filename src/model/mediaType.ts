@@ -19,7 +19,6 @@ export const endingOf = (file: string): string => /\.([a-z]+)$/i.exec(file)?.[1]
 /** Whether the page shows the file as a picture. Documents are only linked. */
 export const isPicture = (file: string): boolean => Object.hasOwn(PICTURE_TYPES, endingOf(file));
 
-/** Undefined for a file that is neither a picture nor a document. */
 export const mediaType = (file: string): string | undefined =>
   PICTURE_TYPES[endingOf(file)] ?? DOCUMENT_TYPES[endingOf(file)];
 
@@ -37,7 +36,7 @@ export const mediaPath = (file: string): string => `${MEDIA_FOLDER}${mediaKey(fi
 export const mediaAddress = (file: string): string =>
   mediaPath(file).split("/").map(encodeURIComponent).join("/");
 
-/** Matches characters that a system forbids in file names, or that hide or reverse a name. Joiners are allowed. */
+/** Matches characters that a system forbids in file names, or that hide or reverse a name. */
 const FOREIGN = /[\p{Cc}\p{Cs}\p{Bidi_Control}\p{Zl}\p{Zp}\u{200B}\u{2060}\u{FEFF}\\:?#%*"<>|]/u;
 const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}\u{B3}])(?:\.|$)/iu;
 
@@ -48,7 +47,7 @@ const isPlainPart = (part: string): boolean =>
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 
-/** Makes a name that `isMediaFile` accepts. The extension stays. */
+/** Makes a file name that `isMediaFile` accepts, with the same extension. */
 export function plainMediaName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
   const plain = stem
@@ -61,7 +60,7 @@ export function plainMediaName(given: string): string {
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
 
-/** Without the extension. Longer names are cut. */
+/** The most UTF-16 code units of a name, without its extension. */
 const LONGEST_STEM = 100;
 
 /**

@@ -24,7 +24,7 @@ const anyValue = fc.oneof(
 );
 export const mutation = fc.record({
   act: fc.constantFrom("set", "delete", "duplicate", "insert"),
-  /** Position of the change within the value, from 0 to 1. */
+  /** The place to change, as a share from 0 to 1 of all places in the value. */
   where: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
   key: fc.constantFrom("__proto__", "constructor", "toString", "id", "date", "extra"),
   value: anyValue,
@@ -38,12 +38,12 @@ function placesIn(value: unknown): Place[] {
   return Object.keys(value).flatMap((key) => [{ holder: value, key }, ...placesIn(Reflect.get(value, key))]);
 }
 
-/** Also for names such as `__proto__`, which an assignment would not store. */
+/** Sets a key, even `__proto__`, which an assignment would not store. */
 function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-/** Test support. The value must not be frozen. */
+/** Test support: changes `root` in place. */
 export function mutate(root: unknown, { act, where, key, value: given }: Mutation): void {
   // The generator may give one object twice, and a later change could put the object into itself.
   const value = structuredClone(given);

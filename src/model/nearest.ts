@@ -1,12 +1,12 @@
 import { foldText } from "./tables/foldText.ts";
 
-/** Folds the name of a source, but no address in it, because two pages may differ by capitals alone. */
+/** A source name without case and accents. An address in it stays, because two pages may differ by capitals alone. */
 export function foldSource(name: string): string {
   const from = name.search(/https?:\/\//i);
   return from < 0 ? foldText(name) : `${foldText(name.slice(0, from))} ${name.slice(from).trim()}`;
 }
 
-/** The candidate with the fewest changed letters: at most 2 or a quarter of them (the larger), and fewer than half. */
+/** The candidate that differs in the fewest letters: at most 2, or a quarter in long texts, and always under a half. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.min(Math.ceil(from.length / 2) - 1, Math.max(2, Math.floor(from.length / 4)));

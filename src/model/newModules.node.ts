@@ -1,4 +1,4 @@
 import { vi } from "vitest";
 
-/* Gives each test file fresh modules. A fresh process would take longer to start than such a file to run. */
+/* Gives each test file fresh modules in the same process, because starting a process takes longer than the tests. */
 vi.resetModules();

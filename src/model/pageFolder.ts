@@ -20,7 +20,7 @@ export function pageFolder(id: string): string {
   return `${legible(id) || "event"}--${hashOf(id)}`;
 }
 
-/** In small Latin letters and digits with hyphens. "" if the text has none. */
+/** `Élection / Round 2` becomes `election-round-2`. "" if the text has neither Latin letters nor digits. */
 export const legible = (text: string): string =>
   text
     .normalize("NFKD")
@@ -30,7 +30,7 @@ export const legible = (text: string): string =>
     .slice(0, LONGEST_SLUG)
     .replace(/^-+|-+$/g, "");
 
-/** Whether `pageFolder` may have made this name from an id with other characters. */
+/** Whether a folder name ends like one with a hash. Otherwise the name is the id itself. */
 export const isMadeFolder = (name: string): boolean => /--[a-z0-9]{13}$/.test(name) && PLAIN.test(name);
 
 const OFFSET = 0xcbf29ce484222325n;

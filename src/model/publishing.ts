@@ -4,7 +4,7 @@ import type { PictureNote } from "./mediaType.ts";
 /** Why a story cannot be published. `words/siteFaultInWords.ts` puts it into the reader's language. */
 export type SiteFault =
   | { readonly kind: "fault"; readonly fault: Fault }
-  /** The names of the columns do not tell which columns have date and headline. */
+  /** The names of the columns of `file` do not tell which columns have date and headline. */
   | { readonly kind: "question"; readonly file: string }
   | { readonly kind: "unread" | "no-events"; readonly file: string }
   | { readonly kind: "story-renamed"; readonly was: string; readonly now: readonly string[] }
@@ -44,16 +44,16 @@ export class SiteRefusal extends Error {
 /** A note to the author about a finished site. `words/siteFaultInWords.ts` puts it into the author's language. */
 export type SiteNote =
   | { readonly kind: "taken-out"; readonly notes: readonly PictureNote[]; readonly pictures: number }
-  /** A PDF that may run code. `acts` are keys such as `/JavaScript`. Empty if parts of the file could not be read. */
+  /** A PDF that may run code. `acts` has keys such as `/JavaScript`, and is empty if parts could not be read. */
   | { readonly kind: "pdf"; readonly file: string; readonly acts: readonly string[] };
 
 /* The files at the root of a published site that are not pages. */
 
 export const CONFIG_FILE = "story.config.json";
-/** Questions about how to read a file. Settings and links contain the answers, which never quote a cell of the file. */
+/** Questions about how to read a file. Settings and links may contain the answers, because these quote no cell. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
 export const LOCK_FILE = "ids.lock.json";
-/** The words of the interface in the language of the story, if the pages need them. */
+/** The texts in the language of the story that replace English texts of the pages. Missing if there are none. */
 export const WORDS_FILE = "words.json";
 export const PROGRAM_FILE = "program.json";
 

@@ -14,7 +14,7 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
-/** Empty if the figures lack 1 or repeat a number. They do not stand for events then, as in “5 m²”. */
+/** The numbers of each figure. Empty without a 1 or with a repeated number: as in “5 m²”, no events are meant. */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>
@@ -38,7 +38,7 @@ type Figured = {
   readonly text: string;
   /** The indexes of the events, in the order of the figures. Events without a figure come last. */
   readonly order: readonly number[];
-  /** The number of the figure that ends the sentence and is not in `text`. Without such a figure, `offset` + 1. */
+  /** The first number of the figure that ended the sentence. `text` lacks it. Without this figure, `offset` + 1. */
   readonly first: number;
 };
 

@@ -2,7 +2,7 @@ import { isRecord, type PathStep } from "./check/fault.ts";
 import { DATASET, type Fields, type FieldType, fieldList } from "./fields.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** `trail` is the path of the reference, in an array that is reused later. */
+/** Called for each reference. `trail` is its path, in an array that the next reference overwrites. */
 type Report = (list: ReferredList, id: string, trail: readonly PathStep[]) => void;
 
 /** Reports every reference in a value. The first `depth` steps of `trail` are the path of the value. */
@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list that bare ids in a field refer to. Undefined if the field cannot have bare ids. */
+/** The list to which ids in place of records refer. Undefined if the entries of the field cannot be such ids. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;

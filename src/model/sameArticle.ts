@@ -47,7 +47,7 @@ export type Voices = {
 const isNamed = ({ publisher = "", url = "", origin = "" }: SourceRecord): boolean =>
   (publisher + url + origin).trim() !== "";
 
-/** Computed once for the check and the tables. */
+/** Cached, because both the check and the tables of a dataset need the voices. */
 export const voicesOf = oncePer(voicesAnew);
 
 function voicesAnew(sources: readonly SourceRecord[]): Voices {

@@ -3,7 +3,7 @@ import type { Fault, Remedy } from "./check/fault.ts";
 /** The place of a cell. Rows count from 1 as in spreadsheets, and columns from 0. */
 export type CellPlace = { readonly sheet: string; readonly row: number; readonly column: number };
 
-/** A cell, or a whole row if no column is known. `cells` are all cells of the row. */
+/** The cell that a fault is about, or its row if no column is known. `cells` are all cells of the row. */
 export type CellFound = {
   readonly sheet: string;
   readonly row: number;
@@ -15,7 +15,7 @@ export type CellFound = {
 
 export type Correction = CellPlace & { readonly text: string };
 
-/** A faulty cell of a workbook. The row of the cell is set aside. `remedies` are texts that would correct the cell. */
+/** A cell with a fault or a doubt. `remedies` are texts that would correct it. A row with a fault is set aside. */
 export type FaultyCell = {
   readonly place: CellPlace | null;
   readonly sheet: string;
@@ -23,7 +23,7 @@ export type FaultyCell = {
   readonly remedies: readonly Remedy[];
   /** The other cells of the row, which help a person to recognise the row. */
   readonly neighbours: string;
-  /** True if the row itself has no fault, but names a record that is set aside. */
+  /** True if the row has no fault of its own, but names a record that is left out because of a fault. */
   readonly isFollowing: boolean;
 };
 
@@ -45,10 +45,10 @@ export const faultyCell = (
   neighbours: neighboursOf(cells, column),
 });
 
-/** `doubt` is the row to offer for correction. `isUnread` is true if everything below the cell was not read. */
+/** `doubt` is the cell to offer for correction. `isUnread` is true if nothing below the cell was read. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
-/** A remedy may also leave the text as it is, for an author who means it. */
+/** Adds to a warning the cell that it is about, with remedies. A remedy may also confirm the text as it is. */
 export function inDoubt(
   warning: Fault,
   cell: CellFound | null,
@@ -63,6 +63,7 @@ export function inDoubt(
   };
 }
 
+/** A fault whose row is left out of the dataset until somebody corrects it. */
 export type SetAside = {
   /** The row in tables (the header is row 1), the line in JSON lines and GEXF, or the position in TimelineJS. */
   readonly row: number;
@@ -76,7 +77,7 @@ export type SetAside = {
 
 export const EACH_ONCE = "each id once";
 
-/** Repeated ids come first, because they may cause other faults. The rest is in the order of sheets and rows. */
+/** Repeated ids come first, because they may cause other faults. Other faults are in the order of sheets and rows. */
 export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   const sheets = [...new Set(faults.map(({ cell }) => cell?.sheet))];
   const isSecond = ({ reason }: SetAside): number => (reason.startsWith(EACH_ONCE) ? 0 : 1);
@@ -84,7 +85,7 @@ export function inOrder(faults: readonly SetAside[]): readonly SetAside[] {
   return faults.toSorted((a, b) => isSecond(a) - isSecond(b) || sheetOf(a) - sheetOf(b) || a.row - b.row);
 }
 
-/** A workbook with more faults than this is refused. */
+/** The most faults to list. A workbook with more faults is refused. */
 export const MOST_ASIDE = 10_000;
 const LONGEST_VALUE = 200;
 
@@ -94,7 +95,7 @@ export class SetAsideList {
   total = 0;
   /** The rows of the listed faults. A row may have several faults. */
   readonly #rows = new Set<string>();
-  /** The row of the last fault. After the listed faults, only this field prevents counting a row twice. */
+  /** The row of the last fault. Once the list is full, only this field prevents counting a row twice. */
   #last = "";
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {

@@ -12,11 +12,11 @@ import { headerOf } from "./tables/ownValues.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
 /**
- * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. A list of records in an
- * event has a sheet of its own. The first column of that sheet names the event:
+ * The sheets and columns of a workbook, made from the tables of `fields.ts`. A record is a row. Some lists of an event
+ * have their own sheet, whose first column names the event:
  *
  *     Events    id · date · headline · …              one row an event
- *     Disputes  event · about · note · actor · says   one row an account; cells of the dispute are filled once
+ *     Disputes  event · about · note · actor · says   one row an account; only the first of a dispute has a note
  */
 export type SheetSpec = {
   readonly name: string;
@@ -52,7 +52,7 @@ export type Column = {
  *     text     as it stands
  *     date     a date as tables write them
  *     number   digits
- *     decimal  a number as JSON writes it
+ *     decimal  a number as JSON writes it, such as -1.5e-7
  *     flag     yes, or nothing
  *     answer   yes, no, or nothing
  *     list     A; B
@@ -93,7 +93,7 @@ function cellOf(type: FieldType): Cell | undefined {
   };
 }
 
-/** A field that is itself a record is replaced by the columns of its fields. */
+/** The columns of fields. A field that is itself a record has the columns of its own fields. */
 function columnsOf(fields: Fields, within: readonly string[] = []): readonly Column[] {
   return fieldList(fields).flatMap(([name, field]): readonly Column[] => {
     const { type, sheet } = field;
@@ -130,7 +130,7 @@ function sheetsOf(fields: Fields, above: readonly Level[] = []): readonly SheetS
   ];
 }
 
-/** A level with a single column that names the record above. */
+/** A level whose only column has the id of the record that contains the rows: `event` on the sheet Disputes. */
 const keyOf = (list: string): Level => ({
   list,
   isKey: true,
@@ -144,7 +144,7 @@ export const STORY_SHEET = "Story";
 export const STORY_HEADER = ["field", "value"] as const;
 export const STORY_FIELDS: readonly Column[] = /* @__PURE__ */ columnsOf(DATASET);
 
-/** The sheet of the opening. Each row is a sentence, and the column "part" names its field. */
+/** The sheet of the opening. Each row is a sentence or a member of the cast, and the column "part" names its field. */
 export const OPENING_SHEET = DATASET.opening.sheet;
 export const OPENING_PARTS: readonly OpeningPart[] = /* @__PURE__ */ fieldList(
   DATASET.opening.type.record,
@@ -170,11 +170,11 @@ export const OPENING_COLUMNS: readonly Column[] = [
   ...new Map(OPENING_PARTS.flatMap(({ columns }) => columns.map((one) => [one.name, one]))).values(),
 ];
 
-/** The sheet that describes the file's own columns, one in each row. Their values are in the sheet of events. */
+/** The sheet that describes the columns that the author added. Their values are in the sheet of events. */
 export const COLUMNS_SHEET = DATASET.columns.sheet;
 export const EVENTS_SHEET = DATASET.events.sheet;
 
-/** One of the file's own columns in the sheet of events, such as `fatalities [number]`. */
+/** A column that the author added to the sheet of events, such as `fatalities [number]`. */
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
   path: ["values", column.id],
@@ -188,7 +188,7 @@ export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): 
   },
 });
 
-/** The sheet that explains how to fill in the other sheets. It is not read. */
+/** The sheet that explains how to fill in the other sheets. The program does not read it. */
 export const HOW_TO_SHEET = "How to";
 
 /** A sheet as texts. The first row names the columns. */

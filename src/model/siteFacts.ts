@@ -10,7 +10,7 @@ export type ShippedDataset = {
   readonly isDefault?: true;
 };
 
-/** The facts about a story, in a block of data on each page. The program is the same for every story. */
+/** The facts about a site. Each page has them as a block of data, because the program is the same for every site. */
 export type SiteFacts = {
   readonly name: string;
   /** The logo file at the root of the site, or "". */
@@ -21,17 +21,17 @@ export type SiteFacts = {
   readonly labels?: Readonly<Partial<Record<"actors" | "kind" | "standing" | "sources", string>>>;
   /** The language of the story. Only set if it is stated and not English. */
   readonly language?: string;
-  /** If the pages have words in the story's language. `noScripts` is for readers of a saved copy without scripts. */
+  /** Set if the pages have words in the story's language. A saved copy shows `noScripts` where scripts are off. */
   readonly told?: { readonly noScripts: string; readonly words?: Readonly<Record<string, string>> };
   /** The address at which the site's own engine describes itself. The page opens this engine without asking. */
   readonly engine?: string;
   readonly ownFiles: boolean;
   /** The file that links add to the address of a folder: `index.html`, or "" if the host adds it. */
   readonly index: string;
-  /** The first dataset is the default. Empty in a file that contains its data. */
+  /** The first dataset is the default. Empty in a saved copy, an HTML file that contains its data. */
   readonly datasets: readonly ShippedDataset[];
   readonly withdrawn: readonly WithdrawnEvent[];
-  /** The SHA-256 of each published file in hexadecimal, by the id of the dataset. */
+  /** The SHA-256 of the file of each dataset in hexadecimal, by the id of the dataset. */
   readonly digests: Readonly<Record<string, string>>;
 };
 

@@ -40,7 +40,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** Equal for values that differ only in the order of keys and in empty lists. */
+/** A text that is equal for values that differ only in the order of keys and in empty lists. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;
@@ -49,7 +49,7 @@ const meaningOf = (value: unknown): string =>
       : part;
   }) ?? "";
 
-/** By id. A record without an id is identified by its whole content. */
+/** The records of a list by id. A record without an id has its whole content as the key. */
 function recordsIn(dataset: object, list: string): Records {
   const found = Object.entries(dataset).find(([key]) => key === list)?.[1];
   const records = Array.isArray(found) ? found.filter(isRecord) : [];
@@ -58,7 +58,7 @@ function recordsIn(dataset: object, list: string): Records {
   );
 }
 
-/** The facts about the story itself. The number of its format says nothing about it, and a file may leave it out. */
+/** The facts about the story itself, without the version of the format, which says nothing about the story. */
 const aboutIn = (dataset: object): Records => {
   const facts = Object.entries(dataset).filter(([name, value]) => name !== "format" && !Array.isArray(value));
   return new Map([["", Object.fromEntries(facts)]]);

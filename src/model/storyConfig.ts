@@ -9,7 +9,7 @@ const setting = <Schema extends v.GenericSchema>(schema: Schema, means: string) 
   v.optional(v.pipe(schema, v.description(means)));
 
 const OWN_FILE = /^[^/\\.][^/\\]*$/;
-/** Matches a file in the folder of the settings, or in a folder beside this folder that has another story. */
+/** Matches `story.json` in the folder of the settings, and `../other/story.json` in a folder beside it. */
 const NEAR_FILE = /^(?:\.\.\/[^/\\.][^/\\]*\/)?[^/\\.][^/\\]*$/;
 
 const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this folder") =>
@@ -22,7 +22,7 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
     ),
   );
 
-/** As `data=` in links spells it: https://…/dateline/1/describe. */
+/** Whether a text is the address of an engine as links spell it: `https://…/dateline/1/describe`. */
 const isEngine = (text: string): boolean => {
   const url = URL.canParse(text) ? new URL(text) : null;
   return url?.href === text && url.protocol === "https:" && /^[^?#@]*\/dateline\/1\/describe$/.test(text);
@@ -131,7 +131,7 @@ export function parseStoryConfig(value: unknown): ReadConfig {
   return { ok: false, faults };
 }
 
-/** With a final slash. Undefined if the text is not an http or https address. */
+/** The address with a final slash, without query and fragment. Undefined if it is not http or https. */
 export function siteAddress(text: string): string | undefined {
   const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
   if (url === null || !/^https?:$/.test(url.protocol)) return undefined;

@@ -20,10 +20,10 @@ export const ALIVE = "alive";
 
 /** The longest step of any work takes a tenth of this time on a slow machine, and workers report between steps. */
 const LONGEST_SILENCE_MS = 180_000;
-/** Silence is counted in steps of this length, so that the sleep of a machine does not count. */
+/** A timer adds up silence in steps of this length. It stops while the machine sleeps, so sleep is not silence. */
 const STEP_MS = 10_000;
 
-/** Null if the browser has no workers or refuses one. `make` must give the worker its name. */
+/** Null if the browser has no workers or refuses one. `make` gives the worker the name, under which it takes a lock. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;

@@ -2,9 +2,9 @@ import type { ActionRecord } from "./dataset.ts";
 import type { Standing } from "./vocabulary.ts";
 
 /**
- * From sure to unsure. A line for several acts shows the last of their standings. The page does not show "unstated",
- * which therefore comes before every standing that warns a reader. The last two are equally unsure, and a line for both
- * shows "disputed".
+ * From sure to unsure. A line of the network for several acts in doubt shows the least sure of their standings.
+ * "unstated" comes before the standings that warn a reader, because the page does not show it. "alleged" and "disputed"
+ * are equally unsure, and a line for both shows "disputed".
  */
 export const BY_SURENESS: readonly Standing[] = [
   "confirmed",
@@ -21,7 +21,7 @@ const unsureness = (standing: Standing): number => Math.min(BY_SURENESS.indexOf(
 export const weakerOf = <One extends Standing>(one: One, other: One): One =>
   unsureness(one) > unsureness(other) ? one : other;
 
-/** No act is surer than its event, except a statement. A confirmed statement is on record. */
+/** No act is surer than its event, except a statement. A confirmed statement has the standing "onRecord". */
 export function standingOfAct(
   ofEvent: Standing,
   { status, isStatement }: Pick<ActionRecord, "status" | "isStatement">,

@@ -3,7 +3,7 @@ import { STATUSES, type Status } from "./vocabulary.ts";
 /**
  * Writes several values into one cell of a table and reads them back. Keeps cells from becoming formulas.
  *
- *     list      Ada Example; "Sample; Sons"; Port Board        a reader also takes | as separator
+ *     list      Ada Example; "Sample; Sons"; Port Board        also read with | as separator
  *     actions   Port Board > instructed > Ada Example; …          Ada Example > fought > Port Board > between
  *               Ada Example > paid > Port Board > alleged > Town Herald <https://herald.example/1>
  *     replies   Ada Example > 2021-07-20 > She denies it.; …   without a date or a text: ""
@@ -15,7 +15,7 @@ const FORMULA = /^'*[=+\-@\t\r\n\uFF0B\uFF0D\uFF1D\uFF20]/;
 const FORMULA_INSIDE = /([;\t\r\n])('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 const PROTECTED_INSIDE = /([;\t\r\n])'('*[=+\-@\uFF0B\uFF0D\uFF1D\uFF20])/g;
 
-/** As this program writes numbers: -73.99 or 1e-7, but not the year -0044. No spreadsheet sees a formula in them. */
+/** A number as this program writes it: -73.99 or 1e-7, but not the year -0044. Spreadsheets see no formula in it. */
 const isPlainNumber = (text: string): boolean => /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:e[+-]?\d+)?$/.test(text);
 
 /** Puts an apostrophe wherever a spreadsheet would start a formula. Numbers stay unchanged. */
@@ -80,14 +80,14 @@ function splitCell(cell: string, separators: string): CellPart[] {
   return parts;
 }
 
-/** The length of an address in angle brackets, blank or not, which no separator splits. 1 for any other text. */
+/** The length of an address in angle brackets, or of `<>`. No separator splits it. 1 for any other character. */
 function addressLength(cell: string, start: number): number {
   BRACKETED.lastIndex = start;
   return BRACKETED.exec(cell)?.[0].length ?? 1;
 }
 const BRACKETED = /<(?:https?:\/\/[^<>\s]*)?>/iy;
 
-/** `start` is at a quote. `end` is at the separator after the quoted part, or at the end of the cell. */
+/** The part that the quote at `start` opens. `end` is the place of the separator after it, or the end of the cell. */
 function quotedPart(
   cell: string,
   start: number,
@@ -157,7 +157,7 @@ export const joinActions = (actions: readonly ActionWords[]): string =>
     ]),
   );
 
-/** Undefined if an act has too few parts or a part of unknown meaning, because no part may be lost. */
+/** Reads the acts in a cell. Undefined if an act has too few or unknown parts, because no part may be lost. */
 export function splitActions(cell: string): ActionWords[] | undefined {
   const actions: ActionWords[] = [];
   for (const [from = "", verb = "", to = "", ...more] of splitParts(cell)) {
@@ -220,7 +220,7 @@ export function splitParts(cell: string): (readonly string[])[] {
   return entries;
 }
 
-/** Written as the title, the address, or `title <address>`. */
+/** A source. A cell has its title, its address, or `title <address>`. */
 export type SourceWords = { readonly title: string; readonly url: string };
 
 export const titleOfUrl = (url: string): string => url.replace(/^https?:\/\//i, "").replace(/\/$/, "") || url;

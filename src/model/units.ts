@@ -1,11 +1,11 @@
-/** Marks numbers and texts that must not be mixed up. Only the functions below make such values. */
+/** Types that the compiler keeps apart: an actor row cannot be an event row. Only the functions below make them. */
 declare const brand: unique symbol;
 type Branded<Base, Name extends string> = Base & { readonly [brand]: Name };
 
-/** A calendar day, counted from 1970-01-01 in the proleptic Gregorian calendar, without zone and time. */
+/** A calendar day: the number of days since 1970-01-01 in the proleptic Gregorian calendar, without zone and time. */
 export type EpochDay = Branded<number, "EpochDay">;
 
-/** In time order. A row only has a meaning within one loaded dataset, so links and files must contain ids. */
+/** The row of an event in `EventTable`, in time order. Links and files have ids instead, because rows may change. */
 export type EventRow = Branded<number, "EventRow">;
 /** The row of an actor in `ActorTable`, in the order of the file. */
 export type ActorRow = Branded<number, "ActorRow">;

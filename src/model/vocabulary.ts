@@ -1,6 +1,7 @@
 import type { LIST_LIMITS } from "./limits.ts";
 
-/** The closed vocabularies of a file. They are not beside the schemas, because the page does not load schemas. */
+/* The words that the dataset format defines. They are not beside the schemas, because the page loads no schemas. */
+
 export const FORMAT_VERSION = 1;
 
 export const ACTOR_KINDS = [
@@ -12,16 +13,16 @@ export const ACTOR_KINDS = [
   "software",
   "group",
 ] as const;
-/** The statuses of a file. `unstated` means that the file states no standing. Columns have indexes in this list. */
+/** The statuses of a file. `unstated` means that the file states no standing. `EventTable.status` has their indexes. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord` for a confirmed
- * statement, whose sources show that something was said, not that it is true. Columns have indexes in this list.
+ * statement, whose sources show that something was said, not that it is true. Tables store indexes of this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
 /** The word for `onRecord` in tables and graphs. The dataset format does not have it. */
 export const ON_RECORD = "on record";
-/** In the order of legends, filters and lanes. */
+/** The standings in the order of legends, filters and lanes. */
 export const LISTED_STANDINGS = [
   "confirmed",
   "onRecord",
@@ -41,7 +42,7 @@ export const SOURCE_TYPES = [
   "agency",
 ] as const;
 
-/** The types of the file's own columns: words to filter by, numbers to add up, dates, places, and other texts. */
+/** The types of columns that authors add: words to filter by, numbers to add up, dates, places, and other texts. */
 export const COLUMN_TYPES = ["category", "number", "date", "latitude", "longitude", "text"] as const;
 
 export const DISPUTED_THINGS = ["fact", "date", "number", "meaning"] as const;

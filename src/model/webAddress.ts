@@ -9,7 +9,7 @@ const LONGEST_MAIL = 254;
 const MAIL =
   /^[^\s@<>()[\]\\,;:"?&%#/\p{C}]+@[^\s@<>()[\]\\,;:"?&%#/\p{C}]+\.[^\s@<>()[\]\\,;:"?&%#/.\p{C}]+$/u;
 
-/** Undefined if the text is neither a mail address nor a complete http or https address. */
+/** The address in a text. Undefined if it is neither a mail address nor a complete http or https address. */
 export function contactAddress(text: string): ContactAddress | undefined {
   if (text.length <= LONGEST_MAIL && MAIL.test(text)) {
     return { kind: "mail", href: `mailto:${encodeURI(text)}`, text };
@@ -29,7 +29,7 @@ export type WebAddress = {
   readonly credentials: boolean;
 };
 
-/** Undefined if the text is not a complete http or https address. The page shows such a text without a link. */
+/** A complete http or https address. Undefined for any other text, which the page shows without a link. */
 export function webAddress(text: string): WebAddress | undefined {
   const url = parsed(text);
   if (url?.protocol !== "https:" && url?.protocol !== "http:") return undefined;

@@ -24,7 +24,7 @@ type TakenKind = (typeof TAKEN_KINDS)[number];
 /** A record or text that is removed with an event. `label` is a text by which the author recognises it. */
 export type Taken = { readonly kind: TakenKind; readonly label: string };
 
-/** A remaining text that contains the name of a removed actor. `in` is the label of the record with the text. */
+/** The name of a removed actor that a remaining text contains. `in` is the label of the record with the text. */
 type StillNamed = { readonly name: string; readonly in: string };
 
 type WithoutEvents = {
@@ -66,7 +66,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Removed records name the ids in `had`, remaining records the ids in `has`. */
+  /** Keeps the records of a list, except those that only removed records name: ids in `had`, but not in `has`. */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -117,7 +117,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     const { events = [] } = one;
     const rest = events.filter(stays);
     if (rest.length === events.length) return [one];
-    // The figures count the removed events too, so the text loses all figures.
+    // Raised figures number all events of the statement, so without one event they would point to wrong events.
     if (rest.length > 0) return [{ ...one, text: withoutFigures(one.text), events: rest }];
     take("statements", one.text);
     return [];
@@ -204,7 +204,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/** Includes the organisations that the actors belong to, and the sources of statements about the actors. */
+/** What `events` and `roots` lead to, also the organisations of the actors and the sources about the actors. */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));
@@ -238,7 +238,7 @@ const sourcesNamed = (
 /** The shortest name to look for. Shorter names occur inside too many other words. */
 const SHORTEST_NAME = 4;
 
-/** The remaining texts that contain the name of a removed actor. Only the author can decide whether they may stay. */
+/** Finds remaining texts with the name of a removed actor. Only the author can decide whether they may stay. */
 function stillNamedIn(dataset: Dataset, gone: readonly ActorRecord[]): readonly StillNamed[] {
   const left = dataset.actors.map(({ name }) => name);
   const names = gone

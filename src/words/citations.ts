@@ -12,8 +12,8 @@ import { readingWords } from "./laterWords.ts";
 import { dataLanguage, english, onSite, type Words } from "./words.ts";
 
 /* Every citation of an event has its standing, date and number of sources, because a claim must not lose them in
-   another text. Version and day of access say which state was read. The publisher is the site, whose name is in
-   `words`. An event without a public address is cited as a file with its hash, and with the publisher of the file. */
+   another text. Version and day of access say which version of the story was read. The publisher is the site. An event
+   without a public address is cited as a data file with its hash, and with the publisher that the file names. */
 
 /** Citations are in the language of the story if `words` are, otherwise in English. */
 export const citingWords = (words: Words, tables: Tables, site: Pick<SiteFacts, "name" | "labels">): Words =>
@@ -35,7 +35,7 @@ export function citation(words: Words, tables: Tables, cited: Cited, style: Cita
   return { plain, apa, chicago, wikipedia, bibtex }[style](words, facts);
 }
 
-/** A missing fact is an empty text. A missing `updated` is undefined. */
+/** The facts about a cited dataset. A missing fact is an empty text, but a missing `updated` is undefined. */
 export const factsOfFile = ({ about }: Tables, { address, digest, accessed }: CitedFile) => ({
   story: inOneLine(visibleText(about.title)),
   updated: parseIsoDay(about.updated),
@@ -117,7 +117,7 @@ const dayInStyle = (words: Words, day: EpochDay, parts: Intl.DateTimeFormatOptio
   }).format(day * MS_PER_DAY);
 const wholeDay = (words: Words, day: EpochDay): string => dayInStyle(words, day, { dateStyle: "long" });
 
-/** APA, 7th edition: an entry in a dataset that changes. Without an author, the day follows the title. */
+/** APA, 7th edition: an entry in a dataset that changes. Without an author, the title comes before the day. */
 function apa(words: Words, facts: Facts): string {
   const { updated, accessed, address } = facts;
   const cite = readingWords(words).cite;
@@ -163,7 +163,7 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/** The template of the Wikipedia in this language. It requires an address. Without one, the citation is plain text. */
+/** The citation template of Wikipedia in this language. It needs an address, so other citations are plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [template = "", ...names] = readingWords(words).cite.wikipedia.split("; ");
@@ -224,7 +224,7 @@ export function bibEntry(
   return `@misc{${key},\n${written.join("")}}`;
 }
 
-/** The key of a citation. It has only letters, digits and hyphens, because every program accepts these. */
+/** The key of a citation in BibTeX and CSL. It has only the letters, digits and hyphens that every program accepts. */
 export function citationKey(id: string, otherwise = ""): string {
   const key = id
     .normalize("NFKD")

@@ -46,7 +46,7 @@ function factsOf(words: Words, tables: Tables, cited: DataCited) {
   };
 }
 
-/** A citation for people. It has the hash and the address with which others find the same data. */
+/** The citation of a dataset as a sentence. By its hash and address, others can find the same data. */
 export function dataAsText(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const { story, updated, author, publisher, part, digest, address, accessed } = facts;
@@ -108,7 +108,7 @@ export function dataAsBibtex(words: Words, tables: Tables, cited: DataCited): st
   return `${entry}\n`;
 }
 
-/** A citation as RIS, of the type `DATA`. Its values must not contain line breaks. */
+/** A citation as RIS, of the type `DATA`. A line break in a value would end the field. */
 export function dataAsRis(words: Words, tables: Tables, cited: DataCited): string {
   const facts = factsOf(words, tables, cited);
   const slashed = (day: EpochDay) => isoDay(day).replaceAll("-", "/");

@@ -94,7 +94,7 @@ export function saidOfEvent(words: Words, tables: Tables, acts: readonly ActBasi
 const isSurer = (status: Standing, ofEvent: Standing): boolean =>
   status !== ofEvent && weakerOf(ofEvent, status) === ofEvent;
 
-/** Standing and sources that are the act's own: "This act: alleged; the event: confirmed", "2 sources". */
+/** The standing and sources of an act where they differ from its event: "This act: alleged; …", "2 sources". */
 export function basisInWords(words: Words, tables: Tables, act: ActBasis): readonly string[] {
   const rows = act.sources.flatMap((id) => sourceRowOf(tables, id) ?? []);
   const cited = rows.length === 0 ? "" : sourcesInWords(words, countSources(tables)(rows));

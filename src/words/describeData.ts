@@ -9,8 +9,8 @@ import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * Title, version, number of events, authors, licence, hash and program. With these, two readers can tell whether they
- * read the same data.
+ * Title, version, number of events, author, publisher, licence, hash and program, by which two readers can tell whether
+ * they read the same data.
  */
 export function describeData(
   words: Words,

@@ -12,7 +12,7 @@ import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** The actor's name, otherwise the account's own, otherwise the publishers of its sources. Empty without these. */
+/** The actor of an account, otherwise the name in it, otherwise the publishers of its sources. "" without these. */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -63,7 +63,7 @@ function sideInWords(words: Words, tables: Tables, account: Account): string {
   return `${name}: ${isolate(account.says)}${date === "" ? "" : ` (${isolate(date)})`}`;
 }
 
-/** The replies, otherwise the events that answer, otherwise a note that an allegation has no reply. */
+/** The replies to an event, otherwise the events that answer it, otherwise a note that an allegation has no reply. */
 export function repliesInWords(
   words: Words,
   tables: Tables,

@@ -38,8 +38,8 @@ export type EventDescription = {
   readonly status: Standing;
   /**
    * The standing, and the contested points: "Confirmed", "On record · date contested". Empty if the file states
-   * neither, so that no place shows "not stated". Components other than tables and pictures use `EventFacts`,
-   * `EventPills` or `factsOf`.
+   * neither, so that no place shows "not stated". Components use `EventFacts`, `EventPills` or `factsOf`, except tables
+   * and pictures.
    */
   readonly standing: string;
   /** "date contested", "date and number contested", "contested". Null if the file has no dispute. */
@@ -56,10 +56,10 @@ export type EventDescription = {
   readonly spoken: string;
 };
 
-/** A headline in a spoken name is cut to this many letters. */
+/** The most letters of a headline in the name for screen readers. */
 const SPOKEN_HEADLINE = 120;
 
-/** The cache is emptied at this size. Lists and pictures describe the same events repeatedly. */
+/** The most cached descriptions. Lists and pictures describe the same events repeatedly. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => oncePer((_: Words) => new Map<EventRow, EventDescription>()));
 
@@ -140,11 +140,11 @@ export function sourcesInWords({ messages }: Words, { sources, independent }: So
   return independent < sources ? counts.independent(cited, independent) : cited;
 }
 
-/** The meaning of the sign of a contested mark: "contested", "date contested". */
+/** The meaning of the sign on the mark of a contested event: "contested", "date contested". */
 export const contestOfSign = (words: Words, contest: Contest): string =>
   contestInWords(words, [contest === "date" ? "date" : "fact"]);
 
-/** For example "date and number contested". Only "contested" if the dispute is about the whole event or unspecified. */
+/** "date and number contested". Only "contested" if the dispute is about facts or the file does not say about what. */
 export function contestInWords(words: Words, things: readonly DisputedThing[]): string {
   const { contest } = words.messages;
   if (things.every((thing) => thing === "fact")) return contest.plain;
@@ -185,7 +185,7 @@ function dateAmongOthers(
   return byOthers(date, nameOf(first), nameOf(second), more.length);
 }
 
-/** `date`. If the file writes it by another clock than the story's, the date follows as written. */
+/** The given `date` in words. If the file writes it by another clock than the story's, the date as written follows. */
 function withOwnClock(words: Words, text: string, date: string, zone: string): string {
   const parsed = parseEdtf(text);
   return parsed.ok && isByOtherClock(parsed.date, zone)
@@ -228,7 +228,7 @@ function shorten(text: string, most: number): string {
     if (cut.length + segment.length > most - 1) break;
     cut += segment;
   }
-  // A grapheme that is longer than the limit is cut.
+  // If the first grapheme is longer than the limit, it is cut.
   return `${cut === "" ? text.slice(0, most - 1).replace(/[\uD800-\uDBFF]$/, "") : cut}…`;
 }
 
@@ -244,11 +244,11 @@ export const factsOf = (
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** For places where a headline alone would claim too much. Empty if confirmed and not contested, or if not stated. */
+/** The standing that a headline needs beside it. Empty if confirmed and not contested, or if the file states none. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 
-/** A standing in a text that leaves the page. "On record" gets its meaning, because it needs one. */
+/** A standing in a text that leaves the page. "On record" gets its meaning, because readers may not know it. */
 export function standingOutside({ messages }: Words, standing: Standing): string {
   const { label, meaning } = messages.standing[standing];
   return standing === "onRecord" ? messages.standingInFull(label, meaning) : label;

@@ -62,11 +62,11 @@ export function sentencesOfStory(
   return [
     ...rows.map((row) => whatHappened(words, tables, row)),
     ...(hasExtent ? [extent] : []),
-    // For a few events, their headlines are enough.
+    // If the text names single events, their headlines are enough.
     ...(rows.length > 0
       ? []
       : [
-          // After the names of actors, this sentence would seem to say that the actors are disputed or alleged.
+          // The doubts precede the names of actors. After them, the actors would seem to be disputed or alleged.
           ...inDoubt(words, summary),
           ...(isShort ? kindsOf(words, tables, summary) : busiest(words, summary)),
           ...(agents.length + targets.length > 0 ? [say.who(named(agents), named(targets))] : []),

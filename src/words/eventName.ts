@@ -5,7 +5,7 @@ import type { EventRow } from "../model/units.ts";
 import { visibleText } from "./isolate.ts";
 import type { Words } from "./words.ts";
 
-/** `short` is a headline for small places. Only an author writes one. */
+/** `short` is a short headline for small places. Undefined if the author wrote none. */
 export type EventName = { readonly headline: string; readonly short?: string | undefined };
 
 /** The headline of an event if it fits, otherwise `short`. If there is no `short`, the caller must cut the headline. */
@@ -29,6 +29,6 @@ export type Kind = Pick<KindRecord, "label" | "labels">;
 export const kindLabel = (words: Words, kind: Kind): string =>
   visibleText(translation(words, kind) ?? kind.label);
 
-/** Undefined if the file has no label in the language of the interface. */
+/** The label of a kind in the language of the interface. Undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;

@@ -7,7 +7,7 @@ import { filesWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**
- * A fault in words: its place, the found and the expected text, and another place to look at. The sentence is English,
+ * A fault in words: its place, what was found and expected, and another place to look at. The sentence is English,
  * because checks report in English. Only faults of Parquet files are in the language of the page.
  */
 export function faultInWords(words: Words, { path, found, expected, place, also, parquet }: Fault): string {
@@ -19,7 +19,7 @@ export function faultInWords(words: Words, { path, found, expected, place, also,
   return also === undefined || also === path ? fault : `${fault} See also ${isolate(visibleText(also))}.`;
 }
 
-/** The reason why a row was set aside. It is English, like faults. */
+/** The reason why a row of a file was left out, in English. */
 export function setAsideInWords({ row, column, value, reason, cell }: SetAside): string {
   const sheet = cell?.sheet ? `${isolate(visibleText(cell.sheet))} · ` : "";
   const named = column === "" ? "" : `, ${isolate(visibleText(column))}`;
@@ -52,7 +52,7 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/** Groups faults that differ only in the found text. Each group has its first fault and all others. */
+/** Groups faults that differ only in their place and in the found text. */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {

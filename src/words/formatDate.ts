@@ -18,7 +18,7 @@ import {
 import { dateWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
-/** Re-exported, so that others need one import. The first picture imports `formatDay.ts` alone. */
+/** Re-exported, so that other files need one import. Code that the page loads first imports `formatDay.ts` alone. */
 export type { DateStyle } from "./formatDay.ts";
 export {
   formatAxisDay,
@@ -76,7 +76,7 @@ export function sentenceDate(words: Words, date: EdtfDate): string {
   return part.uncertain ? messages.uncertain(text) : text;
 }
 
-/** A second date beside a date that has a year: "17 May" beside "20 May 2019". */
+/** A second date, without the month or year that it shares with the first: "17 May" beside "20 May 2019". */
 export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, style: DateStyle): string {
   if (date.form !== "single" || date.date.precision !== "day") return formatDate(words, date, style);
   const { first, uncertain, approximate } = date.date;
@@ -93,7 +93,7 @@ export function formatSecondDate(words: Words, date: EdtfDate, other: EdtfDate, 
 
 /** A short date below a heading with the same day: only the time, "21:08:20". A date without a time does not change. */
 export function belowDay(words: Words, shortDate: string, day: EpochDay): string {
-  // Some languages have a word after the time. With a line break as the time, the text before the time is known.
+  // Some languages have a word after the time. A line break in place of the time shows where the text before it ends.
   const [heading = ""] = dateWords(words)
     .atTime(formatFields(words, day, "day", "short"), "\n")
     .split("\n");
@@ -174,10 +174,10 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
   return part.uncertain ? uncertain(text) : text;
 }
 
-/** "About" belongs to the time if there is one, otherwise to the day. */
+/** Whether the day itself is approximate. If the date has a time, "about" belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a range of one day. `end` cuts an hour without minutes, 08:00–09:00, to one end. False keeps both. */
+/** A time in a range of one day. For an hour without minutes (08:00–09:00), `end` chooses one of its two ends. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -254,7 +254,7 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** A time at which zones have their present names. In years without summer time a zone has another name. */
+/** An instant for names of zones, near today, because zones had other names in years without summer time. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
 /** The name of a zone for summer and winter alike: "Central Time". Empty without a zone. */

@@ -3,7 +3,6 @@ import { memoByKey } from "../model/memo.ts";
 import type { EpochDay } from "../model/units.ts";
 import type { Words } from "./words.ts";
 
-/** Long: 2 November 2019. Short: 2 Nov 2019. */
 export type DateStyle = "long" | "short";
 
 /** "2 November 2019", "2 Nov 2019", "Saturday 2 November 2019". */
@@ -46,7 +45,7 @@ export function formatYear(words: Words, day: EpochDay): string {
   return formatFields(words, day, "year", "long");
 }
 
-/** A day below the name of its month: "4". */
+/** The number of a day, for an axis that names the month elsewhere: "4". */
 export function formatAxisDay(words: Words, day: EpochDay): string {
   return formatFields(words, day, "dayOfMonth", "short");
 }
@@ -63,8 +62,8 @@ export function formatAxisMonth(words: Words, day: EpochDay): string {
 export type DayFields = "day" | "dayAndMonth" | "dayOfMonth" | "month" | "monthName" | "year" | "weekday";
 
 /**
- * A day in the words of `Intl`. The day is first moved by multiples of 400 years into the years 2000 to 2399, which
- * have the same months, days and weekdays. Browsers differ in eras, signs and old calendars. The true year then
+ * A day in the words of `Intl`. Browsers differ in eras, signs and old calendars. So the day is first moved by a
+ * multiple of 400 years into the years 2000 to 2399, which have the same months, days and weekdays. The true year then
  * replaces the moved year.
  */
 export function formatFields(words: Words, day: EpochDay, fields: DayFields, style: DateStyle): string {
@@ -108,14 +107,14 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
   day: formatsOf((month) => ({ day: "numeric", month, year: "numeric" })),
   dayAndMonth: formatsOf((month) => ({ day: "numeric", month })),
   month: formatsOf((month) => ({ month, year: "numeric" })),
-  // A short name is taken from a month with its year, because German leaves out the point of a short name alone.
+  // A short name is taken from a month with its year, because German writes "Okt" alone, but "Okt. 2020".
   monthName: formatsOf((month) => (month === "short" ? { month, year: "numeric" } : { month })),
   year: formatsOf(() => ({ year: "numeric" })),
   weekday: formatsOf((weekday) => ({ weekday })),
 };
 
 /**
- * The parts of `day` to name before `next`, so that a month or year of both is named once, at the end:
+ * The parts of `day` to name before `next`. A month or year that both share is named once, at the end:
  *
  *     29 October 2019, 31 October 2019      29 … 31 October 2019
  *     29 April 2019, 10 May 2019            29 April … 10 May 2019

@@ -13,7 +13,7 @@ export function formatList(words: Words, items: readonly string[]): string {
     .join("");
 }
 
-/** The items of a list and the texts between them. The Arabic "and" joins the next word, if that is Arabic too. */
+/** The items of a list and the texts between them. A space follows the Arabic "and" before a word in other letters. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
@@ -29,7 +29,7 @@ const OTHER_LETTERS = /^[^\p{L}\p{N}]*(?!\p{Script=Arabic})\p{L}/u;
 type ListPart = { readonly type: "element" | "literal"; readonly value: string };
 
 const numberFormat = memoByKey((locale: string) => new Intl.NumberFormat(locale));
-/** The long style has a comma before "and" in Hindi. The short style has a sign for "and" in English. */
+/** Hindi has the short style, because its long style writes a comma before "and". */
 const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );

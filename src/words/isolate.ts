@@ -49,7 +49,7 @@ export const isolatedAs = (direction: Direction, text: string): string =>
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 
-/** Adds ‹ to a text whose days begin before the picture, and › if they end after it. Time always runs to the right. */
+/** Adds ‹ if the days of a text begin before the picture, and › if they end after it. Time always runs rightwards. */
 export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
   const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
   return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;

@@ -6,15 +6,15 @@ import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
 /* The words of parts that load later. Each function is for one file in `en/`, whose comments explain the texts. The
-   words are in the language of `words`, or in English if this language lacks them. English is named only in functions,
-   so that a saved copy can leave out English that it never uses. */
+   words are in the language of `words`, or in English if that language lacks them. The English modules are only named
+   inside functions, so that the bundle of a saved copy leaves out the ones that it never uses. */
 
 export const exploringWords = ({ later }: Words) => later.exploring ?? exploring;
 export const readingWords = ({ later }: Words) => later.reading ?? reading;
 export const filesWords = ({ later }: Words) => later.files ?? files;
 export const ownStoryWords = ({ later }: Words) => later.ownStory ?? ownStory;
 
-/** The texts around dates. They are put together once, because every written date needs them. */
+/** The texts around dates, from two files. The joined object is cached, because every written date needs it. */
 export const dateWords = oncePer((words: Words) => ({
   ...words.messages.dates,
   ...readingWords(words).dateForms,

@@ -16,9 +16,9 @@ import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /* Texts about people who are counted with an organisation. The code calls the people "folded" and the organisation
-   their "body". These texts prevent that an act of a member is taken for an act of the organisation. */
+   their "body". With these texts, nobody takes an act of a member for an act of the organisation. */
 
-/** " (member of The Gang)", after the name of an actor. Empty for an actor who is not folded. */
+/** " (member of The Gang)", for the end of a name. Empty for an actor who is not counted with an organisation. */
 export const ofBody = (words: Words, tables: Tables, actor: ActorRow, body: ActorRow): string =>
   body === actor ? "" : ` (${exploringWords(words).members.memberOf(actorName(tables, body))})`;
 
@@ -151,7 +151,7 @@ const MOST_NAMED = 4;
 const OTHERS = 12;
 const JOINT = 2;
 
-/** The first actors, at least one and as many as fit into `room` letters, and the number of all others. */
+/** The first actors, at most `MOST_NAMED` and as many as fit into `room` letters, and the number of the others. */
 export function firstActors({ actors: { names } }: Tables, actors: readonly ActorRow[], room = Infinity) {
   let count = actors.length > MOST_NAMED ? MOST_NAMED - 1 : actors.length;
   const lengthOf = (named: readonly ActorRow[]): number =>
@@ -163,7 +163,7 @@ export function firstActors({ actors: { names } }: Tables, actors: readonly Acto
   return { named: actors.slice(0, count), others: actors.length - count };
 }
 
-/** For example "A, B, C and 12 others". A person who is folded in the event `row` is named with the organisation. */
+/** "A, B, C and 12 others". A person who counts with an organisation in the event `row` is named with it. */
 export function actorsInWords(
   words: Words,
   tables: Tables,

@@ -10,11 +10,10 @@ import pt from "./readers/pt.json" with { type: "json" };
 import tr from "./readers/tr.json" with { type: "json" };
 import { type Base, type ReaderWordList, speakerOf } from "./storyWords.ts";
 
-/* The words of published pages and previews, in the language of the story, which may differ from the language of the
-   interface. A list replaces English texts. The config of a story may replace texts of the list, or add a language that
-   has no list. */
+/* The words of published pages and previews, in the language of the story. A list (`readers/de.json`) replaces English
+   texts. The config of a story may replace texts of the list, or have the texts of a language without a list. */
 
-/** The list of each language. The lists were translated by machine, and no native speaker has read them. */
+/** The word list of each language. A machine translated them, and no native speaker has read them. */
 export const LISTS: Readonly<Record<string, ReaderWordList>> = {
   bn,
   de,
@@ -32,7 +31,7 @@ const isReaderWord = (key: string): key is keyof ReaderWordList => Object.hasOwn
 export const unknownWords = (own: Readonly<Record<string, string>> = {}): readonly string[] =>
   Object.keys(own).filter((key) => !isReaderWord(key));
 
-/** The list of a language with the texts from the config. Missing texts stay English. */
+/** The word list of a language, with the texts from the config in place of its own. Missing texts stay English. */
 export function listOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));

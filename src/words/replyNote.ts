@@ -20,7 +20,7 @@ export type Answered = {
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
 
-/** A file has no other place for a reply, so its note may be this many times as wide as the picture. */
+/** A saved picture has no other place for replies, so its note may have lines of this many times its width in all. */
 export const REPLIES_IN_FILE = 2.8;
 
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
@@ -41,7 +41,7 @@ export function replyNote(
   const doersOf = (verb: string) =>
     new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
   const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
-  /** The answered verb, with its actor if several share the verb. Empty if all have one verb and one actor. */
+  /** The answered verb, with its actor if several actors share the verb. Empty if all acts have one verb and actor. */
   const toWhat = ({ act: { verb }, doer }: Answered): string => {
     const isShared = doer !== null && doersOf(verb).size > 1;
     if (!isShared && !hasVerbs) return "";
@@ -59,7 +59,7 @@ export function replyNote(
       if (reply === undefined) continue;
       const when = reply.date && shortDateInWords(words, reply.date);
       const who = reply.by === undefined ? "" : isolate(actorName(tables, reply.by));
-      // No line breaks within a date.
+      // No-break spaces keep a date in one line.
       const said = listWithCommas(words, [who, (when ?? "").replaceAll(" ", "\u00a0")]);
       told.set(said, (told.get(said) ?? new Set()).add(toWhat(one)));
     }

@@ -5,10 +5,10 @@ export const sentencesOf = (text: string, language: string): readonly string[] =
     ({ segment }) => segment,
   );
 
-/** A sentence of fewer UTF-16 code units was usually cut at an abbreviation. */
+/** The segmenter often cuts after an abbreviation. A sentence with fewer UTF-16 code units is probably not whole. */
 const SHORTEST = 40;
 
-/** The first sentence of a text, with the next sentences until there are `SHORTEST` UTF-16 code units. */
+/** The first sentence of a text, with the next sentences until it has `SHORTEST` UTF-16 code units. */
 export function firstSentence(text: string, language: string): string {
   let taken = "";
   for (const sentence of sentencesOf(text, language)) {

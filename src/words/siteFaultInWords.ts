@@ -38,7 +38,7 @@ export function siteFaultInWords(words: Words, fault: SiteFault): string {
   }
 }
 
-/** A refusal with all faults. Its text is for the command line, so it is English and has no marks of direction. */
+/** A refusal with all faults. Its message is for the command line, so it is English and has no isolate marks. */
 export const siteRefusal = (faults: readonly SiteFault[], heading = ""): SiteRefusal =>
   new SiteRefusal(
     faults,

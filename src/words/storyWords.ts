@@ -6,8 +6,8 @@ import { type Direction, directionOf, isolateIn } from "./isolate.ts";
 import type de from "./readers/de.json";
 import { english, type Words } from "./words.ts";
 
-/* The words of a story in its own language, which may differ from the language of the interface. The story's published
-   pages and previews use these words. The app uses them too where it shows the same texts. */
+/* The words of a story in its own language, which the interface may lack. The story's published pages and previews use
+   these words. The app uses them too where it shows the same texts. */
 
 /** The texts of another language, by the path of the English text. Missing texts stay English. */
 export type ReaderWordList = Readonly<Partial<Record<keyof typeof de, string>>>;
@@ -20,14 +20,14 @@ export type Base = Pick<Words, "messages"> & {
 
 const BASE: Base = { messages: english.messages, reading, exploring, files };
 
-/** The words of a language (BCP 47) with the texts of `list`. `over` puts these texts into other English texts. */
+/** The words of a language (BCP 47) with the texts of `list`. `over` puts the same list into other English texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
-  // Digits are Latin in every language.
+  // Digits are Latin in every language, as they are in the data.
   const locale = isLocale(language)
     ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
     : english.locale;
   const direction = directionOf(Object.values(list).join(""));
-  // Only English needs to cut the short month names of `Intl`.
+  // The English text cuts the month names of `Intl` to three letters, which would be wrong in other languages.
   const forms = { "messages.dates.shortMonth": "{0}", ...list };
   const said = (form: string, all: readonly unknown[]): string => fill(locale, direction, form, all);
   const over = <Texts extends object>(texts: Texts): Texts => overlaid(texts, forms, said);
@@ -46,7 +46,7 @@ function isLocale(tag: string): boolean {
 
 const isIn = (list: ReaderWordList, key: string): key is keyof ReaderWordList => Object.hasOwn(list, key);
 
-/** A copy of English texts, with the texts of the list in place of theirs. */
+/** A copy of English texts, in which the texts of `list` replace those with the same path. */
 function overlaid<Texts extends object>(
   texts: Texts,
   list: ReaderWordList,

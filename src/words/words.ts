@@ -22,11 +22,11 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of parts that load later. English is used for missing words, because it loads with the part. */
+  /** The words of parts that load later. Missing words are English, which loads with its part. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 
-/** The words with the name of the site and its headings of filters, which replace the texts of the program. */
+/** The words with the site's own name and headings of filters in place of the program's. */
 export function onSite<Some extends Words>(
   words: Some,
   { name, labels }: Pick<SiteFacts, "name" | "labels">,
@@ -58,8 +58,8 @@ type LaterTexts = {
  * The languages of the interface. Tags are BCP 47, for `lang` attributes and the address. A new language needs a line
  * here, and a folder with its tag as a name. The folder must have `messages.ts`. It may have `later.ts` for parts that
  * load later, and `ownStory.ts` for making a story. Letters that the two main fonts lack need `app/letters.XX.css`, and
- * a line in `app/tokens.css` and in `build/offlinePage.ts`. Tables with headers of the language are read by
- * `load/table/columnRoles.ts`, and the words of its doubts are in `model/check/adviseClaims.ts`.
+ * a line in `app/tokens.css` and in `build/offlinePage.ts`. Headers of tables in the language are named in
+ * `load/table/columnRoles.ts`, and its words for “said” and “not” in `model/check/adviseClaims.ts`.
  */
 export const NAMED_LANGUAGES = [
   { tag: "en", name: "English" },

@@ -54,7 +54,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation that is pinned to nothing, or whose days are not a window and do not count. */
+/** Advises on an annotation without event and days, or with days that are ignored because they are no window. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
@@ -119,7 +119,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** Advises on raised figures of the opening that readers would see as they are written, because they number no events. */
+/** Advises on raised figures of the opening that number no events, so that readers would see them as written. */
 function adviseFigures({ opening }: Shell, advice: FaultList): void {
   const [lead, question] = [opening?.lead, opening?.question];
   const look = (text: string | undefined, events: readonly string[] | undefined, path: string): void => {
@@ -180,7 +180,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/** Asks for a `short` if a label would cut words that change the meaning, and for the speaker in each `short`. */
+/** Asks for a short headline if a label would cut words that change the meaning, and for the speaker in it. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
@@ -200,7 +200,7 @@ function adviseShort(
   }
 }
 
-/** Words of a language that mark a sentence as the statement of somebody, or as a denial. */
+/** Words of a language that mark a sentence as somebody's statement (attribution), or turn its meaning (negation). */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
 /** Whether a text names its speaker, either with a word of attribution or as in `Reuters: …`. */
@@ -217,7 +217,7 @@ function wordLostInLabel(headline: string, words: TurningWords): string | undefi
   return attribution ?? negation;
 }
 
-/** Matches whole words of any script. `\b` only knows Latin letters. */
+/** Matches whole words of any script. `\b` would only know ASCII letters. */
 const anyOf = (...words: readonly string[]): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])(?:${words.join("|")})(?![\\p{L}\\p{M}])`, "iu");
 

@@ -61,11 +61,11 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // An act of an actor on itself is probably a mistake if other actors take part. Otherwise it may be meant.
+    // If other actors take part, one of them was probably the target. Otherwise the author may mean the act so.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }
-    // An act makes its target a participant, but the doer should be listed with a role.
+    // Tables add the target of an act to the participants, but authors should list the doer with a role.
     if (!seen.has(from)) {
       const found = `the actor ${showText(from)}, who is no participant`;
       warn(`actions/${index}/from`, found, "one of the participants");

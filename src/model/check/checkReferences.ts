@@ -6,7 +6,7 @@ import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts"
 
 /**
  * Checks that ids are unique and that every id that a record names exists. `value` may also have faults of the schema,
- * so that one report lists both kinds. Values of a wrong type, and references to a missing list, are skipped.
+ * so that one report lists faults of both. Values of a wrong type, and references to a missing list, are skipped.
  * `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by one.
  */
 export function checkReferences(
@@ -39,7 +39,7 @@ export function checkReferences(
   });
 }
 
-/** `known` is false if the file lacks the list. The schema reports that. */
+/** The ids of a list. `known` is false if the file lacks the list, which is a fault of the schema. */
 type Ids = {
   readonly known: boolean;
   readonly rows: ReadonlyMap<string, number>;

@@ -14,10 +14,10 @@ export type SchemaPart = { readonly kind: "schema"; readonly pipe?: readonly Pip
   | { readonly type: "object"; readonly entries: Readonly<Record<string, SchemaPart>> }
 );
 
-/** The first item of a pipe is the schema. The others are further rules. */
+/** An item of a valibot pipe. The first item is the schema of the type, and rules follow it. */
 type PipeItem = SchemaPart | Rule;
 
-/** A rule for a text or a list. A `check` is always for texts. */
+/** A rule for a text or a list. Only texts have rules of the type `check`. */
 type Rule = { readonly kind: "validation" } & (
   | { readonly type: "max_length"; readonly requirement: number }
   | { readonly type: "regex" | "iso_date"; readonly requirement: RegExp }

@@ -21,7 +21,6 @@ export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   if (encoding.refused) return refuse("", encoding.name, UTF8);
   try {
-    // The decoder drops a byte order mark.
     return { ok: true, text: new TextDecoder(encoding.name, { fatal: true }).decode(bytes) };
   } catch {
     const text = new TextDecoder(encoding.name).decode(bytes);

@@ -6,7 +6,7 @@ export type Fault = {
   readonly path: string;
   readonly found: string;
   readonly expected: string;
-  /** Advice is only for authors. */
+  /** Only authors see advice. */
   readonly severity: "fault" | "warning" | "advice";
   /** A JSON Pointer to another place that the fault concerns, such as the first use of an id. */
   readonly also?: string;
@@ -18,7 +18,7 @@ export type Fault = {
   readonly remedies?: readonly Remedy[];
 };
 
-/** Replaces the text of a cell, or one entry of a list in the cell. */
+/** A correction: `to` replaces `from`, which is the text of a cell or one entry of a list in the cell. */
 export type Remedy = { readonly from: string; readonly to: string };
 
 /** A fault in a Parquet file, or in the answer of a host that serves parts of it. */

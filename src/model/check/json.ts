@@ -2,7 +2,7 @@ import { FILE_LIMITS, LIST_LIMITS } from "../limits.ts";
 import { jsonIn, textIn } from "../tables/bytes.ts";
 import { FaultList, isRecord, type PathStep, pointer, type Refusal, refuse, showPlace } from "./fault.ts";
 
-/** The characters of JSON's syntax (RFC 8259) in UTF-8. They are bytes that never occur within another character. */
+/** The characters of JSON's syntax (RFC 8259). In UTF-8, these bytes never occur within another character. */
 export const QUOTE = 34;
 export const COMMA = 44;
 export const COLON = 58;
@@ -47,7 +47,7 @@ export function endOfText(bytes: Uint8Array, from: number): number {
   return at;
 }
 
-/** By depth. At depth 2 are the lists of records, and deeper are the lists inside of records. */
+/** The most entries of a list or object, by depth. The lists of records are at depth 2, lists inside records deeper. */
 const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, depth) =>
   depth > 2 ? FILE_LIMITS.entries : Math.max(...Object.values(LIST_LIMITS)),
 );
@@ -68,7 +68,7 @@ export class JsonSurvey {
   /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** Where a text that an earlier part began goes on in the next: 0, or 1 after a backslash. −1 if no text is open. */
+  /** The offset in the next part at which an unfinished string continues: 0, or 1 after a backslash. Otherwise −1. */
   #text = -1;
 
   /** `around` is the number of lists and objects that contain the counted values. */
@@ -81,7 +81,7 @@ export class JsonSurvey {
     return this.#count(bytes, from, this.#depth, false);
   }
 
-  /** Counts the next part of a text. A part may end anywhere. */
+  /** Counts the next part of a file. A part may end anywhere, even inside a string. */
   add(part: Uint8Array): void {
     const from = this.#text < 0 ? 0 : endOfText(part, this.#text) + 1;
     if (from > part.length) this.#text = from - 1 - part.length;
@@ -98,7 +98,7 @@ export class JsonSurvey {
     this.tooDeepAt = 0;
   }
 
-  /** Stops when only `outside` lists and objects are open. `goesOn` is true if the same text may have more bytes. */
+  /** Stops when only `outside` lists and objects are open. `goesOn` is true if another part of the file may follow. */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
     const commas = this.#commas;
@@ -147,7 +147,7 @@ export function surveyJson(bytes: Uint8Array): JsonSurvey {
   return survey;
 }
 
-/** Recursive, so the value must not nest deep. */
+/** Counts the keys of all objects in a value. It is recursive, so the value must not nest deep. */
 function countKeys(value: unknown): number {
   let keys = 0;
   if (isRecord(value)) {
@@ -167,8 +167,8 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 
 /**
  * Called at the start of each value. `depth` is the number of lists and objects around the value, and `step` its key or
- * index in the innermost of these. A function that reads the value itself returns the offset after it. `ENOUGH` ends
- * the scan.
+ * index in the innermost of these. A function that has read the value returns the offset after it, otherwise undefined.
+ * `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
@@ -306,7 +306,7 @@ function keyIn(bytes: Uint8Array, start: number, end: number): string {
   return String(key);
 }
 
-/** The path of the list or object where the nesting begins. It is the trail without the list indexes at its end. */
+/** The path of the list or object in which lists nest too deep: `trail` without the list indexes at its end. */
 function nestedPath(trail: readonly PathStep[]): string {
   const last = trail.findLastIndex((step) => typeof step === "string");
   return pointer(trail.slice(0, last + 1));
@@ -327,7 +327,7 @@ export function readJsonText(text: string): ReadJson {
   return value === undefined ? scanJson(bytes).refusal() : { ok: true, value };
 }
 
-/** Undefined if the text is not JSON, nests too deep, or has an object with a repeated key. */
+/** The value of a text. Undefined if it is not JSON, nests too deep, or has an object with a repeated key. */
 export function parseSurveyed(text: string, { tooDeepAt, keys }: JsonSurvey): unknown {
   const value = tooDeepAt > 0 ? undefined : jsonIn(text);
   return value !== undefined && countKeys(value) === keys ? value : undefined;

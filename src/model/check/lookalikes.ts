@@ -8,7 +8,7 @@ const LATIN: ReadonlyMap<string, string> = new Map(
 );
 
 const NOT_ASCII = /[^\x20-\x7E]/;
-/** Matches a text that is its own skeleton: ASCII without capitals and blanks. */
+/** Matches a text that `skeletonOf` would not change: ASCII without capitals and blanks. */
 const PLAIN = /^[!-@[-~]+$/;
 
 /** The skeleton of a text. Texts with the same skeleton look the same, or differ only by case and blanks. */
@@ -45,7 +45,7 @@ const plainOf = (text: string): string => (NOT_ASCII.test(text) ? latinised(text
 const OVERLAYS = /[\u0334-\u0338\p{Me}]/gu;
 
 function latinised(text: string): string {
-  // Letters of formulas, wide letters and ligatures become plain. Invisible and covering characters go.
+  // Letters of formulas, wide letters and ligatures become plain. Invisible and covering characters are removed.
   const visible = text
     .normalize("NFC")
     .replace(/[\u{1D400}-\u{1D7FF}\uFF21-\uFF3A\uFF41-\uFF5A\uFB00-\uFB06]/gu, (letter) =>

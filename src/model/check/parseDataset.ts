@@ -37,22 +37,22 @@ export type ParsedDataset =
       readonly dataset: Dataset;
       readonly warnings: readonly Fault[];
       readonly warningTotal: number;
-      /** The first thousand notes for authors. Only JSON files get notes. */
+      /** The first thousand notes for authors. Only JSON datasets and workbooks get notes. */
       readonly advice: readonly Fault[];
       readonly adviceTotal: number;
     }
   | Refusal;
 
 type ParseOptions = {
-  /** Whether to warn of claims without sources and replies. False for tables, which rarely have any. */
+  /** Whether to warn of claims without sources and replies. False for foreign formats, which rarely have any. */
   readonly sourcesExpected?: boolean;
-  /** How many events of the file each parsed event represents. If missing, one. */
+  /** How many events of the file each parsed event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
-  /** `LISTED_FAULTS` if missing. */
+  /** The most faults to list. If missing, `LISTED_FAULTS`. */
   readonly listed?: number;
 };
 
-/** Parses the dataset in a JSON value. A single fault refuses the whole file, and all faults are reported. */
+/** Parses the dataset in a JSON value. A single fault refuses the whole file, and the report counts all faults. */
 export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
   return parse(value, options, undefined);
 }
@@ -125,7 +125,7 @@ function parse(
   };
 }
 
-/** The map is made at the first call, because only tours need it. */
+/** A look-up of event dates. It makes its map at the first call, because only tours need dates. */
 function datesById(events: readonly EventRecord[]): (id: string) => string | undefined {
   let dates: ReadonlyMap<string, string> | undefined;
   return (id) => {
@@ -136,13 +136,13 @@ function datesById(events: readonly EventRecord[]): (id: string) => string | und
 
 const isCleanSource = cleanCheck(sourceSchema);
 const isCleanActor = cleanCheck(actorSchema);
-/** References are not checked. */
+/** Whether an event is valid by the schema and gives no warning of texts. References are not checked. */
 export const isCleanEvent = cleanCheck(eventSchema);
 
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/** The records of long lists are parsed one by one, because a schema collects every issue of a list. */
+/** Does not check the records of long lists. They are parsed one by one, because a schema collects all their issues. */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -185,7 +185,7 @@ function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
   return record;
 }
 
-/** Undefined if the event has a fault. References are not checked. */
+/** Parses an event that `isCleanEvent` refused. Undefined if the event has a fault. References are not checked. */
 export const parseUncleanEvent = (
   value: unknown,
   row: number,
@@ -231,13 +231,13 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** For dates, all unusual characters are shown, not only the invisible ones. */
+/** The found value in words. In dates it shows the codes of all unusual characters, not only of invisible ones. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;
 }
 
-/** In plain words, because valibot writes `Array`, or `("confirmed" | "reported")`. */
+/** What a schema expects, in plain words. Valibot writes `Array`, or `("confirmed" | "reported")`. */
 const expectedType = ({ expected }: v.BaseIssue<unknown>): string =>
   TYPES.get(expected ?? "") ?? anyOf((expected ?? "").replace(/[()"]/g, "").split(" | "));
 
@@ -254,7 +254,7 @@ export function eventFaults(event: unknown): readonly Fault[] {
   return faults.listed;
 }
 
-/** Warns of unknown keys, hidden characters and stacked accents, anywhere in a value. */
+/** Warns of unknown keys, and of hidden, stacked or disguised characters, anywhere in a value. */
 export function warnOfTexts(
   schema: SchemaPart,
   value: unknown,

@@ -22,7 +22,7 @@ export function withPlaces(
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** A character of four bytes counts as two columns, as in UTF-16. */
+/** The line and column of each offset. A character of four bytes counts as two columns, as in UTF-16. */
 function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<number, TextPlace> {
   const found = new Map<number, TextPlace>();
   let line = 1;
@@ -44,11 +44,11 @@ function placesAt(bytes: Uint8Array, offsets: ReadonlySet<number>): ReadonlyMap<
 
 type Step = { readonly path: string; readonly below: Map<string, Step> };
 
-/** A missing value has the offset of its container. If a key is repeated, its last value counts. */
+/** The offset of the value at each path. A missing value has the offset of the list or object that lacks it. */
 export function offsetsInJson(bytes: Uint8Array, paths: readonly string[]): ReadonlyMap<string, number> {
   const root = treeOf(paths);
   const offsets = new Map<string, number>();
-  /** `steps[d]` is the node of the last value at depth d. Undefined if no wanted path leads through the value. */
+  /** `steps[d]` is the node in `root` of the last value at depth d. Undefined if no path leads through the value. */
   const steps: (Step | undefined)[] = [];
   scanJson(bytes, (depth, step, offset) => {
     const found = depth === 0 ? root : steps[depth - 1]?.below.get(String(step));
@@ -76,7 +76,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** A path below the value gets the same offset at first, and its own when the scan finds it. */
+/** Paths below the value get its offset too, until the scan finds values of their own. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

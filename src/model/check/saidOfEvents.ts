@@ -8,7 +8,7 @@ import { FaultList, isRecord, pointer, showValue } from "./fault.ts";
 
 /** Collects the faults, warnings and advice about events, which come one by one. */
 export class SaidOfEvents {
-  /** In the file's own columns, their values, and clocks. A caller that reads events one by one adds others. */
+  /** Faults of the columns that the author added, and of times that the story's clock skips. Callers may add others. */
   readonly faults = new FaultList("fault");
   readonly texts = new FaultList("warning");
   readonly claims = new FaultList("warning");
@@ -28,7 +28,7 @@ export class SaidOfEvents {
     this.#sourcesExpected = sourcesExpected;
   }
 
-  /** Adds faults that depend on the file's own columns or on the clock of the story. */
+  /** Checks values in columns that the author added, and times that the story's clock skips or shows twice. */
   checkValues(event: unknown, row: number): void {
     if (!isRecord(event)) return;
     checkValues(event.values, row, this.#columns, this.faults);
@@ -74,7 +74,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** A change such as the start of summer time. Most dates have no time and are not parsed. */
+/** The clock change, such as the start of summer time, that makes a time in a date ambiguous or impossible. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);
@@ -122,7 +122,7 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   }
 }
 
-/** If at most this share of a column's numbers is negative, the negative numbers are probably mistakes. */
+/** Negative numbers are probably mistakes if at most this share of a column's numbers is negative. */
 const RARE = 0.05;
 
 type DoubtInColumn = Doubt & {
@@ -145,7 +145,7 @@ class DoubtfulNumbers {
     this.#columns = this.#byPlace.filter((seen) => seen !== null);
   }
 
-  /** `event` represents `times` events of the file. */
+  /** Looks at the numbers of an event that represents `times` events of the file. */
   add(event: EventRecord, row: number, times: number): void {
     for (const seen of this.#columns) {
       const value = isRecord(event.values) ? event.values[seen.column.id] : undefined;

@@ -19,7 +19,7 @@ type CivilDay = {
   readonly day: number;
 };
 
-/** Dates and weekdays repeat after an era of 400 years. */
+/** The days of 400 years. Dates and weekdays repeat after them. */
 export const DAYS_PER_ERA = 146_097;
 /** The days from 0000-03-01, where the first era starts, to 1970-01-01. */
 const DAYS_TO_1970 = 719_468;
@@ -36,7 +36,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The date must exist. */
+/** The day of a date, which must exist. */
 export function dayFromCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
@@ -64,7 +64,7 @@ export function civilFromDay(day: EpochDay): CivilDay {
   };
 }
 
-/** As `2019-11-02` or `-4000-02-01`. `Y12345-02-01` is a form of our own: EDTF has no days in years of five digits. */
+/** Writes `2019-11-02` or `-4000-02-01`. `Y12345-02-01` is our own form: EDTF has no days in years of five digits. */
 export function isoDay(day: EpochDay): string {
   const { year, month, day: dayOfMonth } = civilFromDay(day);
   return `${isoYear(year)}-${twoDigits(month)}-${twoDigits(dayOfMonth)}`;

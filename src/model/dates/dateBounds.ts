@@ -4,14 +4,14 @@ import type { DateExtent } from "./dateExtent.ts";
 import { type DatePart, type DatePrecision, type EdtfDate, parseEdtf, timeOfDay } from "./edtf.ts";
 
 export type DateBounds = {
-  /** Null if the date is open or unknown on this side. */
+  /** The first and last possible day. Null if the date is open or unknown on that side. */
   readonly earliest: EpochDay | null;
   readonly latest: EpochDay | null;
-  /** An open or unknown end has the other bound, so `first` is never after `last`. */
+  /** Like `earliest` and `latest`, but never null: both are 31 May in `../2019-05`, and 1 May in `2019-05/..`. */
   readonly first: EpochDay;
   readonly last: EpochDay;
   readonly extent: DateExtent;
-  /** The seconds of the day at which the date begins on `first` and ends on `last`. Null without a time. */
+  /** The time at which the date begins on `first` and ends on `last`, in seconds of the day. Null without a time. */
   readonly begins: number | null;
   readonly ends: number | null;
   /** How exact the date is that gives `first`. If it is "year", the file does not state the day `first`. */

@@ -1,7 +1,7 @@
 import type { DatePrecision } from "./edtf.ts";
 
 /**
- * The kinds of dates, as the axis shows them:
+ * How the days of a date relate to the event, and how the axis shows this:
  *
  *     day        ●            one day, stated as such
  *     lasted     ▐███▌        it went on from first to last, sharp ends
@@ -12,7 +12,6 @@ import type { DatePrecision } from "./edtf.ts";
 export const DATE_EXTENTS = ["day", "lasted", "somewhere", "by", "since"] as const;
 export type DateExtent = (typeof DATE_EXTENTS)[number];
 
-/** From the finest to the coarsest. */
 export const DATE_PRECISIONS = [
   "day",
   "month",

@@ -70,7 +70,7 @@ export type EdtfRefusal = {
     | "season"
     | "set"
     | "all-of";
-  /** The faulty date, if the text has two dates. */
+  /** The faulty date of the text, for the codes `misshapen` and `impossible-day`. Otherwise "". */
   readonly part: string;
 };
 
@@ -78,7 +78,7 @@ type EdtfResult =
   | { readonly ok: true; readonly date: EdtfDate }
   | { readonly ok: false; readonly refusal: EdtfRefusal };
 
-/** Never throws. Too long texts are refused without reading them, which limits the cost. */
+/** Parses a date, or says why the text is none. Never throws. */
 export function parseEdtf(text: string): EdtfResult {
   const parsed = parseText(text);
   return "code" in parsed ? { ok: false, refusal: parsed } : { ok: true, date: parsed };
@@ -145,7 +145,7 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
 }
 
-/** Times of one day are only compared if both or neither have an offset. */
+/** Whether a range ends before it begins. Times of one day are only compared if both or neither have an offset. */
 function isReversed(start: DatePart, end: DatePart): boolean {
   const [from, to] = [timeOfDay(start), timeOfDay(end)];
   const areComparable = from && to && (from.zone === "") === (to.zone === "");
@@ -230,7 +230,7 @@ function yearsOf(text: string): Pick<DatePart, "year" | "first" | "last"> & {
   };
 }
 
-/** 24:00 is valid and means the end of its day. */
+/** Whether an hour exists. 24:00 does, as the end of its day. */
 const isHour = (hours: string, minutesOn: string): boolean =>
   Number(hours) < 24 || (hours === "24" && /^[:0]*$/.test(minutesOn));
 

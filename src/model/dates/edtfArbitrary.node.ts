@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { anyCharacter } from "../arbitraryTexts.node.ts";
 import { daysInMonth } from "./calendar.ts";
 
-/** For tests: a date in EDTF as an author may write it, with its meaning. */
+/** Test support: a date in EDTF as an author may write it, with its meaning. */
 export type WrittenDate = { readonly text: string; readonly parts: readonly WrittenPart[] };
 
 type WrittenPart = {
@@ -52,7 +52,7 @@ const SHAPES = {
 const y = (year: number) => String(year).padStart(4, "0");
 const m = (monthOrDay: number) => String(monthOrDay).padStart(2, "0");
 
-/** A date in any form that `parseEdtf` accepts, between two years from 0 to 9999. */
+/** A date of any `EdtfDate` form, without a time of day, between two years from 0 to 9999. */
 export function arbitraryDate(firstYear: number, lastYear: number): fc.Arbitrary<WrittenDate> {
   const part = arbitraryPart(firstYear, lastYear);
   const plain = part.filter(({ text }) => !/[X?~%]/.test(text));

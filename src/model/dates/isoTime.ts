@@ -19,7 +19,7 @@ export function parseIsoTime(text: string): number | undefined {
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
 }
 
-/** Reads an end of a window, a day or a minute. `YYYY-MM` and `YYYY` mean their first or last day. */
+/** Reads the first or last bound of a window, a day or a minute. As a first bound, `2019-05` means 1 May. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
   // A window that ends at midnight ends with the day before.

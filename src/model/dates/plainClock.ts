@@ -4,7 +4,7 @@ import { daysInMonth } from "./calendar.ts";
  * The clock of a plain `2019-11-02T08:46:40` or `2019-11-02 08:46` is a number, because texts for a million rows would
  * need much memory:
  *
- *     1 + its second of the day, plus `TO_THE_MINUTE` for a time without seconds. 0 means no time.
+ *     1 + the second of the day, plus `TO_THE_MINUTE` for a time without seconds. 0 means no time.
  */
 const TO_THE_MINUTE = 131_072;
 
@@ -13,7 +13,7 @@ const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** Reads the clock in the bytes of a cell. 0 if the cell has another form, or if its day does not exist. */
+/** The time in the bytes of a cell, as such a number. 0 if the cell has another form, or if its day does not exist. */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;
@@ -42,7 +42,7 @@ function twoDigits(bytes: Uint8Array, at: number): number {
 
 export const clockBegins = (clock: number): number => clock & (TO_THE_MINUTE - 1);
 
-/** In seconds. */
+/** The length of a time in seconds. */
 export const clockLasts = (clock: number): 1 | 60 => (clock < TO_THE_MINUTE ? 1 : 60);
 
 export const toTheMinute = (clock: number): number => clock | TO_THE_MINUTE;

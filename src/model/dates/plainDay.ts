@@ -3,7 +3,7 @@ import { daysInMonth } from "./calendar.ts";
 const ZERO = 48;
 const HYPHEN = 45;
 
-/** Reads the first `length` characters as a plain day: `2019-11-02` is 20191102. −1 for any other form. */
+/** Reads the first `length` characters as a plain day: `2019-11-02` is 20191102. −1 for any other text. */
 export function plainDayNumber(text: string, length = text.length): number {
   if (length !== 10 || text.charCodeAt(4) !== HYPHEN || text.charCodeAt(7) !== HYPHEN) return -1;
   let number = 0;

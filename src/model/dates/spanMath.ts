@@ -1,4 +1,4 @@
-/* Not in `timeSpan.ts`, because the first picture does not need these functions. */
+/* These functions are not in `timeSpan.ts`, because the code that the page loads first does not need them. */
 
 import { lengthOfSpan, MINUTES_PER_DAY, type TimeSpan } from "./timeSpan.ts";
 
@@ -14,11 +14,11 @@ export const panSpan = (span: TimeSpan, days: number): TimeSpan => ({
   end: span.end + days,
 });
 
-/** From the minute that contains `start` to the minute that contains `end`. Seconds are never rounded up. */
+/** The first and the last minute that a span touches: 08:00 and 08:59 for a span from 08:00:30 to 09:00. */
 export function minutesTouched({ start, end }: TimeSpan): TimeSpan {
   const from = Math.floor(start * MINUTES_PER_DAY + NEAR);
   const until = Math.max(from, Math.ceil(end * MINUTES_PER_DAY - NEAR) - 1);
   return { start: from / MINUTES_PER_DAY, end: until / MINUTES_PER_DAY };
 }
-/** A tolerance in minutes, below a second. It absorbs rounding, because times are fractions of days. */
+/** A tolerance in minutes (6 ms). It absorbs rounding, because times are fractions of days. */
 const NEAR = 1e-4;

@@ -18,7 +18,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** The day may change. Only a time that the clock shows twice keeps an offset. */
+/** Converts a date to the clock of a zone, which may change the day. Only a time shown twice keeps an offset. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -67,7 +67,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** As precise as it was written. An hour that is no full hour of this clock becomes a range, such as `08:30–09:30`. */
+/** A time as precise as written. An hour that is no full hour of this clock becomes a range, such as `08:30–09:30`. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -107,7 +107,7 @@ export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, sho
   return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
-/** The change may be up to a day before or after this time. */
+/** Whether the clock changes within a day of a time. */
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
@@ -125,8 +125,8 @@ function offsetText(offset: number): string {
 }
 
 /**
- * In seconds ahead of UTC. Offsets are cached by day, because formatters are slow. Only a day with a change needs the
- * exact second: before 1970, clocks were also changed at odd seconds.
+ * The seconds that a zone is ahead of UTC. They are cached by day, because formatters are slow. Only a day on which the
+ * clock changes needs the exact second: before 1970, clocks were also changed at odd seconds.
  */
 function offsetAt(zone: string, utc: number): number {
   const start = Math.floor(utc / SECONDS_PER_DAY) * SECONDS_PER_DAY;

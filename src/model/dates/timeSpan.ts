@@ -19,7 +19,7 @@ export type DayRange = {
   readonly hours?: TimeSpan | undefined;
 };
 
-/** In days: a day, or a minute if dates have times. */
+/** The shortest window in days: a day, or a minute if dates have times. */
 export const SHORTEST_SPAN = { days: 1, times: 1 / 1440 } as const;
 
 /** A window of this many days or more has no `hours`, even if dates have times. */
@@ -30,7 +30,7 @@ export const lengthOfSpan = (span: TimeSpan): number => span.end - span.start;
 export const spanOfDays = ({ first, last, hours }: DayRange): TimeSpan =>
   hours ?? { start: first, end: last + 1 };
 
-/** Rounds to minutes. `hours` is set if the span does not consist of whole days. */
+/** The window of a span, rounded to minutes. It has `hours` if the span does not consist of whole days. */
 export function windowOf(span: TimeSpan): DayRange {
   const start = toMinute(span.start);
   const end = Math.max(toMinute(span.end), start + MINUTE);
@@ -46,7 +46,7 @@ export const minuteOf = (time: number): number => Math.round((time - Math.floor(
 /** Rounds to a minute, so that times in the same minute are equal numbers. */
 export const toMinute = (time: number): number => Math.floor(time) + minuteOf(time) / MINUTES_PER_DAY;
 
-/** The last day of a window that ends at `end`. If `end` lies within a day, `end` itself. */
+/** The last day of a window that ends at midnight (a whole number). For any other time of day, `end` itself. */
 export const lastOf = (end: number): number => (Number.isInteger(end) ? end - 1 : end);
 export const endOfBound = (last: number): number => (Number.isInteger(last) ? last + 1 : last);
 
@@ -55,7 +55,7 @@ export const isSameWindow = (one: DayRange, other: DayRange): boolean => {
   return a.start === b.start && a.end === b.end;
 };
 
-/** The days whose middle is in the span, which are the days whose marks are visible. At least one day. */
+/** The days whose noon is in the span, because the mark of a day is drawn at noon. At least one day. */
 export function daysOfSpan(span: TimeSpan): DayRange {
   // `ceil` may return −0; adding 0 makes it 0.
   const first = Math.ceil(span.start - 0.5) + 0;
@@ -63,7 +63,7 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   return { first: epochDay(first), last: epochDay(last) };
 }
 
-/** Moves a span into `limits`. Shortens it only if it is longer than `limits`. */
+/** Moves a span into `limits`. Shortens it only if it is longer than they are. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
   const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);

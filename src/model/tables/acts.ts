@@ -7,13 +7,13 @@ import { oncePerTables } from "./oncePerTables.ts";
 import { type EventRecord, eventRecord, eventRows, type Folding, ROLES, type Tables } from "./tables.ts";
 
 /*
- * Outside of `query`, only this file may read acts and ties. Other code might forget that they have a standing, sources
- * and perhaps no direction.
+ * Views, texts and exports read acts only through this file, as `layers.test.ts` checks. They might otherwise forget
+ * that an act has a standing, sources and perhaps no direction.
  */
 
 /** Two actors, and the direction between them. An undirected pair has no direction, because the file states none. */
 export type Pair = {
-  /** In the order of the file. The order of an undirected pair has no meaning. */
+  /** The two actors in the order of the file. The order of an undirected pair has no meaning. */
   readonly ends: readonly [ActorRow, ActorRow];
 } & (
   | { readonly undirected: false; readonly from: ActorRow; readonly to: ActorRow }
@@ -50,9 +50,9 @@ export const hasStandings = oncePerTables((tables) => {
 export const shownStanding = (tables: Tables, standing: Standing): Standing | null =>
   hasStandings(tables) ? standing : null;
 
-/** A picture asks for the acts of an event hundreds of times. */
+/** The acts of each event, cached because a picture asks for them hundreds of times. */
 const known = oncePerTables(() => new Map<EventRow, readonly Act[]>());
-/** The cache has at most this many events, so that it never holds all acts of a large story. */
+/** The most events in this cache, so that it never holds all acts of a large story. */
 const MOST_KNOWN = 5_000;
 
 /** The acts of an event, in the order of its record. If people are folded, the ends are their organisations. */
@@ -103,7 +103,7 @@ function ownSources({ actions, sources: cited = [] }: EventRecord, index: number
   return own.size === ofEvent.size && [...own].every((id) => ofEvent.has(id)) ? [] : [...own];
 }
 
-/** With the actors that the record names, even if people are folded. Sentences need these actors. */
+/** The acts of an event between the actors that its record names. Sentences need them even if people are folded. */
 export const namedActsOf = (tables: Tables, event: EventRow): readonly Act[] =>
   tables.folding === null ? actsOf(tables, event) : makeActs(tables, event, tables.folding);
 

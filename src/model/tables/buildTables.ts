@@ -106,7 +106,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Events that became public on one day are in the order in which they happened, equal events in that of the file. */
+/** Sorts by date. Events that became public on one day are in the order in which they happened. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -163,7 +163,7 @@ function articlesById(sources: readonly SourceRecord[]): Rows {
   return new Map(sources.map(({ id }, row) => [id, article[row] ?? row]));
 }
 
-/** The articles of each event. Several ids of an article count once. */
+/** The articles that each event cites. Several ids of one article count once. */
 function citationsOf(events: readonly EventRecord[], sourceRows: Rows): Lists {
   const lists = new ListsBuilder(events.length);
   const lastEvent = new Uint32Array(sourceRows.size);
@@ -224,7 +224,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** Few datasets have links, so ids are only looked up if there are any. */
+/** The events that link to each event, and its former ids. It makes the map of ids only if there are links. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

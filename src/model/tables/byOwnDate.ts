@@ -14,7 +14,7 @@ type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** Places events by the dates in one of the file's own columns. Undefined if the column does not exist or is empty. */
+/** Places events by dates in a column that the author added. Undefined if the column does not exist or is empty. */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
   if (known !== undefined) return known;
@@ -62,7 +62,7 @@ function withOwnDays({ first, last, extent, precision, times, has }: DateColumn,
   };
 }
 
-/** `of` has the old row of each new row, and `rows` the new row of each old row. The lists stay ascending. */
+/** Renumbers and sorts lists of rows. `of` has the old row of each new row, `rows` the new row of each old row. */
 function renumbered(lists: EventTable["linkedFrom"], of: Uint32Array, rows: Uint32Array) {
   const now = new ListsBuilder(of.length);
   for (const old of of) {

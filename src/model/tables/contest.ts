@@ -4,7 +4,7 @@ import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/** A point on which sources disagree. A file has several fields for disputes, which all become this form. */
+/** A point on which sources disagree. The fields `dispute`, `disputes` and `otherDates` of an event become disputes. */
 export type Dispute = {
   readonly about: DisputedThing;
   /** The version that the file uses, and the reason. "" if the file does not say. */
@@ -14,7 +14,7 @@ export type Dispute = {
 
 export type Account = {
   readonly actor: string | undefined;
-  /** The name of a party that is not an actor. An account with neither name nor actor is identified by its sources. */
+  /** The name of somebody who is not an actor. Without name and actor, texts name the publishers of the sources. */
   readonly name: string | undefined;
   /** The text of the account. "" if the account is only a date. */
   readonly says: string;
@@ -23,12 +23,12 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** Each kind of contest has its own sign: about the date of an event alone, or also about its facts. */
+/** What is contested: the date of an event alone, or also its facts. Pictures have a sign for each of the two. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/** In a story of more events, records are not read, and every contest has the sign of facts. */
+/** In a story of more events, parsing the records would take too long, so every contest has the sign of facts. */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {
@@ -46,7 +46,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. Dates in `otherDates` become accounts, without repeats. */
+/** The disputes about an event, in the order of the file. Dates in `otherDates` become accounts, each date once. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

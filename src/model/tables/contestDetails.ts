@@ -8,7 +8,7 @@ import { oncePerTables } from "./oncePerTables.ts";
 import { standingOf } from "./standing.ts";
 import { eventRecord, type Tables } from "./tables.ts";
 
-/* Details of contests, for texts, legends and acts. The first picture needs only `contest.ts`. */
+/* Details of contests, for texts, legends and acts. The code that the page loads first only needs `contest.ts`. */
 
 /**
  * A statement that repeats the claim of its event shares a contest about facts, since the dispute may be about whom the
@@ -34,12 +34,12 @@ export function doubtedContentOf(
   return act?.withoutClaim || (status === "reported" && !act?.isStatement) ? null : claim;
 }
 
-/** The record of an act. Undefined in a story with too many events to read records. */
+/** The record of an act. Undefined in a story with more than `MOST_READ` events. */
 export function recordOfAct(tables: Tables, event: EventRow, index: number): ActionRecord | undefined {
   if (tables.events.count > MOST_READ) return undefined;
   return actsRead(tables)(event)[index];
 }
-/** Cached, because one frame needs the acts of hundreds of records, which have to be parsed. */
+/** The acts of each event, cached because one frame needs hundreds of records, which have to be parsed. */
 const actsRead = oncePerTables((tables) =>
   memoByKey((event: EventRow): readonly ActionRecord[] => eventRecord(tables, event).actions ?? []),
 );
@@ -47,7 +47,7 @@ const actsRead = oncePerTables((tables) =>
 /** Whether a reply has a text. Otherwise somebody was asked and did not answer. */
 export const isReplyText = ({ text = "" }: NonNullable<EventRecord["reply"]>[number]): boolean => text !== "";
 
-/** In the order of legends. */
+/** The kinds of contest that occur, in the order of legends. */
 export const contestsIn = oncePerTables((tables: Tables): readonly Contest[] => {
   const found = new Set<Contest | null>();
   for (let row = 0; row < tables.events.count && found.size <= CONTESTS.length; row++)

@@ -1,20 +1,20 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** Says which events are rows, and counts all other events. A prepared folder or an engine has these counts. */
+/** Which events are rows of the tables. A prepared folder or an engine only counts all other events. */
 export type Coverage = {
   /** True if every event is a row, so that no source can give more. */
   readonly isWhole: boolean;
-  /** 1 for each cell, which is a row for all events of one date, kind and standing. Null without cells. */
+  /** 1 for each row that is a cell: it counts all events of one date, kind and standing. Null if no row is a cell. */
   readonly cells: Uint8Array | null;
-  /** 1 for each cell whose events have one independent source each. Null if cells do not tell. */
+  /** 1 for each cell whose events have one independent source each. Null if the engine does not tell. */
   readonly single: Uint8Array | null;
   /** Lanes by the verb of acts, as an engine counted them. If null, the acts of the rows give these lanes. */
   readonly acts: ActLanes | null;
   /** The number of all events. At most `mostRows` of them can be rows at a time. */
   readonly events: number;
   readonly mostRows: number;
-  /** The days in which every event is a row. Null if there are no such days, or if the tables are whole. */
+  /** The days in which every event is a row. Null if there are no such days, or if `isWhole` is true. */
   readonly rowDays: DayRange | null;
   /** If not empty, only events of these actors are rows, and no cell counts other events. */
   readonly actors: readonly ActorId[];
@@ -33,9 +33,9 @@ type ActLanes = {
   )[];
 };
 
-/** The counts that came with the rows as the answer to a question. A count is null if rows give it. */
+/** The counts that an engine sent together with the rows. A count is null if the rows themselves give it. */
 export type GivenCounts = {
-  /** The filters that these counts follow. Null if rows give all counts. */
+  /** The filters under which the engine counted. Null if rows give all counts. */
   readonly of: Narrowed | null;
   /** True if every event of the loaded days is a row. Otherwise only events that pass the filters in `of` are rows. */
   readonly isWhole: boolean;
@@ -44,20 +44,20 @@ export type GivenCounts = {
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
-   * The number of events of each value of a facet, under all filters except the facet's own. `verb` has the indexes of
-   * `Tables.verbs`, `source` has source rows, and `own` has an array for each own column, by `OwnColumn.word`. A facet
-   * is missing if rows give its counts.
+   * The number of events of each value of a facet, under all filters except the facet's own. The indexes are places in
+   * `Tables.verbs`, source rows, and for each of `EventTable.columns` values of `OwnColumn.word`. A facet is missing if
+   * rows give its counts.
    */
   readonly facets: {
     readonly verb?: Uint32Array;
     readonly source?: Uint32Array;
     readonly own?: readonly (Uint32Array | null)[];
   };
-  /** The actors with a lane of bars, and their events by first day. Null if the question was not about lanes. */
+  /** The actors with a lane of bars, and their events by first day. Null if the picture has no lanes of actors. */
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
-  /** The lanes that the engine counted, events without rows included. Null if it counted none. */
+  /** Which lanes the engine counted, including events that are not rows. Null if it counted none. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The counts for the window to compare with. Null unless both windows have events without rows. */
+  /** The counts for the window to compare with. Null unless both windows have events that are not rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
@@ -71,7 +71,7 @@ export type BegunDays = { readonly days: Int32Array | Float64Array; readonly bef
 
 export type Narrowed = {
   readonly actor: readonly ActorId[];
-  /** Chosen actors who act. `on` has chosen actors who are acted upon. */
+  /** Actors who must act. `on` has actors who must be acted upon, and `actor` actors in any role. */
   readonly by: readonly ActorId[];
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
@@ -82,12 +82,12 @@ export type Narrowed = {
   readonly where?: readonly string[];
 };
 
-/** The number of events of actors and ties by year of the first day, without filters. These events need not be rows. */
+/** The number of events of actors and ties by year of the first day, without filters. It includes unloaded events. */
 export type YearCounts = {
   /** The first of `count` successive years. */
   readonly first: number;
   readonly count: number;
-  /** Actor row `a` has its number for year `y` at `a * count + y`. Actors that the folder does not list have none. */
+  /** The number of actor row `a` in year `first + y` is at `a * count + y`. Actors that the folder lacks have none. */
   readonly actorEvents: Uint32Array;
   /** The numbers of tie rows, in the same form. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
@@ -101,10 +101,10 @@ export function isCounted({ coverage }: Covered, { first, last }: DayRange): boo
   return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
 }
 
-/** Whether a row is a single event. A cell counts many. */
+/** Whether a row is a single event, and not a cell that counts many. */
 export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage.cells?.[row] !== 1;
 
-/** Whether ties are counted without rows. Their standings are unknown then. */
+/** Whether ties have counts of events that are not rows. Their standings are unknown then. */
 export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
   (given.tieEvents ?? years.tieEvents) !== null;
 

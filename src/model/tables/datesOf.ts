@@ -7,12 +7,12 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of the story. `order` is set if the clock shows some times twice. */
+/** Checked dates as columns, by the clock of the story. If it shows a time twice, `order` replaces `times.begins`. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
   const extent = new Uint8Array(dates.length);
-  // The precision of plain days is 0, so they need no entry.
+  // The index of "day" in `DATE_PRECISIONS` is 0, so plain days need no entry.
   const precision = new Uint8Array(dates.length);
   const shownTwice = new Map<number, boolean>();
   const timed: { times: { begins: Uint32Array; ends: Uint32Array } | null } = { times: null };
@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** A copy of `begins` for sorting. On a day whose clock shows a time twice, it counts the seconds since midnight. */
+/** A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds that really passed. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

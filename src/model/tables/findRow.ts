@@ -8,7 +8,7 @@ import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 
 export type TextIndex = (text: string) => number | undefined;
 
-/** Makes an index that compares bytes, so that it needs no strings. */
+/** Makes an index from texts to rows. It compares bytes, because a million strings would need much memory. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -68,7 +68,7 @@ export function actorRowOf(tables: Tables, id: string): ActorRow | undefined {
 export const standInOf = ({ folding }: Tables, actor: ActorRow): ActorRow =>
   folding === null ? actor : actorRow(at(folding.standIns, actor));
 
-/** The number of actors, without those who are folded in all their events. */
+/** The number of actors, without people who count with organisations in all their events. */
 export const standingActors = oncePerTables(({ actors, folding }) =>
   folding === null ? actors.count : folding.standIns.filter((body, row) => body === row).length,
 );
@@ -94,7 +94,7 @@ export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim
 export const verbsOfKey = (tables: Tables, key: string): readonly number[] =>
   verbIndexes(tables).get(key) ?? (tables.coverage.isWhole ? [] : [NO_VERB]);
 
-/** A verb that no loaded row has. Other events of a prepared folder may have the verb. */
+/** Stands for a verb that no loaded row has. Events that are not loaded may have it. */
 const NO_VERB = -1;
 
 const verbIndexes = oncePerTables(({ verbs }) => {
@@ -105,7 +105,7 @@ const verbIndexes = oncePerTables(({ verbs }) => {
   });
   return indexes;
 });
-/** For a list of choices. In a story written by hand, nearly all verbs differ. */
+/** Whether verbs repeat enough for a list of choices. In a story written by hand, nearly all verbs differ. */
 export const repeatsVerbs = ({ verbs, events }: Tables): boolean =>
   verbs.length > 1 && verbs.length * 2 <= events.actions.verb.length;
 

@@ -14,7 +14,7 @@ import { tiesOf } from "./tiesOf.ts";
  * The same tables with people folded into the organisations ("bodies") that they belong to. In each event in which a
  * person certainly was a member, the person's participation and acts count with the organisation. Events, acts and
  * their order stay. An act between a person and the person's organisation becomes an act of the organisation upon
- * itself. Actors keep their rows, so a person who is folded everywhere has no events. Null if nobody can be folded.
+ * itself. Actors keep their rows, so a person who is folded in all events has none. Null if nobody can be folded.
  *
  * A text must not say that an organisation did what a person did. `Tables.folding` therefore keeps the actors that the
  * file names, and texts name both.
@@ -91,10 +91,10 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
   };
 }
 
-/** Takes the place of an actor row if the organisation depends on the day. */
+/** Stands in `Bodies.always` for an actor whose organisation depends on the day. */
 const CHANGES = 0xffffffff;
 
-/** A membership without doubt. `body` is the row of the organisation, and the days are certain. */
+/** A membership without doubt, and its certain days. `body` is the row of the organisation. */
 type Sure = Days & { readonly body: number };
 
 const ALL_DAYS: Days = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
@@ -123,7 +123,7 @@ class Bodies {
     return this.always.some((body, row) => body !== row);
   }
 
-  /** The closest organisation on all of these days, or `start`. If `days` is null, on every day, or `CHANGES`. */
+  /** The closest organisation on all of these days, or `start`. Without `days`, on every day, or `CHANGES`. */
   on(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {
@@ -164,7 +164,7 @@ function holdersOf(member: number, all: readonly (readonly Sure[])[]): ReadonlyS
 class StandIns {
   hasFolded = false;
   readonly #bodies: Bodies;
-  /** The number of events with each organisation, for actors whose organisation changes. */
+  /** For each actor whose organisation changes, the number of events with each organisation. */
   readonly #events = new Map<number, Map<number, number>>();
 
   constructor(bodies: Bodies) {

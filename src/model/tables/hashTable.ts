@@ -12,7 +12,6 @@ export class HashTable {
   #slots: Uint32Array<ArrayBuffer>;
   #slot = 0;
 
-  /** `room` is the expected number of entries. The table grows if there are more. */
   constructor(room = 256) {
     this.#slots = new Uint32Array(4 * 2 ** Math.ceil(Math.log2(Math.max(1, room))));
   }
@@ -80,10 +79,10 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
 
 const encoder = new TextEncoder();
 const LAST_ASCII = 127;
-/** A buffer for short texts. Longer texts use the encoder. */
+/** A buffer for short texts in ASCII. Other texts use the encoder. */
 const ascii = new Uint8Array(256);
 
-/** The UTF-8 of a text, valid until the next call. The encoder would take ten times as long as a look-up. */
+/** The UTF-8 of a text, valid until the next call. For a short text, the encoder would take ten times as long. */
 export function bytesOf(text: string): Uint8Array {
   if (text.length > ascii.length) return encoder.encode(text);
   for (let at = 0; at < text.length; at++) {

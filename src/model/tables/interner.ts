@@ -31,14 +31,14 @@ export class Numbers {
   }
 }
 
-/** Gives each text a number, in the order of addition. Texts are bytes, so no search makes a string. */
+/** Gives each text a number, in the order of addition. It compares bytes, because making strings is slow. */
 export class Interner {
   readonly #table = new HashTable();
   /** The start of each text in `#bytes`, and the end of the last text. */
   readonly #starts = new Numbers(256);
   #bytes = new Uint8Array(4096);
 
-  /** Adds texts, numbered from 0. If two are equal, `find` returns the number of the first. */
+  /** Numbers the texts from 0. If two texts are equal, `find` returns the number of the first. */
   constructor(texts: readonly string[] = []) {
     this.#starts.push(0);
     for (const text of texts) this.addText(text);

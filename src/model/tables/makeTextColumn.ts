@@ -60,10 +60,10 @@ export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
 });
 
-/** `Uint32Array.from` is many times slower. A loop of its own for each common type is faster than one for all. */
+/** Fills `into` with the values of `rows`. Each common type has its own loop, which engines compile to faster code. */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
-  // In most columns of a large table all values are equal, which takes far less work.
+  // In most columns of a large table all values are equal, and `fill` is much faster than a loop.
   if (isOnly(from, only)) into.fill(only);
   else if (into instanceof Uint8Array && from instanceof Uint8Array) gatherBytes(into, from, rows);
   else if (isOfWords(into) && isOfWords(from)) gatherWords(wordsOf(into), wordsOf(from), rows);

@@ -6,7 +6,7 @@ export const oncePerTables = <Made>(make: (tables: Tables) => Made): ((tables: T
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** Both are tables of one prepared folder or engine. In `without`, no row is an event: every event is only counted. */
+/** Stores, for tables of a prepared folder or engine, the tables `without` events as rows, which count every event. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

@@ -6,7 +6,7 @@ import { oncePerTables } from "./oncePerTables.ts";
 import type { OwnColumn, Tables } from "./tables.ts";
 import { allTexts } from "./textColumn.ts";
 
-/** Such as `fatalities [number]`. The import gets the type back from it. */
+/** The header of a column that the author added: `fatalities [number]`. The import reads the type from it. */
 export const headerOf = ({ label, type }: Pick<OwnColumn, "label" | "type">): string => `${label} [${type}]`;
 
 const TYPED = new RegExp(`^(.*?)\\s*\\[(${COLUMN_TYPES.join("|")})\\]\\s*$`, "s");
@@ -21,10 +21,10 @@ export function typedHeader(
 
 export const ownCell = ({ values }: EventRecord, id: string): string => String(values?.[id] ?? "");
 
-/** The key of a word in filters, such as `region:North`. Long words are cut. */
+/** The key of a word in filters and links, such as `region:North`. Long words are cut. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** Undefined if the file has no such column or word. `words` is empty if only events without rows may have it. */
+/** Undefined if the file has no such column or word. `words` is empty if only events without rows may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,

@@ -4,13 +4,13 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** One participation for each event and actor. Of several roles, agent counts, otherwise the first role. */
+/** Collects one participation for each event and actor. If an actor has several roles, agent or the first counts. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
   /** The last event of each actor, plus 1. */
   readonly #lastEvent: Uint32Array;
-  /** The index of the actor's participation in that event. */
+  /** The index of each actor's participation in its last event. */
   readonly #indexOf: Uint32Array;
   #event = 1;
 

@@ -9,7 +9,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** Each event of a large table repeats an event of the dataset (`of`), with its own id and date. */
+/** The events of a large table. Each repeats an event of the dataset (`of`), with its own id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
@@ -31,7 +31,7 @@ type Sides = {
   readonly headlines: ReadonlyMap<number, string>;
 };
 
-/** The index of each event's date in `written`, and its time of day. `written` begins with the dates of the file. */
+/** `index` has the place of each event's date in `written`, which begins with `dates`. `clocks` has times of day. */
 export function datesOfRepeats(
   events: readonly EventRecord[],
   { of, dates, dateOf, clocks }: Repeats,
@@ -125,7 +125,7 @@ function beginsAt(times: Times | null, clocks: Uint32Array): Uint32Array {
   return begins;
 }
 
-/** Adds the columns of names, ids and search texts of actors that fill the holes of texts. */
+/** Adds the columns of actors (names, ids, search texts) that fill the holes in texts of events (see `Fill`). */
 function withFills(tables: Tables, records: readonly ActorRecord[]): Tables {
   const { events, actors } = tables;
   const none = new Uint32Array(0);
@@ -172,7 +172,7 @@ export function withRows(
   };
 }
 
-/** The events of `withRows`, which also puts the rows of a table into another order. */
+/** The events in which row r repeats row `of[r]`. `of` may also be another order of the same rows. */
 export function repeatRows(
   events: Omit<EventTable, keyof OwnOfRow>,
   of: Uint32Array,
@@ -220,7 +220,7 @@ export function repeatRows(
   };
 }
 
-/** Makes text columns for the rows `of`, with the names that fill the holes. Columns share equal fillers. */
+/** Makes a function that gives a text column the rows `of` and the actors of each row (`ofSides`) as fillers. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -238,7 +238,7 @@ function textsFor(
   };
 }
 
-/** The actor of each row on one side. If each row has exactly one act, this is `ofActions`, which saves memory. */
+/** The actor of each row on one side, as an actor row. If `ofActions` is equal, it is shared to save memory. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -246,7 +246,7 @@ function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   return numbers;
 }
 
-/** Whether `side` has the actors of `ofActions` in the same order, plus 1. `every` would be many times slower. */
+/** Whether each entry of `side` is the entry of `ofActions` plus 1. `every` would be many times slower. */
 function isAlong(side: Uint32Array, ofActions: Uint32Array): boolean {
   if (side.length !== ofActions.length) return false;
   for (let row = 0; row < side.length; row++) if ((side[row] ?? 0) - 1 !== ofActions[row]) return false;
@@ -319,7 +319,7 @@ function commonLength(starts: Uint32Array): number {
   return length;
 }
 
-/** Fills `into` with the values of the lists `of`. Both `starts` and `values` are of the old lists. */
+/** Fills `into` with the values of the lists `of`, one list after another. `starts` and `values` are those lists. */
 function repeatValues<Column extends Uint8Array | Uint32Array>(
   starts: Uint32Array,
   of: Uint32Array,
@@ -336,14 +336,14 @@ function repeatValues<Column extends Uint8Array | Uint32Array>(
   return into;
 }
 
-/** The headlines of events. `folded` has their search texts. Events in `open` are repeated with different headlines. */
+/** The headlines in the order of the file. `open` has the events of the dataset whose repeats have other headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;
   readonly open: ReadonlySet<number>;
 };
 
-/** `order` has the row in the file of each row. */
+/** `order[r]` is the place of row r in the order of the file. */
 function withHeadlines(
   tables: Tables,
   { texts, folded, open }: OwnHeadlines,

@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 export const standingOf = ({ events }: Tables, row: EventRow): Standing =>
   item(STANDINGS, at(events.standing, row));
 
-/** Whether any confirmed event is a statement. If none is, `standing` and `status` are the same array. */
+/** Whether any confirmed event is a statement. Without one, tables have one array for `standing` and `status`. */
 export const hasStatements = ({ events }: Tables): boolean => events.standing !== events.status;
 
 export const statesStandings = oncePerTables(({ events }: Tables): boolean =>

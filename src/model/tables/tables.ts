@@ -22,7 +22,7 @@ import type { Times } from "./times.ts";
 export type Tables = {
   readonly about: DatasetAbout;
   readonly kinds: readonly KindRecord[];
-  /** In reading order. */
+  /** The groups of actors, in the order of the file. */
   readonly groups: readonly GroupRecord[];
   readonly stories: readonly TourRecord[];
   readonly opening: OpeningRecord | null;
@@ -33,21 +33,21 @@ export type Tables = {
   readonly ties: TieTable;
   /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
-  /** The date that places events: when they happened, when they became public, or a date in an own column. */
+  /** The date that places events: when they happened, became public, or a column that the author added. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
-  /** With people folded (counted with organisations that they belong to). Null if none can be, and in folded tables. */
+  /** The same tables with people folded (counted with their organisations). Null if nobody can be folded. */
   readonly folded: Tables | null;
   readonly folding: Folding | null;
   readonly coverage: Coverage;
 };
 
-/** The actors of tables in which people count as organisations that they belong to (see `foldPeople.ts`). */
+/** Who stands for whom in tables that count people with their organisations (`foldPeople.ts`). */
 export type Folding = {
   /** The stand-in of each actor. For a person folded in all events, the organisation with most of these events. */
   readonly standIns: Uint32Array;
-  /** The stand-in of each of `events.named.values` in its event. */
+  /** The stand-in of each actor in `events.named.values`, in the event that names the actor. */
   readonly standing: Uint32Array;
   /** The actors that the records name for each of `events.actions.from` and `to`. */
   readonly from: Uint32Array;
@@ -70,7 +70,7 @@ export type DatasetAbout = {
   readonly contact: string;
 };
 
-/** The roles that the interface knows. Any other role is `other` here, and stays as written in the record. */
+/** The roles of participants. Any other role counts as `other` in tables, and stays as written in the record. */
 export const ROLES = ["agent", "target", "source", "mentioned", "other"] as const;
 
 export type EventTable = {
@@ -81,9 +81,9 @@ export type EventTable = {
   readonly records: TextColumn;
   /** The dates as written, if many events share a record without id, date and headline. Otherwise null. */
   readonly dates: WrittenDates | null;
-  /** Folded (`foldText`): headline, summary, place, short headline, and names and aliases of the participants. */
+  /** Headline, summary, place, short headline, and names of the participants, prepared by `foldText`. */
   readonly searchTexts: TextColumn;
-  /** The earliest and latest known day. An open end has the other bound, so `first` is never after `last`. */
+  /** The first and the last day. Both are the known day if the date has an open end (`DateBounds`). */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
@@ -112,14 +112,14 @@ export type EventTable = {
   /** Source rows. An event lists each article once, by the row of its first id. See `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
-  /** The file's own columns, which have no field in the program. In the order of the file. */
+  /** The columns that the author added to the file, in the order of the file. */
   readonly columns: readonly OwnColumn[];
   /** The rows of the events that link to an event, ascending and without repeats. */
   readonly linkedFrom: Lists;
   readonly former: FormerIds;
 };
 
-/** A column of the file's own, with an entry for each event row. Texts and places are only in the records. */
+/** A column that the author added, with an entry for each event row. Texts and places are only in the records. */
 export type OwnColumn = Omit<ColumnRecord, "type"> &
   (
     | {
@@ -138,7 +138,7 @@ export type OwnColumn = Omit<ColumnRecord, "type"> &
     | { readonly type: "latitude" | "longitude" | "text" }
   );
 
-/** Dates as written. A plain day with a time in `times` is written with the time. */
+/** Dates as written. For a plain day with a time of day, `days` has the day and `times` the time. */
 type WrittenDates = { readonly days: TextColumn; readonly times: Times | null };
 
 export type Dates = Pick<EventTable, "first" | "last" | "extent" | "precision" | "times">;
@@ -159,7 +159,7 @@ export type Actions = {
   readonly undirected: Uint8Array;
 };
 
-/** The ties. Each ordered pair of actors with an act has a row, and each pair with undirected acts has another. */
+/** A tie is a row for all acts of one actor on another. All undirected acts between two actors have a row too. */
 export type TieTable = {
   readonly count: number;
   readonly from: Uint32Array;
@@ -174,7 +174,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** The names that the page shows. If two look alike, the id is added. Records do not have this addition. */
+  /** The names that the page shows. If two look alike, the ids follow the names. Records do not have these ids. */
   readonly names: TextColumn;
   /** Name and aliases, each on its own line. `foldText` has prepared them. */
   readonly searchTexts: TextColumn;
@@ -195,13 +195,13 @@ export type SourceTable = Voices & {
   readonly events: Lists;
 };
 
-/** The record that was read last. A selected event is read repeatedly, and its record may be a megabyte. */
+/** The record that was parsed last. The page reads a selected event repeatedly, and its record may be a megabyte. */
 const lastRecords = new WeakMap<Tables, { readonly row: EventRow; readonly record: EventRecord }>();
 
 export const eventRows = ({ events }: Tables): readonly EventRow[] =>
   Array.from({ length: events.count }, (_, row) => eventRow(row));
 
-/** The worker has checked all records against their schemas. */
+/** The record of an event. It needs no check here, because the worker has checked all records. */
 export function eventRecord(tables: Tables, row: EventRow): EventRecord {
   const last = lastRecords.get(tables);
   if (last?.row === row) return last.record;

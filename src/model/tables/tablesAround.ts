@@ -57,7 +57,7 @@ export function tablesAround(
   };
 }
 
-/** A file name is only used if it is also the title, because it may reveal what the author wants to hide. */
+/** The id of a dataset without an id. It has the file name only if that is the title, because names may reveal much. */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 

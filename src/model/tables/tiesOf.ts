@@ -1,11 +1,11 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** In the order of their first act. Acts are grouped by counting, because a map takes ten times as long. */
+/** The ties, in the order of their first act. It groups acts by counting, because a map takes ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
-  // The key of an act is its doer. The key of an undirected act is the lower actor, plus `actorCount`.
+  // The key of an act is the row of its doer. For an undirected act, it is the lower row plus `actorCount`.
   const keys = new Uint32Array(count);
   const targets = new Uint32Array(count);
   for (let action = 0; action < count; action++) {
@@ -51,7 +51,6 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     const key = keys[action] ?? 0;
     const place = starts[key] ?? 0;
     order[place] = action;
-    // After the loop, this entry is the start of the next key.
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);

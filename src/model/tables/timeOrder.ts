@@ -1,13 +1,13 @@
 import { gather } from "./makeTextColumn.ts";
 import type { Dates } from "./tables.ts";
 
-/** Large keys are sorted by 16 bits at a time. */
+/** The number of values of 16 bits. Large keys are sorted by 16 bits at a time. */
 const DIGIT = 65_536;
 
-/** `order` replaces the times if the clock shows some times twice (`datesOf.ts`). */
+/** If the clock of the story shows a time twice, `order` replaces `times` (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** Equal rows stay in the order of `start`. A counting sort, because comparing a million rows takes seconds. */
+/** The rows in time order, equal ones as in `start`. A counting sort: comparing a million rows would take seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -20,7 +20,7 @@ export function timeOrder(
   return keys.reduce(byKey, start);
 }
 
-/** The rows in time order. `dateOf` has the index of each row's date, `begins` the times if rows of a date differ. */
+/** The rows in time order. `dateOf` has the index of each row's date. `begins` is set if rows have their own times. */
 export function timeOrderOfDates(
   dates: Ordered,
   dateOf: Uint32Array,
@@ -72,7 +72,7 @@ function fromLeast(days: Int32Array): Uint32Array {
   return above;
 }
 
-/** A stable sort. Rows that are in order already are not moved. Small keys need only one pass. */
+/** Sorts rows by a key, and keeps the order of rows with equal keys. */
 function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   if (key === null) return order;
   let most = 0;
@@ -84,7 +84,7 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   return counted(counted(order, key, 0, DIGIT - 1), key, 16, DIGIT - 1);
 }
 
-/** If `most` is `DIGIT - 1`, sorts by 16 bits of `key` from bit `shift` on, otherwise by the whole key (≤ `most`). */
+/** Sorts by the whole key, which is at most `most`. If `most` is `DIGIT - 1`, by 16 bits of it from bit `shift` on. */
 function counted(
   order: Uint32Array,
   key: Uint32Array,

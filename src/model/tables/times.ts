@@ -9,7 +9,7 @@ import {
   windowOf,
 } from "../dates/timeSpan.ts";
 
-/** Times of day for each row. 0 means that a row has no time. */
+/** The times of day of each row. 0 means that a row has no time. */
 export type Times = {
   /** When on the first day the date begins, in seconds since midnight, plus 1. */
   readonly begins: Uint32Array;
@@ -19,7 +19,7 @@ export type Times = {
 
 type Timed = { readonly first: Int32Array; readonly last: Int32Array; readonly times: Times | null };
 
-/** In days. 24:00 is the last moment of its day, so that only a window of that day contains the event. */
+/** When an event begins, in days since 1970. An event at 24:00 begins just before, so that it belongs to its day. */
 export function beginOf({ first, times }: Timed, row: number): number {
   const begin = times?.begins[row] ?? 0;
   return (first[row] ?? 0) + (begin === 0 ? 0 : Math.min(begin - 1, LAST_MOMENT) / SECONDS_PER_DAY);

@@ -1,6 +1,6 @@
 import { isolateIn } from "../isolate.ts";
 
-/** Digits are Latin, as in the data and many newsrooms. Names of months are as in the Gulf, Egypt and agencies. */
+/** Digits are Latin, as in the data and many newsrooms. Months have the names of Egypt, the Gulf and news agencies. */
 export const LOCALE = "ar-EG-u-nu-latn";
 
 export const numbers = new Intl.NumberFormat(LOCALE);
@@ -16,7 +16,7 @@ type Noun = {
   readonly zero: string;
   readonly one: string;
   readonly two: string;
-  /** The form for two after a preposition. */
+  /** The form for two after a preposition or a verb. */
   readonly ofTwo: string;
   /** For 3 to 10. */
   readonly few: string;

@@ -311,7 +311,7 @@ export const link: Translation<typeof english.link> = {
 export const help: Translation<typeof english.help> = {
   title: "المفاتيح",
   hint: "لا تعمل الحروف المفردة والأسهم إلا داخل الصورة التي عليها التركيز.",
-  // The names of keys are isolated, so that they stay left to right.
+  // Isolate marks keep the arrows in their order from left to right.
   keys: [
     ["Ctrl أو ⌘ مع K", "بحث"],
     ["Tab", "عنصر التحكم التالي؛ كل صورة محطة واحدة"],

@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/* The texts of exploring: menu, search, filters, network, pairs, table, clocks, acts over time and bars. */
+/* The texts of menu, search, filters, network, pairs, table, clocks, acts over time and bars. */
 
 export const menu = {
   theme: (next: string) => `Change colours: ${next}`,
@@ -23,7 +23,7 @@ export const nothing = {
 };
 
 export const suggestions = {
-  /** The suggestion that Enter chooses. It filters by the typed text. */
+  /** The suggestion that Enter chooses: a filter by the typed text. */
   filterBy: (text: string) => `Show only events with “${isolate(text)}”`,
   nothing: "No event or actor has these words. Enter shows what the filters leave.",
 };
@@ -51,7 +51,7 @@ export const facets = {
     publisher ? `${isolate(publisher)}: ${isolate(title)}` : isolate(title),
   noActor: (text: string) => `No actor is called “${isolate(text)}”.`,
   noSource: (text: string) => `No source is called “${isolate(text)}”.`,
-  /** Shown while numbers still belong to an earlier view. */
+  /** Shown beside numbers that are still those of an earlier view. */
   counting: "counting…",
   translated: "Names of kinds are translations, not words of the file.",
 };
@@ -68,9 +68,9 @@ export const network = {
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The number of verbs that do not fit into a list, or of acts that do not fit at the axis. */
+  /** The number of verbs that do not fit into a list, or of acts that do not fit above their day at the axis. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
-  /** The number of actors that do not fit into a column, below this column. */
+  /** The number of actors that do not fit into a column. `hasOthers` is false if the column shows no actor. */
   rest: (value: number, hasOthers: boolean) =>
     hasOthers ? `${count(value, "more actor", "more actors")} not drawn` : count(value, "actor", "actors"),
   /** The number of ties below the lower edge of a picture that scrolls. */
@@ -99,11 +99,11 @@ export const network = {
     shown: (shown: number, all: number) =>
       `The ${numbers.format(shown)} busiest of ${count(all, "actor", "actors")} with acts`,
     choose: "Choose an actor to see its strongest ties.",
-    /** Follows the swatches of the legend. A shade counts confirmed events, the number in a cell counts all events. */
+    /** Explains the shades of the cells. A shade counts confirmed events, the number in a cell counts all events. */
     darkness: "confirmed; numbers count all",
   },
   open: "Show who acted on whom",
-  /** Used if the width of a line counts confirmed events. A dashed line has none, so its width says nothing. */
+  /** Explains widths of lines that count confirmed events. A dashed line has none, so its width says nothing. */
   onlyConfirmed: (events: string) => `${events} (dashed: any number)`,
   eventsOrMore: (value: number) => `${numbers.format(value)} or more events`,
   verbAndMore: (verbs: string, more: number) => `${verbs} and ${numbers.format(more)} more`,
@@ -136,7 +136,7 @@ export const connections = {
   /** A step of a chain, between two actors. */
   step: (one: string, other: string, events: number) =>
     `${one} and ${other}, named together in ${count(events, "event", "events")}`,
-  /** An organisation stands for people who are counted with it. Some of these events name only the people. */
+  /** Explains why some of these events name only people: the organisation stands for people who are counted with it. */
   standsFor: (body: string, people: string) =>
     `${isolate(body)} stands here for ${people}, whom the events name.`,
   more: (events: number) => `and ${count(events, "more event", "more events")}`,
@@ -182,7 +182,7 @@ export const table = {
   headline: "Headline",
 };
 
-/** The choice between the day of an event and the day on which it became public, and the picture of both. */
+/** The choice which day places an event, and the picture of its days: happened, told to somebody, public. */
 export const clocks = {
   title: "Which day counts",
   names: {
@@ -217,7 +217,7 @@ export const members = {
   /** Follows the name of a person who is counted with an organisation. */
   memberOf: (body: string) => `member of ${isolate(body)}`,
   counted: (body: string, people: string) => `Counted with ${isolate(body)} as members: ${people}.`,
-  /** Follows the name of an organisation. */
+  /** Follows the name of an organisation with which people are counted. */
   withEvents: (people: string) => `with the events of its members ${people}`,
   /** For a person who is counted with an organisation in some events only. */
   countedWith: (body: string, events: number) =>
@@ -248,7 +248,7 @@ export const density = {
   },
   /** The name of a lane whose bars have a separate scale, with the value of the highest bar. */
   ownScale: (name: string, most: number) => `${isolate(name)}, up to ${numbers.format(most)}`,
-  /** For a bar whose period has data on some days only: "1 – 5 Jan 2014 only". */
+  /** For a bar whose period lies only in part in the data: "1 – 5 Jan 2014 only". */
   only: (days: string) => `${days} only`,
   byStatus: "By standing",
   byAction: "By action",
@@ -257,7 +257,7 @@ export const density = {
   by: "A row for each",
   units: { hour: "hour", day: "day", week: "week, from Monday", month: "month", year: "year" },
   period: "From",
-  /** The heading of a column. It has the number of days of the period that are in the window and in the data. */
+  /** The heading of a column with the number of days of each period that are in the window and in the data. */
   days: "Days",
   events: "Events",
   parts: "Columns",
@@ -298,11 +298,11 @@ export const lanes = {
   without: (events: number) => `${count(events, "more event has", "more events have")} no act to draw here.`,
   replied: "A reply is known",
   act: (sentence: string) => `${sentence}.`,
-  /** An act with the facts that differ from its event: "(alleged, 1 source)". */
+  /** "Ada Example instructed Port Board (this act: alleged; the event: confirmed)." */
   actSaid: (sentence: string, basis: string) => `${sentence} (${basis}).`,
 };
 
-/** Columns of the file that the program has no field for: their facets, sums and bars. */
+/** Columns that the author added to the file: their facets, sums and bars. */
 export const columns = {
   heights: "Height of the bars",
   events: "Events",

@@ -21,7 +21,7 @@ export const question = {
     sheet: "Which sheet holds the events?",
     dates: "The dates are numbers, which each program counts from another day. Which dates are right?",
   },
-  /** The languages of each encoding. The name of the encoding follows the text. */
+  /** The languages that use each encoding. The page writes the name of the encoding after the text. */
   encodings: {
     "windows-1252": "Western Europe",
     macintosh: "Western Europe",
@@ -37,7 +37,7 @@ export const question = {
     "left-out": "The second row says the names once more; it is left out.",
   },
   firstRow: "The first row holds the names of the columns",
-  /** Why the program gives a column its meaning. */
+  /** Why the program reads a column as a date, a headline or another part of the event. */
   reasons: {
     name: "by its name",
     cells: "by its cells",
@@ -60,7 +60,7 @@ export const question = {
   stillNeeded: (what: string) => `Still needed: ${what}.`,
   missing: { date: "a date or a start", headline: "a headline or an action" },
   leaveOut: "Leave out",
-  /** Headings of the two groups of meanings: a part of the event, or a column that the program has no field for. */
+  /** The headings of the two groups of choices: a field of the event, or a column without a field. */
   meansEvent: "Part of the event",
   livesOn: "Column of its own",
   types: {
@@ -193,7 +193,7 @@ export const picture = {
   hint: "With legend, sources, standing and address, in light colours.",
   noPicture: "This browser makes no such picture; the other button works.",
 
-  /** Follows a headline if it is not the title of the story. */
+  /** Names the story below a headline that is not its title. */
   story: (title: string) => `From “${isolate(title)}”`,
   ownFile: "From a file that no site has published",
   marks: "Each mark is one event on its date.",
@@ -297,7 +297,7 @@ export const parquet = {
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 
-/** A prepared folder or an engine. The page has only a part of its events. */
+/** Texts about a prepared folder or an engine, of which the page has loaded only some events. */
 export const folder = {
   title: "What is here of it",
   counted: (events: number, most: number) =>
@@ -331,7 +331,7 @@ export const folder = {
   between: (one: string, other: string, events: number) =>
     `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
   only: (name: string) => `Only events of ${isolate(name)}`,
-  /** The texts that differ for an engine. */
+  /** The texts that an engine has in place of the texts above. */
   engine: {
     all: (events: number, most: number, time: string) =>
       `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,

@@ -1,15 +1,15 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/* The texts of the first picture: dates, standings, header, filters, timeline, list, and failures to open. */
+/* The texts that load first: dates, standings, header, filters, timeline, list, and failures to open. */
 
 export const messages = {
   /** The texts around dates from `Intl`. Arguments are complete texts, such as "2 November 2019". */
   dates: {
     weekdayAndDay: (weekday: string, day: string) => `${weekday} ${day}`,
     atTime: (day: string, time: string) => `${day}, ${time}`,
-    /** The short name of a month. It is cut, because `Intl` differs between browsers (Sep, Sept). */
+    /** The short name of a month, cut to three letters, because browsers differ (Sep, Sept). */
     shortMonth: (name: string) => name.slice(0, 3),
-    /** 4001 BCE. `year` counts from 1. */
+    /** "4001 BCE". The year before 1 CE is 1 BCE. */
     beforeCommonEra: (year: string) => `${year} BCE`,
     /** For example "45 CE". Years below 100 need an era, because they look like days. */
     commonEra: (year: string) => `${year} CE`,
@@ -115,7 +115,7 @@ export const messages = {
     highest: (events: string) => `highest: ${events}`,
     binned: (period: string, events: string) => `${period}: ${events}`,
     stack: (value: number, dates: string) => `${count(value, "event", "events")}, ${dates}`,
-    /** The lane that values share if they are too rare for a lane of their own. */
+    /** The lane of all values that are too rare for lanes of their own: "12 others". */
     rest: (values: number) => `${count(values, "other", "others")}`,
     /** The lane of events without a value. */
     notStated: "Not stated",
@@ -157,10 +157,10 @@ export const messages = {
 
   /** The contested points of an event, which follow its standing: "date and number contested". */
   contest: {
-    /** Joined by commas and "and". */
+    /** The texts are joined by commas and "and". */
     things: { fact: "facts", date: "date", number: "number", meaning: "meaning" },
     contested: (things: string) => `${things} contested`,
-    /** Used if the file does not say what is disputed. */
+    /** Used if the facts are disputed, or if the file does not say what is. */
     plain: "contested",
   },
 

@@ -1,7 +1,7 @@
 import { english, type Translation, type Words } from "../words.ts";
 import { count } from "./grammar.ts";
 
-/** Shown in a browser that is older than the browsers named in README.md (`public/engine.js`). */
+/** The script `public/engine.js` shows this text in browsers that are older than those in README.md. */
 const OLD_BROWSER =
   "This browser is too old for the timeline and the network of this page, which need Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.";
 
@@ -33,7 +33,7 @@ const pages = {
   },
   preview: {
     title: (standing: string, headline: string) => `${standing}: ${headline}`,
-    /** Ends the alternative text of a picture. */
+    /** The end of the alternative text of a picture. */
     eventTail: "Below, what came before and after, and the whole story in bars with this event marked.",
     stepTail: "Below, the days of the step in bars, with its event marked.",
     /** The heading of the strip of bars: "Events a month, 25 at most". */

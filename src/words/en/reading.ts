@@ -1,6 +1,6 @@
 import { count, isolate, numbers } from "./grammar.ts";
 
-/* The texts of reading: an event, an actor, a tie, the story, tours, and how to share, cite and understand them. */
+/* The texts about an event, an actor, a tie, the story, tours, and how to share, cite and understand them. */
 
 export const detail = {
   printedFrom: (address: string) => `Printed from ${address}`,
@@ -14,7 +14,7 @@ export const detail = {
   noSources: "No source given.",
   dated: "How it was dated",
   known: (date: string) => `Known to the public: ${date}.`,
-  /** The heading of the date in use, beside other dates. */
+  /** The heading of the date that the story uses, beside dates of other accounts. */
   usedHere: "Used here",
   anotherAccount: "Another account",
   replies: "Replies",
@@ -25,7 +25,7 @@ export const detail = {
   archived: "archived copy",
   /** For a source that repeats an agency or a paper. */
   repeats: (origin: string) => `repeats ${isolate(origin)}`,
-  /** A heading whose text follows in the same line: "Replies: Borg Labs". */
+  /** A label before a text in the same line: "Replies: Borg Labs". */
   label: (name: string) => `${name}:`,
   changes: "Corrections",
   linked: "Linked events",
@@ -69,7 +69,7 @@ export const detail = {
 };
 
 export const acts = {
-  /** Used if the file does not say who acted. */
+  /** An act in words if the file does not say who acted. */
   between: (one: string, other: string, verb: string) =>
     `Between ${isolate(one)} and ${isolate(other)}: ${isolate(verb)}`,
   own: (standing: string, ofEvent: string) => `This act: ${standing}; the event: ${ofEvent}`,
@@ -93,7 +93,7 @@ export const actor = {
   countIn: (period: string, value: number) => `${period}: ${numbers.format(value)}`,
   strongestTies: "Strongest ties",
   tieMeaning: "A tie is what one of them did to the other, or what was between the two; nothing more.",
-  /** The number of acts with this verb in a tie. Only shown if there are several. */
+  /** The number of acts with the same verb in a tie, if there are several. */
   times: (acts: number) => `${numbers.format(acts)} times`,
   oneSource: (events: number) => `${numbers.format(events)} on one independent source`,
   events: "Event by event",
@@ -101,12 +101,12 @@ export const actor = {
   part: "Part",
   happened: "What happened",
   howSure: "How sure",
-  /** The part of the actor in an event, by the direction of the acts. */
+  /** What the actor does in an event, by the direction of its acts. */
   parts: {
     out: "acts",
     into: "is acted upon",
     both: "acts and is acted upon",
-    /** The file does not say which of the two acted. */
+    /** For an act of which the file does not say who acted. */
     between: "is one of two sides",
     present: "takes part",
   },
@@ -169,7 +169,7 @@ export const tour = {
   /** The number of events without a name in the picture of a step. */
   otherEvents: (value: number) => count(value, "other event", "other events"),
   place: (number: number, total: number) => `${numbers.format(number)} / ${numbers.format(total)}`,
-  /** Ends the tour. The view of the last step stays. */
+  /** The button that ends the tour. The view of the last step stays. */
   toRecord: "Search the record",
   emptyWindow: "The days that this step names do not hold its event; the days around it are shown.",
 };
@@ -177,7 +177,7 @@ export const tour = {
 export const summary = {
   title: "In short",
   nothing: "No event matches.",
-  /** `isPart` is true if window or filters leave out events. */
+  /** The number of events and their days. `isPart` is true if window or filters leave out events. */
   extent: (events: string, range: string, isPart: boolean) =>
     `${isPart ? "This part" : "The story"} has ${events}, ${range}.`,
   busiest: (month: string, events: string) => `The busiest month was ${month}, with ${events}.`,
@@ -192,7 +192,7 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** `detail` counts events of which only a detail is contested. `isBoth` means both contests and allegations. */
+  /** `detail` counts events of which only a detail is contested. `isBoth`: some are contested, and some alleged. */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
@@ -234,7 +234,6 @@ export const summary = {
 export const timeWindow = {
   title: "Dates",
   hint: "Only the events of these days count, here and in the network. Drag over the years, or type the days.",
-  /** The arguments are examples of dates. */
   noDate: (day: string, month: string, year: string) =>
     `No date is read from this. Write it like ${day}, ${month} or ${year}.`,
   outsideStory: (range: string) => `The story has no events then: ${range}.`,
@@ -281,7 +280,7 @@ export const share = {
   privateHint: "Which event it is stands after the #, too.",
   whoSees:
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
-  /** Used if the event has no page. Then the whole view is in the fragment. */
+  /** For an event without a page. Its id is then in the fragment of the link too. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
   ownFile:
     "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
@@ -415,7 +414,7 @@ export const packages = {
   forPrograms: "The same list for programs (CycloneDX)",
 };
 
-/** The texts for EDTF dates. Arguments are complete texts, as in `dates`. */
+/** The texts for EDTF dates. Arguments are complete texts, such as "2 November 2019". */
 export const dateForms = {
   /** 08:46 (UTC−4) */
   inZone: (time: string, zone: string) => `${time} (${zone})`,

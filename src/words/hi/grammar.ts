@@ -16,7 +16,7 @@ export const countOf = (shown: number, all: number, noun: Noun): string =>
   `${numbers.format(all)} में से ${count(shown, noun)}`;
 
 export const EVENT: Noun = { one: "घटना", other: "घटनाएँ" };
-/** Before a postposition: 8 घटनाओं के. */
+/** The form before a postposition: 8 घटनाओं के. */
 export const OF_EVENT: Noun = { one: "घटना", other: "घटनाओं" };
 export const ACTOR: Noun = { one: "पक्ष", other: "पक्ष" };
 export const SOURCE: Noun = { one: "स्रोत", other: "स्रोत" };

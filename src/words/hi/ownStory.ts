@@ -4,7 +4,7 @@ import { question } from "./files.ts";
 import { count, FAULT, isolate, numbers, OF_EVENT, ROW } from "./grammar.ts";
 
 const CELL = { one: "खाना", other: "खाने" };
-/** The forms after a postposition. */
+/** The forms before a postposition. */
 const PICTURE = { one: "चित्र", other: "चित्रों" };
 
 export const own: Translation<typeof english.own> = {

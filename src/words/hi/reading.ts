@@ -53,7 +53,7 @@ export const detail: Translation<typeof english.detail> = {
     agency: "समाचार एजेंसी की रिपोर्ट",
   },
   links: {
-    // “यह” is the event that the details show. The relation is above the other event.
+    // “यह” (this) is the event that the details show. Each text is the heading above the linked event.
     "responds-to": { out: "जिसका यह जवाब है", into: "इसका जवाब" },
     follows: { out: "इससे पहले", into: "इसके बाद" },
     "rules-on": { out: "जिस पर यह फ़ैसला है", into: "इस पर फ़ैसला" },
