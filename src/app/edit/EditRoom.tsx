@@ -132,7 +132,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. `no` is safe, and closing the dialog means it too. */
+/** A question with two answers. `no` loses nothing, and a reader who closes the dialog also says no. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;

@@ -323,7 +323,7 @@ export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
  * Finds the form field of each fault: `/events/12/sources/0/id` → `sources 3 id`, if the row of source 0 has the key 3.
- * A faulty id of the record causes all faults without a field, so these are dropped.
+ * If the id of the record is faulty, it has caused all faults without a field, so these are dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],
