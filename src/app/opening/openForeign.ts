@@ -69,7 +69,7 @@ function siteSource(asked: Asked): Openable {
   };
 }
 
-/** Only a folder or an engine is asked for more rows later. Any other file is read once. */
+/** A prepared folder or an engine is asked for more rows later, so its address is kept. Any other source is a file. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -123,7 +123,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Openable {
 
 const PARQUET = /\.parquet$/i;
 
-/** A file up to this size is fetched whole. Of a larger file, this many bytes at the end are fetched first. */
+/** A Parquet file up to this size is fetched whole. Of a larger one, the end comes first, which says where data are. */
 const END_BYTES = 262_144;
 /** Browsers allow six requests at a time to one host. */
 const AT_ONCE = 6;

@@ -174,7 +174,7 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/** Whether both may mean one file. If one has no hash, which some browsers cannot compute, they may. */
+/** Whether two addresses may be of one file. An address may lack the hash, which some browsers cannot compute. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));

@@ -24,7 +24,7 @@ export type AskedRanges = {
   readonly failure: () => Failure | null;
 };
 
-/** A source can be read again after each answer to a question. */
+/** A file or an address that can be opened. It is read again after each answer to a question about it. */
 export type Openable = {
   readonly name: string;
   readonly origin: Origin;
@@ -103,7 +103,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Remembers the earlier answers for a new version of the open file, without corrected cells. */
+/** Remembers the answers for a new version of the open file, without corrected cells, whose rows may have moved. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);

@@ -4,7 +4,7 @@ import { createContext } from "react";
 export type StaticPage = {
   /** Null if the HTML has no content. Shown again if the data cannot be loaded. */
   readonly content: HTMLElement | null;
-  /** If true, the details begin fully open. */
+  /** Whether the content is an event. On a phone, its details then begin in full height. */
   readonly hasEvent: boolean;
 };
 
