@@ -119,7 +119,7 @@ export function PlayTools() {
   );
 }
 
-/** The window plays while this bar is on the page. Pace and speed end with the play, so they are not in the address. */
+/** The window begins to move when this bar appears. Pace and speed end with the bar, so no address has them. */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;

@@ -49,7 +49,7 @@ export function TimelineLegend() {
   );
 }
 
-/** What the drawn events show. If the drawn events are unknown, what all events that pass the filters show. */
+/** The signs of the drawn events. If those are unknown, the signs of all events that pass the filters. */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;
