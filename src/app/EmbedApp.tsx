@@ -159,7 +159,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
-/** The embedded picture stays, and a chosen event opens as a sheet over it. */
+/** A tour, the card of an event or actor, a list, or a picture. An event that the reader selects opens as a sheet. */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);

@@ -18,7 +18,7 @@ declare const __OFFLINE__: boolean;
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE));
-  // Some hosts answer with a page for a missing file.
+  // Some hosts answer with an HTML page if the file is missing.
   const list = fetched.ok ? jsonIn(fetched.bytes) : undefined;
   if (list === undefined) return undefined;
   return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));

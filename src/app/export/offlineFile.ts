@@ -63,7 +63,7 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The data are in the file itself. It has no published bytes to compare them with, and no logo file. */
+/** The saved file has the data in itself, so it needs no list of datasets, no hashes of data files, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");

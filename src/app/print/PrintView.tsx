@@ -58,7 +58,7 @@ import { useStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest heights with legends. `opening` shares a page with the story's opening, `half` with both clocks. */
+/** The greatest heights of pictures with legends: `opening` below the story's opening, `half` below both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
