@@ -53,7 +53,8 @@ export async function makePictures(
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // For pictures with letters that the fonts lack. Months and counts are English, because the fonts lack these too.
+  // For a picture with letters that the fonts lack, such as Hindi. Months and counts would have such letters too, so
+  // they are English.
   const lenient: typeof own = {
     ...inputsIn(onSite(englishForPages, words.messages.page)),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
@@ -207,7 +208,7 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** Each letter is in the first family that has it. Throws `NoLetters` if no family has it. */
+/** Splits a text by fonts. A letter keeps the font of the letter before it if possible. Throws `NoLetters`. */
 function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];

@@ -110,7 +110,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
-/** `DATELINE_SHEETS` names a file that keeps the sheets between check and build. */
+/** The file `DATELINE_SHEETS` keeps the fetched sheets, so that the build has the sheets that were checked before. */
 async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   const kept = process.env.DATELINE_SHEETS ?? "";
   if (kept !== "" && existsSync(kept)) {
