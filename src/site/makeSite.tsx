@@ -43,7 +43,7 @@ import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./p
 import { eventPreview, type Pictures } from "./previews.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The `lang` of the page. Texts of the interface have their own. */
+/** The `lang` of the page. Texts of the interface have a `lang` of their own. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -299,7 +299,7 @@ export function checkFolders(site: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** If the path of the site is unknown, the script of the page finds it. */
+/** Writes `404.html`. If the path of the site is unknown, a script in this page finds it. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -356,7 +356,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** Has no relative addresses, so it works at every depth of the site. */
+/** A page at any depth of the site, so it links to no stylesheet or script of the site. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

@@ -73,7 +73,7 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
 
 export const STORY_STYLES = "story.css";
 
-/** Addresses are relative to the root of the site. */
+/** Adds the facts about the site to the shell, and links to its data and colours from the root of the site. */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
   const block = jsonData(facts, "application/json", SITE_ID);
