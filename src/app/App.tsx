@@ -64,7 +64,7 @@ export function App() {
 /** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** Not a part of `App`, which a change of `aria-busy` would render again. When nothing loads, it fetches all code. */
+/** Not a part of `App`, which a change of `aria-busy` would render again. Fetches all remaining code when idle. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

@@ -100,7 +100,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The introduction. The title, which is visible at the bottom, follows here for screen readers only. */
+/** The introduction, and a title for screen readers, because the visible title is at the bottom of the frame. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;

@@ -24,7 +24,7 @@ async function storyWordList(): Promise<ReaderWordList | undefined> {
   return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));
 }
 
-/** English with the site's words in the language of its story. Undefined for other languages, or without a list. */
+/** The site's words in the language of its story, with English for all others. Undefined if the site has none. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;

@@ -292,7 +292,7 @@ function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat(parts);
 }
 
-/** The table `name` makes `name` the family and PostScript name, by which a picture asks for this file. */
+/** The font table with the family and PostScript names of a file. Both are `name`, by which a picture asks for it. */
 function nameTable(name: string): Buffer {
   const text = Buffer.from(name, "utf16le").swap16();
   const head = Buffer.alloc(6 + 2 * 12);

@@ -339,7 +339,7 @@ type SecurityText = {
   readonly siteUrl: string | null;
 };
 
-/** RFC 9116. */
+/** The content of `security.txt` (RFC 9116). */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);

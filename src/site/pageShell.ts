@@ -11,7 +11,7 @@ export type PageShell = {
   readonly fonts: string;
 };
 
-/** `after reading` lets the text of the page wait for nothing large. */
+/** When the app loads. With `after reading`, no large file of the app delays the text of the page. */
 type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
@@ -110,7 +110,7 @@ export function entryPage(shell: string, entry: Entry, fixedRoot: string | null,
   return page.replace('data-root="../"', `data-root="${root}"`);
 }
 
-/** Addresses start with `./`, for a development server. */
+/** The page of an entry. Its addresses still start with `./`, as the development server needs. */
 export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
   const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell

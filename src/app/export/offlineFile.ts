@@ -104,7 +104,7 @@ export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readon
 /** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
-/** Takes seconds for millions of events. */
+/** Looks for media in all events, which takes seconds for millions of events. */
 export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;

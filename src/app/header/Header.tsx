@@ -189,7 +189,7 @@ function SearchBox(props: {
 function PlainField(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether this field, or the plain field before it, has the focus. */
+  /** Whether a plain field has the focus. While the suggestions load, a second plain field replaces the first. */
   readonly hasFocus: RefObject<boolean>;
 }) {
   const { text, onText, hasFocus } = props;

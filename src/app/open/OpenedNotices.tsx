@@ -48,7 +48,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** The list shows at most this many rows that were set aside. Its heading and the download count all of them. */
+/** The list shows at most this many rows that were set aside. The downloaded file has all rows. */
 const MOST_SHOWN = 50;
 
 /** The question about a file that is being opened, and notices about files and links, above the pictures. */

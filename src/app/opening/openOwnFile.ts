@@ -180,7 +180,7 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of each answer in an address. A longer answer is left out, or the address would be too long. */
+/** The most characters of each of the reader's answers in an address. A longer answer would make it too long. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {

@@ -30,7 +30,7 @@ export type Openable = {
   readonly origin: Origin;
   /** The file on the reader's disk. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /** The view to enter and the kind of history entry. `digest` is the hash of the bytes, read with `answers`. */
+  /** The view and history entry for a source whose bytes have the hash `digest` and were read with `answers`. */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;

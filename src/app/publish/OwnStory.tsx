@@ -115,7 +115,6 @@ function FromSharedSheet() {
   );
 }
 
-/** For a story from a shared sheet: when the sheet was read, a button to read it again, and the changes. */
 function LiveTools() {
   const words = useWords();
   const { live: say } = ownStoryWords(words);

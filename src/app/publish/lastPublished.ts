@@ -50,7 +50,7 @@ const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob =>
 
 export type Withdrawal = {
   readonly id: string;
-  /** Shown in place of the event. Nothing is withdrawn without a reason. */
+  /** The reason, which readers see in place of the event. Without a reason, the event is not withdrawn. */
   readonly reason: string;
   /** The id of the event that replaces the withdrawn event. Empty if there is none. */
   readonly replacedBy: string;

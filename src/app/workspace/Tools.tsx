@@ -55,7 +55,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** Its label has the number of filters, and the search text. */
+/** The label of the button has the number of filters, and the searched text. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
