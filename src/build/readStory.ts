@@ -42,7 +42,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Throws with a sentence for each fault. `beforeLock` gets the story before a lost id throws. */
+/** Throws with a sentence for each fault. Gives the story to `beforeLock` before it throws for a lost id. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},

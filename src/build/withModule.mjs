@@ -49,7 +49,7 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * How tables are read. An option with an impossible value ends the command with its usage.
+ * The options for reading tables. An option with an impossible value ends the command with its usage.
  *
  * @param {string} usage
  * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options

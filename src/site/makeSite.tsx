@@ -261,7 +261,7 @@ export function countPages(site: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // At a known address, each of these pages also has an `oembed.json`.
+    // If the address of the site is known, each of these pages also has an `oembed.json`.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawnOf(site).length +

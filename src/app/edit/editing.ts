@@ -13,7 +13,7 @@ export type OpenForm = {
   readonly list: FormList;
   readonly id: string | null;
   readonly values: FormValues;
-  /** The values that are in the draft. */
+  /** The values of this form that the draft already has. */
   readonly applied: FormValues;
   readonly faults: FieldFaults;
   /** Whether `values` are unapplied because they could not be checked, for example because no worker started. */

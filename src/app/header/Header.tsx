@@ -135,7 +135,7 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** Shows a plain field until the field with suggestions has loaded, which keeps the typed text. */
+/** Shows a plain field until the field with suggestions has loaded. The typed text stays. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
   /** Called after a choice, to close the field, which would cover the opened page on a phone. */

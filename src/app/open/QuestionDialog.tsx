@@ -203,7 +203,7 @@ export function TableQuestionForm(props: {
     return asks.reasons.cells;
   };
 
-  /** A role belongs to one column, so the column that had it before is now left out. */
+  /** Sets the use of a column. A role belongs to one column, so the column that had the role before is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(

@@ -67,7 +67,7 @@ const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 /** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Fetches the manifest of a prepared folder and the code of page and worker at the same time. */
+/** Fetches the manifest of a prepared folder while the page and the worker fetch the code for it. */
 export function askForFolder(
   asked: Asked,
   address: string,

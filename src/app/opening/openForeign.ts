@@ -29,10 +29,10 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data from another host. The site's own engine opens at once. Other data open only on the page `open/`, after
- * the reader has agreed. At first, the network policy of that page (`public/lock.js`) allows only this site, and a
- * policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host. Nothing is
- * sent before.
+ * Opens data from another host. The site's own engine, a database, opens at once. Other data open only on the page
+ * `open/`, after the reader has agreed. At first, the network policy of that page (`public/lock.js`) allows only this
+ * site, and a policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host.
+ * Nothing is sent before.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));

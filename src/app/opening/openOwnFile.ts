@@ -253,7 +253,7 @@ function isOneStory(files: readonly File[]): boolean {
   return isWhole && files.every(({ name }) => STORY.test(name) || mediaType(name) !== undefined);
 }
 
-/** Includes files in folders. Rejects if one of them cannot be read. */
+/** All dropped files, also those in dropped folders. Rejects if one of them cannot be read. */
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly PlacedFile[]> {
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly PlacedFile[]> => {

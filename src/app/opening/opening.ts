@@ -67,7 +67,7 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Openable | null;
   readonly question: OpenQuestion | null;
-  /** The question how the open table is read, with its answers. The page can ask it again. */
+  /** The question what the columns of the open table mean, with the reader's answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
   /** Asks an author who would lose edits. True if the source must wait. Null unless a story is edited. */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;

@@ -395,7 +395,7 @@ const SHARPNESS = 3.2;
 const DOTS_PER_PX = 4;
 
 type PaperPictureProps = {
-  /** The greatest height of picture and legend together, if the picture does not have the size on screen. */
+  /** The greatest height of picture and legend together, unless paper copies the size of the picture on screen. */
   readonly height: CssPx;
   /** The pane on screen whose size the paper copies. Null for a timeline of the given height. */
   readonly pane: "timeline" | "network" | null;

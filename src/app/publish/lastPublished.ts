@@ -23,7 +23,7 @@ export function lockAddress(site: string): string | null {
 }
 
 /**
- * Reads ids and settings from the address of a site. Null if this page cannot read files of that host. Never rejects.
+ * Reads the published ids and the settings of a site at its address. Null if the host forbids it. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);

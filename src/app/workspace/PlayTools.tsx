@@ -97,7 +97,7 @@ const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/** While the window plays, its bar covers all other tools, so that nothing shifts. */
+/** An open `PlayBar` covers all other tools, so that nothing on the page shifts. */
 export function PlayTools() {
   const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
