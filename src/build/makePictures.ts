@@ -241,7 +241,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
 /** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Sets texts in our font files, and adds these to `used`. If `isLenient`, it skips texts with `NoLetters`. */
+/** A pen that writes in our font files and adds them to `used`. If `isLenient`, it skips texts that they lack. */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {

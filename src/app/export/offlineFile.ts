@@ -29,7 +29,7 @@ type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** Must not match inside the page's script, because a changed script would not have the hash that the page allows. */
+/** The pattern must not match in the page's script. A changed script would not have the hash that the page allows. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**

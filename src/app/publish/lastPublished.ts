@@ -23,7 +23,7 @@ export function lockAddress(site: string): string | null {
 }
 
 /**
- * Reads the published ids and the settings of a site at its address. Null if the host forbids it. Never rejects.
+ * Reads the published ids and the settings of a site from its address. Null if it cannot read them. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);

@@ -21,7 +21,7 @@ import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
-/** Explains the outlines in the timeline. The colours need no legend, because lanes name their kinds. */
+/** Explains the outlines in the timeline. The colours need no legend, because lanes or filters name the kinds. */
 export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, extents } = useDerived(selectDrawn, "details");
