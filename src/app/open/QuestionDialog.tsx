@@ -31,7 +31,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader questions that the program must not guess. If the reader closes the dialog, nothing opens. */
+/** Asks the reader what the program must not guess. If the reader closes the dialog, nothing opens. */
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
