@@ -18,7 +18,7 @@ const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
 const PrintView = print.later(({ PrintView }) => PrintView);
 
-/** The pause between the first pictures and the loading of other rooms. Few readers press anything so early. */
+/** The pause between the first pictures and the loading of all other code. Few readers press anything so early. */
 const AFTER_FIRST_PICTURES_MS = 300;
 
 export function App() {
@@ -64,7 +64,7 @@ export function App() {
 /** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** Apart from `App`, so that a change of `aria-busy` renders nothing else. When idle, it fetches all other rooms. */
+/** Not a part of `App`, which a change of `aria-busy` would render again. Fetches all remaining code when idle. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

@@ -153,7 +153,7 @@ export function CheckApp() {
 
 const useCheckMessages = () => filesWords(useWords()).check;
 
-/** Each list of rows set aside, of warnings or of notes shows at most this many. Its heading counts all. */
+/** Lists of warnings, advice and rows that were set aside show at most this many entries. Headings count all. */
 const MOST_SHOWN = 200;
 
 function CheckFaults(props: { readonly name: string; readonly refusal: Refusal }) {

@@ -100,7 +100,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The introduction. The title, which is visible at the bottom, follows here for screen readers only. */
+/** The introduction, and a title for screen readers, because the visible title is at the bottom of the frame. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -159,7 +159,7 @@ function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: s
 const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
   selectSelection(session.asked, tables);
 
-/** The embedded picture stays, and a chosen event opens as a sheet over it. */
+/** A tour, the card of an event or actor, a list, or a picture. An event that the reader selects opens as a sheet. */
 function EmbedContent() {
   const embed = filesWords(useWords()).embed;
   const view = useApp((state) => state.view.view);

@@ -7,7 +7,7 @@ import { menu } from "./rooms.ts";
 const wordsIn = async (language: string): Promise<Words | undefined> =>
   (await loadWords(language)) ?? (await menu.whenLoaded())?.storyWords(language);
 
-/** A view without a language has the language of the story or the browser. Resolves when the words are loaded. */
+/** Keeps the page in the language of the view, otherwise of the story or the browser. Resolves with the first words. */
 export async function followLanguage(): Promise<void> {
   const write = ({ words }: AppState): void => {
     document.documentElement.lang = words.language;

@@ -3,7 +3,7 @@ import { untilOpenOrFailed } from "./page.ts";
 
 /**
  * Waits for the data or a failure. Then calls `mount`, which puts the app in place of the content of the HTML. Scroll
- * position and focus stay. The content of an event covers the app until its details have rendered.
+ * position and focus stay. On the page of an event, the former content covers the app until the app shows the event.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();

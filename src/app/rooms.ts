@@ -14,7 +14,7 @@ export const filters = room(() => import("../views/filters/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
-/** Has the details, which every first screen shows. Without a selection they are about the story. */
+/** This room has the details, which every first screen shows. Without a selection they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.tour !== "",

@@ -43,9 +43,9 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       openDataset(next, early);
       early = undefined;
     }, abandon);
-    // The data are requested before the rooms, because they matter most on a slow connection.
+    // The data are requested before more code, because they matter most on a slow connection.
     fetchFirstRooms();
-    // If the data take long, the page needs this room to say why.
+    // If the data take long, they may fail, and only this room can tell the reader why.
     setTimeout(notices.whenLoaded, LONG_MS);
   }
   // Waits for the words, so that nothing appears in one language and then in another.

@@ -18,13 +18,13 @@ declare const __OFFLINE__: boolean;
 async function storyWordList(): Promise<ReaderWordList | undefined> {
   if (__OFFLINE__ || site.told?.words) return site.told?.words;
   const fetched = await fetchBytes(appHref(WORDS_FILE));
-  // Some hosts answer with a page for a missing file.
+  // Some hosts answer with an HTML page if the file is missing.
   const list = fetched.ok ? jsonIn(fetched.bytes) : undefined;
   if (list === undefined) return undefined;
   return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));
 }
 
-/** English with the site's words in the language of its story. Undefined for other languages, or without a list. */
+/** The site's words in the language of its story, with English for all others. Undefined if the site has none. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;

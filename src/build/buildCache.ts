@@ -63,7 +63,7 @@ function commitOf(): string {
   }
 }
 
-/** Changes with everything that a build without data depends on. `root` has `package-lock.json` and `src/`. */
+/** A hash of all that a build without data depends on. `root` has `package-lock.json` and `src/`. */
 export function programHash(root: string, options: string): string {
   const sources = readdirSync(path.join(root, "src"), { recursive: true, encoding: "utf8" })
     .filter((file) => /\.(tsx?|css)$|^words.*\.json$/.test(file) && !/\.(test|node)\.ts$/.test(file))

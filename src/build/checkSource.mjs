@@ -1,5 +1,5 @@
-// npm run check-source URL --with FILE: asks an engine random questions, and compares its numbers with the numbers from
-// the same rows in memory.
+// npm run check-source URL --with FILE: asks a database with Dateline's protocol (docs/engine-protocol.md) random
+// questions, and compares its numbers with those from the rows of FILE in memory.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import process from "node:process";

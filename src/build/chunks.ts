@@ -113,7 +113,7 @@ export function preloadFirstChunk(): Plugin {
   };
 }
 
-/** `start` and the bundler's runtime run already, and Firefox would report a failed preload for `start`. */
+/** Leaves out `start` and the bundler's runtime. Both run already, and Firefox reports a failed preload for `start`. */
 export const aheadOfLaterPart = (_file: string, imported: string[]): string[] =>
   imported.filter((file) => !/(?:^|\/)(?:start|rolldown-runtime)-[^/]*\.js$/.test(file));
 
@@ -139,7 +139,7 @@ export const withoutMeanings: Plugin = {
   },
 };
 
-/** Replaces the icon code of lucide (2 kB). App and pages both use the alias, so that their markup is the same. */
+/** Replaces the icon code of lucide by a smaller one. App and pages both use it, so that their markup is the same. */
 export const iconAlias = [
   {
     find: "../createLucideIcon.mjs",

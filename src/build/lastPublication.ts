@@ -26,7 +26,7 @@ type Asked = {
   readonly isCompared: boolean;
 };
 
-/** Calls `say` with notes to the author. Throws with a sentence for each fault. */
+/** Reads a story before it is published. Gives notes for the author to `say`. Throws with a sentence for each fault. */
 export async function readForPublication(
   source: string,
   { isCompared, ...asked }: Asked,

@@ -16,7 +16,7 @@ process.env.DATELINE_STORY = EXAMPLE;
 process.env.DATELINE_PICTURES = "0";
 process.chdir(root);
 
-/** The packages that draw previews stay outside of the bundle, and the package contains copies of their fonts. */
+/** Packages that draw previews. They are not in the bundle, but the made package has copies of the fonts. */
 const FONTS = ["@fontsource/inter", "@fontsource/newsreader"];
 const BESIDE = [...FONTS, "@resvg/resvg-js"];
 

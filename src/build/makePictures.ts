@@ -53,7 +53,8 @@ export async function makePictures(
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // For pictures with letters that the fonts lack. Months and counts are English, because the fonts lack these too.
+  // For a picture with letters that the fonts lack, such as Hindi. Months and counts would have such letters too, so
+  // they are English.
   const lenient: typeof own = {
     ...inputsIn(onSite(englishForPages, words.messages.page)),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
@@ -207,7 +208,7 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** Each letter is in the first family that has it. Throws `NoLetters` if no family has it. */
+/** Splits a text by fonts. A letter keeps the font of the letter before it if possible. Throws `NoLetters`. */
 function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];
@@ -240,7 +241,7 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
 /** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** Sets texts in our font files, and adds these to `used`. If `isLenient`, it skips texts with `NoLetters`. */
+/** A pen that writes in our font files and adds them to `used`. If `isLenient`, it skips texts that they lack. */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {
@@ -291,7 +292,7 @@ function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat(parts);
 }
 
-/** The table `name` makes `name` the family and PostScript name, by which a picture asks for this file. */
+/** The font table with the family and PostScript names of a file. Both are `name`, by which a picture asks for it. */
 function nameTable(name: string): Buffer {
   const text = Buffer.from(name, "utf16le").swap16();
   const head = Buffer.alloc(6 + 2 * 12);

@@ -16,7 +16,7 @@ import { givenAddress, type ReadStory, readStory } from "./readStory.ts";
 import { root, withModule } from "./withModule.mjs";
 
 /**
- * Adds a story to the program that Vite has built, which has no text of a story: its files, pages that need no scripts
+ * Adds a story to the program that Vite has built: the files of the story, pages that need no scripts
  * (`site/makeSite.tsx`), and previews. `given` is the folder or the file of the story.
  */
 export function publication(given: string, version: string): Plugin[] {
@@ -84,7 +84,7 @@ const programFiles = (outDir: string): readonly string[] =>
     .filter((file) => file !== "index.html" && file !== HEADERS)
     .sort();
 
-/** The most pictures of events, from `DATELINE_PICTURES`. */
+/** `DATELINE_PICTURES` limits how many events get a preview picture. */
 function mostPictures(): number {
   const text = process.env.DATELINE_PICTURES ?? "";
   if (text === "") return Number.POSITIVE_INFINITY;
@@ -98,7 +98,7 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/** The server of `npm run dev`. Files may change here, so the page gets no `digests` to warn of changed files. */
+/** The server of `npm run dev`. The page would warn of changed files by `digests`, but here an author changes them. */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);

@@ -1,5 +1,5 @@
-// This file is plain JavaScript, because commands in a clone and in the package import it before Vite can load
-// TypeScript.
+// This file is plain JavaScript, because the commands of the repository and of the package (`makePackage.mjs`) import
+// it before Vite can load TypeScript.
 import { existsSync } from "node:fs";
 import path from "node:path";
 import { parseArgs } from "node:util";

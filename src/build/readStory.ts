@@ -42,7 +42,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Throws with a sentence for each fault. `beforeLock` gets the story before a lost id throws. */
+/** Throws with a sentence for each fault. Gives the story to `beforeLock` before it throws for a lost id. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -110,7 +110,7 @@ async function* filesOf(folder: string, file: string | null, config: StoryConfig
 export const readFolder = (folder: string): AsyncGenerator<GivenFile> =>
   filesOf(folder, null, readConfig(path.join(folder, CONFIG_FILE)));
 
-/** `DATELINE_SHEETS` names a file that keeps the sheets between check and build. */
+/** The file `DATELINE_SHEETS` keeps the fetched sheets, so that the build has the sheets that were checked before. */
 async function sharedSheets(addresses: Readonly<Record<string, string>>) {
   const kept = process.env.DATELINE_SHEETS ?? "";
   if (kept !== "" && existsSync(kept)) {

@@ -11,7 +11,7 @@ export const root = fileURLToPath(new URL("../..", import.meta.url));
  * @template Module, Result
  * @param {string} file From the root, with a slash before it.
  * @param {(module: Module) => Promise<Result>} work
- * @param {import("vite").InlineConfig} more Settings besides those here.
+ * @param {import("vite").InlineConfig} more Further settings of Vite.
  * @returns {Promise<Result>}
  */
 export async function withModule(file, work, more = {}) {
@@ -49,7 +49,7 @@ export const TABLE_OPTIONS = /** @type {const} */ ({
 });
 
 /**
- * How tables are read. An option with an impossible value ends the command with its usage.
+ * The options for reading tables. An option with an impossible value ends the command with its usage.
  *
  * @param {string} usage
  * @param {{ readonly title?: string | undefined, readonly days?: string | undefined, readonly rows?: string | undefined }} options

@@ -74,7 +74,7 @@ export function WithdrawnEvents({ page, children }: { readonly page: Page; reado
   );
 }
 
-/** Only these facts about a withdrawn event may still be shown. */
+/** The id, day, reason and replacement of a withdrawn event. No page may show anything else about it. */
 function Tombstone({ page, event }: { readonly page: Page; readonly event: WithdrawnEvent }) {
   const { words, tables, root } = page;
   const { id, withdrawn, reason, replacedBy } = event;

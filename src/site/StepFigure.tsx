@@ -116,7 +116,7 @@ const pageTheme: Theme = {
   textFont: "var(--font-text)",
 };
 
-/** Rough widths of letters at a font size of 1, because text cannot be measured here. They are rather too wide. */
+/** Rough widths of letters at a font size of 1, rather too wide. Without a browser, no text can be measured. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

@@ -67,7 +67,7 @@ export function withOwnPolicy(file: string, page: string, styles: string, facts:
 export const withOwnHeaders = (headers: string, facts: SiteFacts): string =>
   headers.replaceAll("connect-src 'self';", `connect-src ${connectOf(facts)};`);
 
-/** Must come before everything that the policy restricts. */
+/** A page must have this tag before everything that the policy restricts. */
 export const policyTag = (policy: string): string =>
   `<meta http-equiv="Content-Security-Policy" content="${policy}">`;
 

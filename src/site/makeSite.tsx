@@ -43,7 +43,7 @@ import { addressOf, type Embedded, oembedOf, type PageTags, pageTags } from "./p
 import { eventPreview, type Pictures } from "./previews.ts";
 import { eventData, storyData } from "./structuredData.ts";
 
-/** The `lang` of the page. Texts of the interface have their own. */
+/** The `lang` of the page. Texts of the interface have a `lang` of their own. */
 const languageOf = ({ story, words }: Site): string => {
   const { language } = story.tables.about;
   return language === NO_LANGUAGE ? words.language : language;
@@ -261,7 +261,7 @@ export function countPages(site: Site): number {
     ENTRIES.length +
     pagedActors(tables).length +
     (accent === null ? 0 : 1) +
-    // At a known address, each of these pages also has an `oembed.json`.
+    // If the address of the site is known, each of these pages also has an `oembed.json`.
     embedded * (siteUrl === null ? 1 : 2) +
     former +
     withdrawnOf(site).length +
@@ -299,7 +299,7 @@ export function checkFolders(site: Site): void {
   if (faults.length > 0) throw siteRefusal(faults);
 }
 
-/** If the path of the site is unknown, the script of the page finds it. */
+/** Writes `404.html`. If the path of the site is unknown, a script in this page finds it. */
 function writeMissingPage(site: Site, shell: PageShell, write: WriteText): void {
   const { words, siteUrl } = site;
   const title = pageTitle(words, words.pages.missing.title);
@@ -339,7 +339,7 @@ type SecurityText = {
   readonly siteUrl: string | null;
 };
 
-/** RFC 9116. */
+/** The content of `security.txt` (RFC 9116). */
 function securityText({ contact, updated, siteUrl }: SecurityText): string {
   const expires = new Date(updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
@@ -356,7 +356,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** Has no relative addresses, so it works at every depth of the site. */
+/** A page at any depth of the site, so it links to no stylesheet or script of the site. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

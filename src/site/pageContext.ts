@@ -38,7 +38,7 @@ export type Site = {
   readonly fixedRoot: string | null;
 };
 
-/** In the language of the story, if the program or the story has words for it. Otherwise English. */
+/** The words of pages: in the language of the story if the program or the story has them, otherwise in English. */
 export function wordsOnSite(
   facts: Pick<SiteFacts, "name" | "labels">,
   { about }: Tables,

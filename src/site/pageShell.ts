@@ -11,7 +11,7 @@ export type PageShell = {
   readonly fonts: string;
 };
 
-/** `after reading` lets the text of the page wait for nothing large. */
+/** When the app loads. With `after reading`, no large file of the app delays the text of the page. */
 type AppComes = "at once" | "after reading" | "never";
 
 export type ShellContent = {
@@ -32,7 +32,7 @@ const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/** Throws if the shell lacks a place for a part, which is a bug. */
+/** Fills the shell with a page. Throws if the shell lacks a text that this replaces, which is a bug. */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,
@@ -73,7 +73,7 @@ function replaceOnce(text: string, pattern: RegExp, by: string): string {
 
 export const STORY_STYLES = "story.css";
 
-/** Addresses are relative to the root of the site. */
+/** Adds the facts about the site to the shell, and links to its data and colours from the root of the site. */
 export function storyShell(shell: string, facts: SiteFacts, hasAccent: boolean): string {
   const [first] = facts.datasets;
   const block = jsonData(facts, "application/json", SITE_ID);
@@ -110,7 +110,7 @@ export function entryPage(shell: string, entry: Entry, fixedRoot: string | null,
   return page.replace('data-root="../"', `data-root="${root}"`);
 }
 
-/** Addresses start with `./`, for a development server. */
+/** The page of an entry. Its addresses still start with `./`, as the development server needs. */
 export function asEntry(shell: string, entry: Entry, { language, say } = ENGLISH): string {
   const lost = html`<p id="old" hidden>${say.old}</p><p id="lost">${say.lost} <a href="">${say.again}</a></p>`;
   const page = shell

@@ -80,7 +80,7 @@ const HEIGHT = { event: 320, timeline: 520 } as const;
 /** What an embed opens: an event, a tour, a step of a tour, or with {} the whole story. */
 export type Embedded = Partial<Pick<ViewState, "event" | "tour" | "step">>;
 
-/** For programs that know only the address of a page. Null if the address of the site is unknown. */
+/** Describes the embed of a page for programs that know only its address. Null without the address of the site. */
 export function oembedOf(
   { siteUrl, words, story }: Site,
   tags: Pick<PageTags, "path" | "previewTitle" | "picture">,

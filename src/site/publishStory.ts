@@ -19,7 +19,7 @@ type PublishedWith = {
   readonly address?: string | undefined;
 };
 
-/** The files that a story adds to those of the program, for the build and for the app that publishes. */
+/** Writes the files that a story adds to the files of the program. The build and the app that publishes call this. */
 export function publishStory(
   part: StoryPart,
   { program, pictures, address }: PublishedWith,

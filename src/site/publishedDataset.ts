@@ -98,7 +98,7 @@ function reloaded(dataset: Dataset, media: Media): Tables {
   return loadedOf({ name: "", outcome }).tables;
 }
 
-/** Facts of the config complete the facts that the file lacks. */
+/** The settings in `story.config.json` supply the facts that the file lacks. */
 function toldBy(tables: Tables, config: StoryConfig): Tables {
   const { about } = tables;
   const told = {

@@ -18,7 +18,7 @@ export type PublishedDataset = ShippedStory & {
   readonly notes: readonly SiteNote[];
 };
 
-/** What the story determines of a site. The rest is the program. */
+/** The part of a site that its story determines. All other files are the same on every site. */
 export type StoryPart = {
   readonly config: StoryConfig;
   /** The first dataset is the default. */

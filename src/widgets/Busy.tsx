@@ -19,7 +19,7 @@ export function AtTurn(props: { readonly turn: Turn; readonly children: ReactNod
   return isTurn ? props.children : <Busy />;
 }
 
-/** React alone would wait up to 300 ms more after a lazily loaded part has loaded. */
+/** Renders as soon as lazily loaded code arrives (`parts` changes). React alone would wait up to 300 ms longer. */
 export function Awaited(props: { readonly children: ReactNode }) {
   useApp(({ parts }) => parts);
   return <Suspense fallback={<Busy />}>{props.children}</Suspense>;

@@ -11,7 +11,7 @@ export function IconButton({
   ...rest
 }: Omit<ComponentProps<"button">, "className" | "aria-label" | "title" | "type"> & {
   readonly label: string;
-  /** The length of its sides: `control` as other controls, `small` for many in a row, `large` for fingers. */
+  /** The length of the sides: `control` as other controls, `small` for many in a row, `large` for fingers. */
   readonly size?: "small" | "control" | "large";
   readonly children: ReactNode;
 }) {

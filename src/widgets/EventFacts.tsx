@@ -45,7 +45,7 @@ export function EventFacts(props: {
 
 const SIZE = 16;
 
-/** Its label is beside it. Where no words say that an event is contested, `children` is the ring around its mark. */
+/** The label is beside the mark. If no words say that the event is contested, `children` is a ring around the mark. */
 export function StandingMark(props: {
   readonly status: Standing;
   readonly colour?: string;

@@ -26,7 +26,7 @@ export function FileInput(
   );
 }
 
-/** The folder has a story with its pictures, or is a prepared folder. */
+/** Lets the reader choose a folder: a story with its pictures, or a prepared folder. */
 export function FolderButton(props: {
   readonly onFiles: (files: readonly File[]) => void;
   readonly children: string;

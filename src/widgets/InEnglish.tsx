@@ -5,7 +5,7 @@ import { inEnglish } from "../words/faultInWords.ts";
 import { english, isLanguage, onSite } from "../words/words.ts";
 
 /**
- * A part for authors. It is all English, also widgets of readers, if the page's language has words for readers only.
+ * Wraps a part of the page for authors. If the page's language has words for readers only, the whole part is English.
  */
 export function InEnglish({ children }: { readonly children: ReactNode }) {
   const { language } = useWords();

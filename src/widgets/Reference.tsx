@@ -16,7 +16,7 @@ export type Referent =
   | { readonly kind: "step"; readonly story: string; readonly number: number }
   | { readonly kind: "story" };
 
-/** Null if nothing leads to the referent. */
+/** The link or button that leads to a referent. Null if nothing leads to it. */
 export type Target =
   | { readonly a: ComponentProps<"a"> & { readonly href: string } }
   | { readonly button: ComponentProps<"button"> }

@@ -28,7 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** `isOther` is for the window that this one is compared with. An end of the story is shown as a placeholder. */
+/** With `isOther`, the fields of the compared window. At an end of the story a field is empty, with a placeholder. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (
@@ -123,7 +123,7 @@ function moved(now: TimeSpan, edge: Edge, { start, end }: TimeSpan, shortest: nu
 /** More days than any story has. `daysToName` cuts them to the days of the story. */
 const ALL_TIME: DayRange = { first: epochDay(-1e9), last: epochDay(1e9) };
 
-/** In days. A whole number is a day, which is included. A fraction is a minute. */
+/** An edge of a window, in days since 1970. A whole number is a whole day of the window, a fraction is a minute. */
 const boundOf = (days: DayRange, edge: Edge): number => {
   const { start, end } = spanOfDays(days);
   return edge === "first" ? start : lastOf(end);

@@ -132,7 +132,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. `no` is safe, and closing the dialog means it too. */
+/** A question with two answers. `no` loses nothing, and a reader who closes the dialog also says no. */
 function TwoAnswers(props: {
   readonly title: string;
   readonly yes: string;
@@ -198,7 +198,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const back = useRef<HTMLButtonElement>(null);
   const isFormShown = useIsFormShown();
   useEffect(() => {
-    // When a record is removed, nothing has the focus, so the Undo button gets it.
+    // When a record is removed, its form disappears with the focus, so the Undo button gets the focus.
     if (!isFormShown && document.activeElement === document.body) back.current?.focus();
   }, [isFormShown]);
   useWindowEvent("keydown", onUndoKey);

@@ -441,7 +441,7 @@ function NamedRecord(props: {
       </Button>
     );
   }
-  // The form of an actor also opens from the details. The form of a source opens only here.
+  // The form of a source opens only by this button. The form of an actor also opens from the details.
   if (to !== "sources") return null;
   return (
     <Button className={styles.more} onClick={() => openForm(to, idOf(draft, to, text))}>

@@ -111,7 +111,7 @@ function selectNew(tables: Tables, list: FormList, id: string): void {
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** An edit must not leave a confirmed event without a source. If this edit does, the warnings about it, as faults. */
+/** Returns the warnings about missing sources, as faults, if this edit leaves a confirmed event without a source. */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,

@@ -116,7 +116,7 @@ type CheckedDraft =
   | {
       readonly ok: false;
       readonly faults: readonly Fault[];
-      /** Whether the worker that checks could not be loaded. Then `faults` is empty. */
+      /** Whether the draft could not be checked, for example because no worker started. Then `faults` is empty. */
       readonly isUnchecked: boolean;
     };
 
@@ -188,11 +188,11 @@ function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): vo
   const { session, parts } = store.getState();
   const { file } = opened;
   const { data, opened: before } = session;
-  // An edit does not change the address, so this address opens the last edit and none before it.
+  // All edits of a story have one address, `data`, so that address must open the last edit.
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
-  // Transitions go from row to row, so both tables must have the same number of rows.
+  // Pictures move a mark from its old to its new place by its row. With more or fewer rows, they start anew (`serial`).
   const { events, actors } = tables;
   const isAsLong = before?.events.count === events.count && before.actors.count === actors.count;
   const serial = isAsLong ? session.serial : session.serial + 1;

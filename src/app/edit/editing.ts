@@ -13,10 +13,10 @@ export type OpenForm = {
   readonly list: FormList;
   readonly id: string | null;
   readonly values: FormValues;
-  /** The values that are in the draft. */
+  /** The values of this form that the draft already has. */
   readonly applied: FormValues;
   readonly faults: FieldFaults;
-  /** Whether `values` are unapplied because the worker that checks could not be loaded. */
+  /** Whether `values` are unapplied because they could not be checked, for example because no worker started. */
   readonly isUnchecked: boolean;
   readonly warnings: FieldFaults;
   /** The field of another form in which the author named this record before it was made. Null if there is none. */

@@ -16,7 +16,7 @@ import {
   valuesOf,
 } from "./formValues.ts";
 
-/* Actions in forms that do not yet change the draft. */
+/* What an author does in a form. `applyEdit.ts` then writes the form into the draft. */
 
 export const STORY = "story";
 
@@ -194,7 +194,7 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
   editing.setState({ forms: waitingFor(next, keys), shown: now });
 }
 
-/** Writes the new keys of forms into the `isFor` of the forms that wait for them. */
+/** `isFor` names another form by its key. Where that form has a new key, writes the new key into `isFor`. */
 const waitingFor = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,

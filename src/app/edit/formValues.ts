@@ -50,7 +50,7 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** `keys` has, at the place of each list, the keys of its rows that are not blank. */
+/** `keys` has, by the place of each list, the keys of its rows that are not blank, in the order of `record`. */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
@@ -144,7 +144,7 @@ function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: u
   return isGone ? others : { ...record, [step]: now };
 }
 
-/** The value of a text. An unchanged text keeps its former value. */
+/** The value that a typed text stands for. If the text is unchanged, the value is `before`. */
 function meaningOf(draft: Draft, field: TextField, text: string, before: unknown): unknown {
   if (text === textOf(draft, field, before) && before !== undefined) return before;
   const trimmed = text.trim();
@@ -273,7 +273,7 @@ const namesOf = (draft: Draft, list: RecordList): Names => namesIn(list)(draft[l
 
 const foldOf = (list: RecordList) => (list === "sources" ? foldSource : foldText);
 
-/** Remembered by list, because lists never change in place. */
+/** The names are made once for each list of records, because lists never change in place. */
 const namesIn = memoByKey((list: RecordList) =>
   oncePer((records: readonly DraftRecord[]): Names => {
     const counts = new Map<string, number>();
@@ -323,7 +323,7 @@ export const noFaults: FieldFaults = { byPlace: new Map(), others: [] };
 
 /**
  * Finds the form field of each fault: `/events/12/sources/0/id` → `sources 3 id`, if the row of source 0 has the key 3.
- * A faulty id of the record causes all faults without a field, so these are dropped.
+ * If the id of the record is faulty, it has caused all faults without a field, so these are dropped.
  */
 export function faultsByField(
   faults: readonly Fault[],

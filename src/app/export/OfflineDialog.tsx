@@ -62,7 +62,7 @@ export function OfflineDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Null until the search for media ends. It may take seconds, so it starts when the dialog is on screen. */
+/** Null until all events are searched for media. This may take seconds, so the dialog is shown first. */
 function useMedia(tables: Tables): MediaOfStory | null {
   const [media, setMedia] = useState<MediaOfStory | null>(null);
   useEffect(() => {

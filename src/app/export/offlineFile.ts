@@ -29,7 +29,7 @@ type Saved = {
   readonly media: ReadonlyMap<string, CleanBytes>;
 };
 
-/** Must not match inside the page's script, because a changed script would not have the hash that the page allows. */
+/** The pattern must not match in the page's script. A changed script would not have the hash that the page allows. */
 export const DESCRIPTION = / *<meta name="description" content="[^"]*" ?\/?>\n?/;
 
 /**
@@ -63,7 +63,7 @@ export async function offlineFile(
   return new Blob([page], { type: "text/html" });
 }
 
-/** The data are in the file itself. It has no published bytes to compare them with, and no logo file. */
+/** The saved file has the data in itself, so it needs no list of datasets, no hashes of data files, and no logo. */
 const NO_DATASETS = { datasets: [], digests: {}, logo: "" } as const;
 
 const inBlock = (value: object): string => JSON.stringify(value).replaceAll("<", "\\u003c");
@@ -104,7 +104,7 @@ export type MediaOfStory = { readonly files: ReadonlyMap<string, string>; readon
 /** The most bytes of pictures and documents in an offline file. A larger file can hardly be sent. */
 export const MOST_SAVED_BYTES = 20_000_000;
 
-/** Takes seconds for millions of events. */
+/** Looks for media in all events, which takes seconds for millions of events. */
 export function mediaOfStory(tables: Tables): MediaOfStory {
   const files = new Map<string, string>();
   let bytes = 0;

@@ -34,7 +34,7 @@ type Face = {
   readonly isItalic: boolean;
   readonly unicodeRange: string;
   readonly rule: CSSFontFaceRule;
-  /** The address of the sheet. Relative addresses in it start from here. */
+  /** The address of the stylesheet, to which addresses in `rule` are relative. */
   readonly base: string;
 };
 
@@ -107,7 +107,7 @@ async function asDataUrl(address: string): Promise<string | null> {
   });
 }
 
-/** The colours and faces of paper, whatever the theme of the page is. */
+/** The colours and fonts for paper, whether the page is light or dark. */
 export function paperTheme(): Theme {
   const paper = document.createElement("div");
   paper.dataset.paper = "";

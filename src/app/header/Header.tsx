@@ -135,7 +135,7 @@ const SearchCombobox = search.part(({ SearchCombobox }) => SearchCombobox);
 
 const FIELD_ID = "search";
 
-/** Shows a plain field until the field with suggestions has loaded, which keeps the typed text. */
+/** Shows a plain field until the field with suggestions has loaded. The typed text stays. */
 function SearchBox(props: {
   readonly startsFocused?: boolean;
   /** Called after a choice, to close the field, which would cover the opened page on a phone. */
@@ -189,7 +189,7 @@ function SearchBox(props: {
 function PlainField(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether this field, or the plain field before it, has the focus. */
+  /** Whether a plain field has the focus. While the suggestions load, a second plain field replaces the first. */
   readonly hasFocus: RefObject<boolean>;
 }) {
   const { text, onText, hasFocus } = props;

@@ -122,7 +122,7 @@ export function SearchCombobox(props: {
           data-raised=""
           className={styles.popover}
           aria-label={header.search}
-          // The list still belongs to the previous text.
+          // During a search, the list still has the suggestions for the previous text.
           aria-busy={asked !== sought || undefined}
           onClose={() => document.activeElement === field.current || onText("")}
         >

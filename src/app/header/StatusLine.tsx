@@ -52,7 +52,7 @@ function Spoken({ text }: { readonly text: string }) {
   );
 }
 
-/** The number of events without a time of day. Such an event counts in each window that touches its day. */
+/** In a window of hours, the number of events without a time. They count in each window that touches their day. */
 const selectDayOnly = (state: AppState, tables: Tables): number =>
   (windowDays(tables, state.view).hours &&
     moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??

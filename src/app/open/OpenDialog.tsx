@@ -74,7 +74,7 @@ export function OpenDialog(props: { readonly onChoose: () => void; readonly onCl
   );
 }
 
-/** Data on another host open on the page `open/`. */
+/** Opens data from another host on the page `open/`, because the network policy of other pages forbids the request. */
 function AddressForm() {
   const words = useWords();
   const { open } = words.messages;

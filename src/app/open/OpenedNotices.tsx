@@ -48,10 +48,10 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** Only the list is cut. Its count and the downloaded file have all rows that were set aside. */
+/** The list shows at most this many rows that were set aside. The downloaded file has all rows. */
 const MOST_SHOWN = 50;
 
-/** The question about a file, and notices above the pictures about a link or a file. The reader can dismiss them. */
+/** The question about a file that is being opened, and notices about files and links, above the pictures. */
 export function Notices() {
   const isToldOf = useApp(
     ({ session }) =>
@@ -204,7 +204,7 @@ function WarningsNotice() {
 /** Work that takes fewer milliseconds shows no bar. */
 const SHOWN_AFTER_MS = 300;
 
-/** The open dataset stays usable while another is opened. */
+/** The progress while another dataset is opened. The open dataset stays usable. */
 function LoadingBar() {
   const words = useWords();
   const { open, states } = words.messages;

@@ -31,7 +31,7 @@ import { openFile } from "../opening/openOwnFile.ts";
 import { answerQuestion, columnsInOrder, declineQuestion, examplesOf } from "./answerQuestion.ts";
 import styles from "./QuestionDialog.module.css";
 
-/** Asks the reader questions that the program must not guess. If the reader closes the dialog, nothing opens. */
+/** Asks the reader what the program must not guess. If the reader closes the dialog, nothing opens. */
 export function QuestionDialog({ question }: { readonly question: OpenQuestion }) {
   const words = useWords();
   const { open } = words.messages;
@@ -203,7 +203,7 @@ export function TableQuestionForm(props: {
     return asks.reasons.cells;
   };
 
-  /** A role belongs to one column, so the column that had it before is now left out. */
+  /** Sets the use of a column. A role belongs to one column, so the column that had the role before is left out. */
   const setUse = (index: number, use: ColumnUse) => {
     const isRole = use !== null && ownTypeOf(use) === undefined;
     setColumns(

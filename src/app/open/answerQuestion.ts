@@ -19,7 +19,7 @@ export const askAgain = (question: OpenQuestion): void =>
         : question,
   });
 
-/** A later reading skips columns that were left out. So their examples come from the first reading. */
+/** Columns that the reader left out are not read again, so their examples come from the first reading. */
 const withExamples = (question: TableQuestion, { examples = [] }: Openable): TableQuestion => ({
   ...question,
   sample: question.sample.map((cells, row) =>
@@ -44,7 +44,7 @@ export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind:
   openAgain(source, others);
 }
 
-/** Nothing opens. A story that is open stays, without a message about a failure. */
+/** Closes the question and opens nothing. A story that is already open stays. */
 export function declineQuestion(question: OpenQuestion): void {
   opening.setState({ question: null });
   const { session } = store.getState();

@@ -5,7 +5,7 @@ import { openingTables, openTables, reportFailure, reportLoading } from "../../s
 import { makeObjectUrls } from "./objectUrls.ts";
 import { orBrokenDown } from "./opening.ts";
 
-/** The elements with the data of an offline file. `build/offlinePage.ts` makes them without content. */
+/** The ids of the elements with the data of an offline file. `build/offlinePage.ts` makes them without content. */
 export const DATA_ID = "data";
 export const ORIGIN_ID = "origin";
 export const MEDIA_ID = "media";

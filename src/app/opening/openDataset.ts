@@ -61,13 +61,13 @@ const openFileOfVisit = (asked: Asked): unknown =>
     else reportFailure({ kind: "program-lost" });
   });
 
-/** Matches a path from the page: to the manifest of a prepared folder, or to an engine. */
+/** Matches a path on this site: to the manifest of a prepared folder, or to a database (docs/engine-protocol.md). */
 const FOLDER_OF_SITE = /^(?:[\w-][\w.-]*\/)+(?:manifest\.json|describe)$/;
 
 /** Whether `data=` looks like an address, valid or not, rather than the id of a shipped dataset. */
 const isAddress = (data: string): boolean => /^[a-z][a-z0-9+.-]*:/i.test(data) || data.startsWith("//");
 
-/** Fetches the manifest of a prepared folder and the code of page and worker at the same time. */
+/** Fetches the manifest of a prepared folder while the page and the worker fetch the code for it. */
 export function askForFolder(
   asked: Asked,
   address: string,
@@ -80,7 +80,7 @@ export function askForFolder(
   const { signal } = request;
   opening.setState({ request });
   loader.expectFolder();
-  // Every view of a folder needs these rooms. Nothing else requests them before there are tables.
+  // Every view of a prepared folder needs this code, which would otherwise be requested only when tables exist.
   void moreSelectors.whenLoaded();
   void timelineLater.whenLoaded();
   const folder: AskedFolder = {

@@ -29,10 +29,10 @@ import { openLive } from "./openLive.ts";
 import { openSource } from "./openSource.ts";
 
 /**
- * Opens data from another host. The site's own engine opens at once. Other data open only on the page `open/`, after
- * the reader has agreed. At first, the network policy of that page (`public/lock.js`) allows only this site, and a
- * policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host. Nothing is
- * sent before.
+ * Opens data from another host. The site's own engine, a database, opens at once. Other data open only on the page
+ * `open/`, after the reader has agreed. At first, the network policy of that page (`public/lock.js`) allows only this
+ * site, and a policy cannot be loosened. So after a yes the page loads again, with a policy that also allows the host.
+ * Nothing is sent before.
  */
 export function openForeign(begun: Asked): void {
   if (begun.view.data === CONFIG_FILE) return void openLive(begun, openHref(begun));
@@ -69,7 +69,7 @@ function siteSource(asked: Asked): Openable {
   };
 }
 
-/** Only a folder or an engine is asked for more rows later. Any other file is read once. */
+/** A prepared folder or an engine is asked for more rows later, so its address is kept. Any other source is a file. */
 function openAsked(asked: Asked, address: ForeignAddress): void {
   const isFolder = /\/(?:manifest\.json|1\/describe)$/.test(new URL(address.href).pathname);
   if (isFolder) askForFolder(asked, address.href, { kind: "foreign", host: address.host });
@@ -123,7 +123,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Openable {
 
 const PARQUET = /\.parquet$/i;
 
-/** A file up to this size is fetched whole. Of a larger file, this many bytes at the end are fetched first. */
+/** A Parquet file up to this size is fetched whole. Of a larger one, the end comes first, which says where data are. */
 const END_BYTES = 262_144;
 /** Browsers allow six requests at a time to one host. */
 const AT_ONCE = 6;

@@ -67,7 +67,7 @@ export async function sharedSheets(): Promise<Shared | null> {
   const settings: unknown = config && jsonIn(config);
   const named = isRecord(settings) && isRecord(settings.sheets) ? Object.entries(settings.sheets) : [];
   const found = named.flatMap(([name, text]) => {
-    // The fragment in an address of Google Sheets identifies the sheet.
+    // `csvAddress` comes first: it needs the fragment of a Google address, which `foreignAddress` removes.
     const address = typeof text === "string" && URL.canParse(text) ? foreignAddress(csvAddress(text)) : null;
     return address ? [{ name, address }] : [];
   });

@@ -174,13 +174,13 @@ const continued = (asked: Asked, data: string): Entering => ({
   mode: "none",
 });
 
-/** Whether both may mean one file. If one has no hash, which some browsers cannot compute, they may. */
+/** Whether two addresses may be of one file. An address may lack the hash, which some browsers cannot compute. */
 function isSame(one: string, other: string): boolean {
   const hashes = [readOwnFile(one).hash, readOwnFile(other).hash];
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of each answer in an address. A longer answer is left out, or the address would be too long. */
+/** The most characters of each of the reader's answers in an address. A longer answer would make it too long. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {
@@ -253,7 +253,7 @@ function isOneStory(files: readonly File[]): boolean {
   return isWhole && files.every(({ name }) => STORY.test(name) || mediaType(name) !== undefined);
 }
 
-/** Includes files in folders. Rejects if one of them cannot be read. */
+/** All dropped files, also those in dropped folders. Rejects if one of them cannot be read. */
 async function filesIn(entries: readonly FileSystemEntry[]): Promise<readonly PlacedFile[]> {
   const found = await Promise.all(
     entries.map(async (entry): Promise<readonly PlacedFile[]> => {

@@ -24,13 +24,13 @@ export type AskedRanges = {
   readonly failure: () => Failure | null;
 };
 
-/** A source can be read again after each answer to a question. */
+/** A file or an address that can be opened. It is read again after each answer to a question about it. */
 export type Openable = {
   readonly name: string;
   readonly origin: Origin;
   /** The file on the reader's disk. Answers to questions about it are remembered for it. */
   readonly file: OwnFile | null;
-  /** The view to enter and the kind of history entry. `digest` is the hash of the bytes, read with `answers`. */
+  /** The view and history entry for a source whose bytes have the hash `digest` and were read with `answers`. */
   readonly enter: (digest: string | null, answers: Answers) => Entering;
   /** Keeps the pictures and documents of the source, and returns their addresses. */
   readonly hold?: (media: Media) => ReadonlyMap<string, string>;
@@ -67,7 +67,7 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Openable | null;
   readonly question: OpenQuestion | null;
-  /** The question how the open table is read, with its answers. The page can ask it again. */
+  /** The question what the columns of the open table mean, with the reader's answers. The page can ask it again. */
   readonly columns: OpenQuestion | null;
   /** Asks an author who would lose edits. True if the source must wait. Null unless a story is edited. */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
@@ -75,7 +75,7 @@ type Opening = {
 
 const nothing = { request: null, source: null, question: null };
 
-/** The state of opening. Finished tables go into the store of the page. */
+/** What is being opened, and the questions about it. Finished tables go into the store of the page. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 export function abandon(): void {
@@ -103,7 +103,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Remembers the earlier answers for a new version of the open file, without corrected cells. */
+/** Remembers the answers for a new version of the open file, without corrected cells, whose rows may have moved. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);

@@ -3,7 +3,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
-/** Empty for data that this site has published. */
+/** Sentences about where the data come from. Empty for data that this site has published. */
 export function originInWords(
   words: Words,
   { origin, digest }: Pick<Opened, "origin" | "digest">,

@@ -56,7 +56,7 @@ export async function chooseAndWatch(): Promise<void> {
   if (handle) await openAndWatch(handle);
 }
 
-/** A single dropped file is then watched, if the browser gives a handle. */
+/** Opens dropped files. A single file is then read again after each change, if the browser gives a handle to it. */
 export async function openDropped(files: readonly File[], items: readonly DataTransferItem[]): Promise<void> {
   const [item] = items.filter(({ kind }) => kind === "file");
   // Browsers give handles only during the drop. A folder is not watched.
@@ -68,7 +68,7 @@ export async function openDropped(files: readonly File[], items: readonly DataTr
   else openFiles(files, items);
 }
 
-/** `known`: as the page last read or wrote it. */
+/** `known` means that the file on disk has the size and time with which the page last read or wrote it. */
 type OnDisk = "known" | "changed" | "gone" | "unreadable";
 
 export async function lookAtDisk(file: FileHandle): Promise<OnDisk> {

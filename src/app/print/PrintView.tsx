@@ -58,7 +58,7 @@ import { selectStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 
-/** The greatest heights with legends. `opening` shares a page with the story's opening, `half` with both clocks. */
+/** The greatest heights of pictures with legends: `opening` below the story's opening, `half` below both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
@@ -395,7 +395,7 @@ const SHARPNESS = 3.2;
 const DOTS_PER_PX = 4;
 
 type PaperPictureProps = {
-  /** The greatest height of picture and legend together, if the picture does not have the size on screen. */
+  /** The greatest height of picture and legend together, unless paper copies the size of the picture on screen. */
   readonly height: CssPx;
   /** The pane on screen whose size the paper copies. Null for a timeline of the given height. */
   readonly pane: "timeline" | "network" | null;

@@ -115,7 +115,6 @@ function FromSharedSheet() {
   );
 }
 
-/** Only for a story from a shared sheet. */
 function LiveTools() {
   const words = useWords();
   const { live: say } = ownStoryWords(words);

@@ -43,7 +43,7 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** Null before the reader has chosen the last publication. "wrong" if the chosen file is none. */
+/** The last publication of the story. Null before the author has chosen it. "wrong" if another file was chosen. */
 type Last = LastSite | null | "wrong";
 
 const COLUMN = "column";
@@ -116,7 +116,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
           {inDoubt > 0 && <p role="status">{say.inDoubt(inDoubt)}</p>}
           <LastPublication last={last} setLast={setLast} />
-          {/* A new `key` makes the form again, with the settings of the last publication. */}
+          {/* When the author has chosen the last publication, a new `key` makes the form again, with its settings. */}
           <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
             <Settings about={tables.about} ownColumns={ownColumns} last={known} />
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}

@@ -27,7 +27,7 @@ export type PreviewRequest = {
 
 export type DrawnPreviews = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-/** At most this many at a time. Browsers may wait a second before they compress a PNG. */
+/** This many previews are drawn at a time, because a browser may wait a second before it compresses a PNG. */
 const AT_A_TIME = 4;
 
 /** Draws the previews until `signal` aborts. Previews that cannot be drawn are left out. */

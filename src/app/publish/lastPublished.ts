@@ -23,7 +23,7 @@ export function lockAddress(site: string): string | null {
 }
 
 /**
- * Reads ids and settings from the address of a site. Null if this page cannot read files of that host. Never rejects.
+ * Reads the published ids and the settings of a site from its address. Null if it cannot read them. Never rejects.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -50,7 +50,7 @@ const zipOf = (files: Readonly<Record<string, Uint8Array>>): Blob =>
 
 export type Withdrawal = {
   readonly id: string;
-  /** Shown in place of the event. Nothing is withdrawn without a reason. */
+  /** The reason, which readers see in place of the event. Without a reason, the event is not withdrawn. */
   readonly reason: string;
   /** The id of the event that replaces the withdrawn event. Empty if there is none. */
   readonly replacedBy: string;

@@ -25,7 +25,7 @@ import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** First comes the request for a site, then the pictures that the page has drawn for it. */
+/** The page first sends the request for a site. When the worker asks for previews, the page sends them `drawn`. */
 export type PublishRequest =
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);

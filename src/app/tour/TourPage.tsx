@@ -152,7 +152,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
   const story = state?.tour.id ?? "";
   const number = state?.number ?? 0;
   const reached = useRef({ story, number: 1 });
-  /** Whether the tour has just opened. Then the page jumps to its step, because scrolling would stop a glide. */
+  /** Whether the tour has just opened. Then the page jumps to its step, because a touch would stop smooth scrolling. */
   const arrives = useRef(true);
   /** The step to which the page scrolls, or 0. Steps on the way do not count as read. */
   const goal = useRef(0);

@@ -237,7 +237,7 @@ export const TourTitle = ({
 
 const GLIDE_MS = 200;
 
-/** The drawn span glides to the span of the step. */
+/** Goes to a step. The pictures glide to the days of the step. */
 export const goToStep = (tables: Tables, tour: string, number: number, mode?: HistoryMode): void =>
   glideAfter(() => showStep(tables, tour, number, mode), GLIDE_MS);
 

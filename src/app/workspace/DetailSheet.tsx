@@ -15,7 +15,7 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 /** A shorter drag counts as a press. */
 const LEAST_DRAG_PX = 24;
 
-/** A sheet at the lower edge, open in a few lines or in full. On wider screens, a column beside the page. */
+/** The details in a sheet at the lower edge, which shows a few lines or all. On wider screens it is a column. */
 export function DetailSheet() {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
@@ -90,7 +90,7 @@ export function DetailSheet() {
           aria-expanded={drawnUp}
           aria-label={drawnUp ? panes.collapse : panes.expand}
           onClick={({ detail }) => {
-            // A drag with the mouse ends in a click, because the handle follows it. `detail` is 0 for a click by key.
+            // A drag by mouse ends in a click, since the handle follows the pointer. `detail` is 0 for a click by key.
             if (!wasDragged.current || detail === 0) setDrawnUp(!drawnUp);
           }}
         >

@@ -43,7 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Says that nothing matches. Beside a timeline it says no more, because the timeline already offers ways out. */
+/** Says that no event matches. Beside a timeline it offers no remedy, because the timeline already does. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;

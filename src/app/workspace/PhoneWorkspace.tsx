@@ -206,7 +206,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </Button>
   );
   if (isPart) {
-    // The bar above has the number of events and their days. If no event is left, the list says so.
+    // `false` leaves out the number and days of events, which the status bar has. Without events, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const name = actor === undefined ? "" : `${actorName(tables, actor)} · `;
     const title = name + summaryWords(words).title;
@@ -291,7 +291,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** Chooses the window in layouts without a timeline. Play starts when the dialog has closed and shows the story. */
+/** Chooses the window in layouts without a timeline. Play starts after the dialog, which would cover the story. */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);

@@ -97,7 +97,7 @@ const storyNow = (tables: Tables, from: TimeSpan): PlayedStory =>
 const PACES: readonly Pace[] = ["events", "days"];
 const SPEED_NAMES: readonly Speed[] = ["slow", "normal", "fast"];
 
-/** While the window plays, its bar covers all other tools, so that nothing shifts. */
+/** An open `PlayBar` covers all other tools, so that nothing on the page shifts. */
 export function PlayTools() {
   const says = readingWords(useWords()).play;
   const [isOpen, setOpen] = useState(false);
@@ -119,7 +119,7 @@ export function PlayTools() {
   );
 }
 
-/** The window plays while this bar is on the page. Pace and speed end with the play, so they are not in the address. */
+/** The window begins to move when this bar appears. Pace and speed end with the bar, so no address has them. */
 export function PlayBar(props: {
   readonly ref?: Ref<HTMLElement>;
   readonly className?: string | undefined;

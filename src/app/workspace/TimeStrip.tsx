@@ -239,7 +239,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
             data-edge={x === 0 || x === TYPICAL_WIDTH || undefined}
             style={{
               insetInlineStart: x === TYPICAL_WIDTH ? undefined : share(x),
-              // The last label ends with the strip. Letters of twice the size begin before its line.
+              // The last label ends where the strip ends, so that enlarged letters do not reach beyond the strip.
               insetInlineEnd: index === length - 1 ? 0 : undefined,
             }}
           >
@@ -296,7 +296,7 @@ const LETTER = 7;
 
 const measure = (text: string): number => text.length * LETTER;
 
-/** An axis of more days is named by years. */
+/** An axis of more than this many days names only years. */
 const NAMED_BY_YEARS = 2 * 366;
 
 function axisOf(
@@ -310,7 +310,7 @@ function axisOf(
   const isByYears = lengthOfSpan(span) > NAMED_BY_YEARS;
   const nameOf = (day: EpochDay): string =>
     isByYears ? formatYear(words, day) : formatDay(words, day, "short");
-  // The strip is longer than the story, so the days of its first and last event name its ends.
+  // The strip is longer than the story, so its ends are named by the days of the first and the last event.
   const story = storyDays(tables);
   const first = nameOf(epochDay(Math.max(span.start, story.first)));
   const lastDay = epochDay(Math.min(Math.ceil(span.end) - 1, story.last));

@@ -21,7 +21,7 @@ import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import styles from "./TimelineLegend.module.css";
 
-/** Explains the outlines in the timeline. The colours need no legend, because lanes name their kinds. */
+/** Explains the outlines in the timeline. The colours need no legend, because lanes or filters name the kinds. */
 export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, extents } = useDerived(selectDrawn, "details");
@@ -49,7 +49,7 @@ export function TimelineLegend() {
   );
 }
 
-/** What the drawn events show. If the drawn events are unknown, what all events that pass the filters show. */
+/** The signs of the drawn events. If those are unknown, the signs of all events that pass the filters. */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;

@@ -35,7 +35,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   const { rows, offers } = useApp(({ session }) => session.source);
   const hasTimeline = view === "all" || view === "timeline";
   const isZoomed = useDerived(selectIsZoomed);
-  // Below timeline and list a note then leads to all events (`OutsideNote`).
+  // If only days around an event are shown, a note below timeline and list leads to all events (`OutsideNote`).
   const isNoted = useApp((state) => isAroundSubject(state.view)) && (hasTimeline || view === "list");
   return (
     <>
@@ -55,7 +55,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   );
 }
 
-/** Its label has the number of filters, and the search text. */
+/** The label of the button has the number of filters, and the searched text. */
 export function FilterButton(props: { readonly onPress: () => void; readonly isOpen: boolean }) {
   const words = useWords();
   const { panes, filters } = words.messages;
@@ -133,7 +133,7 @@ export function ZoomButtons({ size, icon }: { readonly size: "small" | "large"; 
   );
 }
 
-/** Folding silences needs events that are drawn one by one, and silences between them. */
+/** Long times without events can be shortened on the axis only if events are drawn one by one. */
 const selectCanFold = (state: AppState, tables: Tables): boolean =>
   selectTotals(state, tables).events <= MOST_MARKS && selectHasSilences(state, tables);
 
