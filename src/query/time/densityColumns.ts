@@ -7,9 +7,9 @@ import { heightOf } from "./timeBins.ts";
 import { rowsThatLast } from "./windowRows.ts";
 
 /**
- * Counts events that are too many to draw one by one, for each column of the screen or each bar of the calendar. An
- * event counts in the column that has the middle of its first day. An event that began before the span and reaches into
- * it counts in `before`. So all counts add up to the events in the window.
+ * Counts of events that are too many to draw one by one, for each column of the screen or each calendar unit. An event
+ * counts in the column that has the middle of its first day. An event that began before the span and reaches into it
+ * counts in `before`. So all counts add up to the number of events in the span.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤
@@ -24,7 +24,7 @@ export type DensityColumns = {
 type Density = {
   /** Columns of `columnWidth` pixels over a span of `width` pixels. The last column may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
-  /** Columns between the days in `edges`, which ascend. The last column ends before the last edge. */
+  /** Columns between ascending days. The last of `edges` is where the last column ends. */
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
@@ -45,10 +45,10 @@ type DaysByGroup = {
   readonly sums: Float64Array | null;
 };
 
-/** With about this many events a column or fewer, counting them one by one is faster than a binary search. */
+/** Up to about this many events a column, counting one by one is faster than a binary search. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
+/** Sorts the events that pass the filters, once for each mask. Counting then takes columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
@@ -85,7 +85,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** The first day whose middle is in each column. The last entry is the first day beyond the span. */
+/** The first day whose middle is in each column, and at the end the first day beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;

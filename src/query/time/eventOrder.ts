@@ -9,7 +9,7 @@ export function matchingRows(mask: FilterMask): Uint32Array {
   return rows;
 }
 
-/** The event before (−1) or after (1) `row` among the events that pass the filters, also outside the window. */
+/** The next event after (1) or before (−1) `row` that passes the filters, even outside the window. */
 export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): EventRow | undefined {
   for (let next = row + step; next >= 0 && next < mask.length; next += step) {
     if (passesFilters(mask, next)) return eventRow(next);
