@@ -54,7 +54,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   return comparisonOf(tables, differencesOf(tables, earlier, later, counted), compare, now);
 }
 
-/** The counts of the engine for both windows. Null if all events are rows. Undefined until the engine has answered. */
+/** The counts of a database for both windows. Null if all events are rows. Undefined until it has answered. */
 const countedWindows = memoLast(
   (tables: Tables, compare: DayRange, now: DayRange, isLater: boolean): CountedWindows | null | undefined => {
     if (![now, compare].some((days) => isCounted(tables, days))) return null;
@@ -72,7 +72,7 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the one before it. At the start of the story, with the one after it. A window of the whole
+ * Compares the window with the one before it, or at the start of the story with the one after it. A window of the whole
  * story is split into two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {

@@ -6,7 +6,7 @@ import {
   type SiteFacts,
 } from "../model/siteFacts.ts";
 
-/** The data about the story for which the page was published. Empty if the page has no such data, as in tests. */
+/** The data about the published story, which the page holds. Empty if it holds none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {
@@ -14,7 +14,7 @@ function readSite(): SiteFacts {
   return text ? JSON.parse(text) : nothingPublished;
 }
 
-/** An empty name means the default dataset. */
+/** The published dataset with this id. An empty id means the default dataset. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }
@@ -23,10 +23,10 @@ declare const __APP_VERSION__: string;
 
 export const appVersion: string = __APP_VERSION__;
 
-/** A base address where there is no page, as in tests, and for pages whose own address cannot be a base. */
+/** The base address if there is no page, as in tests, or if the address of the page cannot be a base. */
 const NOWHERE = "https://dateline.invalid/";
 
-/** The folder of the app. It is read when the page starts, because the address of the page changes with the view. */
+/** The folder of the app. It is read only when the page starts, because the address changes with the view. */
 export const appRoot = findRoot();
 
 function findRoot(): URL {
@@ -41,13 +41,13 @@ function findRoot(): URL {
   }
 }
 
-/** `relative` is a path or a fragment from the root of the app. */
+/** The address of `relative`, a path or a fragment from the root of the app. */
 export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**
- * The kind of this page. `page` is the whole app, and `embed` the compact app inside another site's page. `open` is the
- * page whose content policy allows requests to other hosts. `check` is the page that checks a file for its author.
- * `offline` is one file that holds everything and makes no requests.
+ * The kinds of pages. `page` is the whole app, and `embed` the compact app inside another site. `open` is the page
+ * whose content policy allows requests to other hosts. `check` is the page that checks a file for its author. `offline`
+ * is one file that holds everything and makes no requests.
  */
 const ENTRIES = ["page", "embed", "open", "check", "offline"] as const;
 export type AppEntry = (typeof ENTRIES)[number];

@@ -9,7 +9,7 @@ import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** Browsers ignore changes of the address by a page that makes too many of them (Safari: more than 100 in 30 s). */
+/** The least time between changes of the address. Safari ignores more than 100 changes in 30 seconds. */
 const SHORTEST_PAUSE_MS = 400;
 
 const asLink = (view: ViewState): ViewState => {
@@ -17,20 +17,20 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** `opened` also has the people who are counted with an organisation, because they have pages too. */
+/** Looks in `opened`, because it also has the people who are counted as organisations. They have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The offline file is a single page, so its fragment contains the whole view. */
+/** The address of a view. The offline file is a single page, so its fragment contains the whole view. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/** The address to share. For a reader's own file it has the file's name, so that others know which file to open. */
+/** The address to share. If the data are a file of the reader, it has the name of that file to tell others. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
@@ -46,12 +46,12 @@ const hrefOn =
 export const embedHrefOf = hrefOn("embed/");
 export const openHrefOf = hrefOn("open/");
 
-/** The address of a view on a page of the same kind as this page. */
+/** The function that writes the address of a view on a page of the same kind as this page. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
 
-/** The reader's file in a history entry. The page uses it to open the file again, or to ask the reader for it. */
+/** The file of the reader in a history entry, to open the file again or to ask the reader for it. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
@@ -63,7 +63,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** No other function may read the address of the page. */
+/** Reads and stores what the address of the page asks for. No other function may read it. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL("./", appHref("")).pathname;
@@ -74,12 +74,13 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** Adds the reader's file that the address asks for, if the file was opened during this visit. */
+/** Adds the file of the reader that the address asks for, if it was opened during this visit. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. If the browser computes no hash, the key in the history entry does. Links have no key.
+  // The hash in `data` identifies the file. If the browser computes no hash, the key in the history entry does. Links
+  // have no key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -93,17 +94,17 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. `open` must open the dataset of the address and then enter the
+ * Keeps address and store equal, in both directions. `open` must open the dataset of the address and then show the
  * view. It is called if the address names another dataset, or a filter that the page cannot apply yet. `abandon` must
  * stop an opening. It is called if the address goes back to the open dataset. Returns the function that ends all this.
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
-  /** The address that was read last. */
+  /** The address that the page read last. */
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // The reader changed the view of the open dataset, so a request for another dataset is dropped.
+    // The reader has changed the view of the open dataset, so a request for another dataset is dropped.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;
@@ -111,7 +112,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // Browsers refuse changes that are too frequent. The next change of the view tries again.
+      // Browsers refuse too frequent changes of the address. The next change of the view tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {
@@ -122,7 +123,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
-    // Without a dataset nothing can resolve the address, so it stays as it is.
+    // Without a dataset, ids in the address cannot be checked, so the address stays as it is.
     if (!session.tables) return;
     switch (mode) {
       case "push":
@@ -134,9 +135,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address, so the canonical form replaces the address. An address from a newer
-        // Dateline stays, because its unknown keys would be lost. If a click has changed the address since, the history
-        // keeps that entry.
+        // The view came from the address, which now gets the usual form. If a newer Dateline wrote it, it stays,
+        // because its unknown keys would be lost. If a click has changed the address since, that history entry is kept.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;
@@ -150,7 +150,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
     entered = window.location.href;
     const asked = readAddress();
     const { session } = store.getState();
-    // If the room that a filter needs is missing, `open` waits for it.
+    // If the code that a filter needs is not loaded yet, `open` waits for it.
     if (session.opened && isAsked(session) && !lacksFilter(asked.view)) {
       abandon();
       enterView(session.opened, asked);

@@ -7,7 +7,7 @@ import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, namesNoWindow } from "./windowDays.ts";
 
-/** The parts of the view that a step of a tour sets. A link to the step leaves them out. */
+/** The parts of the view that a step of a tour sets, so a link to the step leaves them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
 const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep | null => {
@@ -18,7 +18,7 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
-/** On a tour the step names the picture. Otherwise lanes and clock decide. */
+/** The picture of the timeline. A step of a tour names it. Otherwise lanes and clock decide. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -26,7 +26,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. A tour shows none: its text says the same, and their lines would cross names. */
+/** The annotations on the timeline. On a tour there are none: its text says the same, and their lines cross names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }
@@ -44,7 +44,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
 
-/** Adds the parts of the tour step that the link leaves out. */
+/** Adds the parts of the view that the tour step sets and the link leaves out. */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;
@@ -56,7 +56,7 @@ export function withStep(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** The reverse of `withStep`, for a new link. */
+/** Removes the parts of the view that the tour step sets, for a short link. */
 export function withoutStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;
