@@ -35,12 +35,9 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /**
-   * Loads the rows of `days` early, unless they are too many. The next call of `tables` that asks for rows gets them if
-   * it asks for the same days.
-   */
+  /** Loads the rows of `days` early, unless they are too many, for a call of `tables` that asks for the same days. */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event. Null if the id is unknown, or on plain http, where no hash can be computed. */
+  /** The first day of an event. Null if the id is unknown, or on plain http, where browsers compute no hash. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -54,7 +51,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Reads a prepared folder. All bytes must have the hash that it states. `load` makes tables, usually in a worker. */
+/** Reads a prepared folder. All bytes must have the hashes in its manifest. `load` makes tables in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new KeptBytes<ArrayBuffer>(MOST_BYTES);
@@ -64,7 +61,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // The list of the files with rows is fetched early, because most readers soon need rows.
+    // The list of files with rows is fetched early, because most visitors soon need rows.
     void rowFiles();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -116,7 +113,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Only here does the page itself read Parquet, so the code comes late. A worker reads all other rows.
+      // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
@@ -178,10 +175,10 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
+/** At most this many bytes of row groups are kept. If a window moves a little, it then needs few new groups. */
 const MOST_BYTES = 64_000_000;
 
-/** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */
+/** One call may read this many row groups and footers. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(

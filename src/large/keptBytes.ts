@@ -1,4 +1,4 @@
-/** Keeps bytes by a key, at most `most` together. Those that were used last are kept. */
+/** Keeps bytes by a key, together at most `most` bytes. Those that were not used for the longest time are dropped. */
 export class KeptBytes<Bytes extends { readonly byteLength: number }> {
   readonly #parts = new Map<string, Bytes>();
   readonly #most: number;
@@ -10,7 +10,7 @@ export class KeptBytes<Bytes extends { readonly byteLength: number }> {
 
   get(key: string): Bytes | undefined {
     const known = this.#parts.get(key);
-    // Used bytes move to the end of the map, because those at the beginning are dropped first.
+    // Used bytes move to the end of the map, because `keep` drops those at its beginning.
     if (known && this.#parts.delete(key)) this.#parts.set(key, known);
     return known;
   }

@@ -11,11 +11,11 @@ import { type DataFacts, noRows, sameTextsOnce, scopeTables } from "./scopeTable
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
-  /** False if the cells count only the events that pass the filters of a question. */
+  /** Whether the cells count all events, and not only those that pass the filters of a question. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells for days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
+    /** The cells for days without rows. Null if `cells` are for these days too. The rows must agree with `cells`. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     readonly rows: ArrayBuffer | null;
@@ -50,13 +50,13 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Null if the value has another form, or if its sum of events contradicts the number that the engine states. */
+/** Null if the value is not an answer with cells, or if its sum contradicts the number of events. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
   const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
-  // Typed arrays of one or two bytes would cut off larger numbers.
+  // Typed arrays of one or two bytes would silently cut off larger numbers.
   if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
   if (most(of.kind) > 65_535) return null;
   const packed = cellBytes(cellColumns((column) => of[column]));
@@ -70,7 +70,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   };
 }
 
-/** Null if the columns differ in length, or have a value that is neither text nor number. */
+/** The columns of an answer with rows. Null if they differ in length, or if a value is neither text nor number. */
 function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
   if (!isRecord(value)) return null;
   const columns: CodedColumn[] = [];

@@ -5,20 +5,20 @@ import type { EngineTables } from "./engineTables.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/** A statement, or a table of values that functions of the page have read. */
+/** A statement of SQL, or a table of values that functions of the page have read. */
 type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
 
 export type SetUp = EngineTables & {
   readonly steps: readonly Step[];
-  /** What the steps read in DuckDB. In the engine they read `table`. */
+  /** The SQL by which the steps read the tables in DuckDB. In the engine they read `table` instead. */
   readonly source: string;
   readonly table: string;
   readonly site: string;
 };
 
-/** Records the steps that make tables, so that the engine can repeat them. */
+/** Records the steps that make the tables in DuckDB, so that the engine can repeat them. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -31,7 +31,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Days of coming years are added, so that newer events need no new set-up.
+        // Days of the next years are added, so that newer events need no new set-up.
         const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
         const isDays = table === "dates" && written.includes("of_date");
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
@@ -43,7 +43,7 @@ export function recorded(database: Database): { readonly database: Database; rea
 
 export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
 
-/** Seconds after which a question is stopped. */
+/** The seconds after which a question is stopped. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
@@ -52,7 +52,7 @@ export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engin
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** How the SQL that makes tables differs from DuckDB's. */
+/** What differs from DuckDB in the SQL that makes tables. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -82,8 +82,8 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
 const AHEAD = 2;
 
 /**
- * Rows of `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the last. Of the
- * columns `written`, all but `of_date` are blank in them.
+ * Rows of the table `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the
+ * last. Of the columns `written`, all but `of_date` are blank in these rows.
  */
 function calendarDates(
   written: readonly string[],
