@@ -69,7 +69,7 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** What helps: both remedies, because browsers report a lost connection and a forbidden site in the same way. */
+/** This text names two remedies, because browsers report a lost connection and a forbidden site in the same way. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 

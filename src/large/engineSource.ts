@@ -541,7 +541,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** More lanes do not fit on a screen. */
+/** At most this many lanes are asked for, because more do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {

@@ -75,7 +75,7 @@ export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** `refused` names the part of the view that the source cannot answer. */
+/** `refused` says why the source cannot answer a part of the view. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {

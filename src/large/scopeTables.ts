@@ -170,7 +170,6 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** The columns of a table without rows. */
 export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
   ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
     name,

@@ -59,7 +59,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of such data are plain labels, none of which means a statement. So no event is "on record".
+    // Kinds in folders and databases are plain labels, none of which means a statement. So no event is "on record".
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),

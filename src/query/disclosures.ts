@@ -17,7 +17,7 @@ type Delay = {
   /** The last day on which the event may have happened, and the first day on which it may have been public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** The least number of days between. 0 if the dates do not tell, negative if it may have been announced. */
+  /** The least number of days from `happened` to `known`: 0 if unknown, below 0 if announced in advance. */
   readonly days: number;
   /** Whether the delay may be longer, because a date or another account does not fix its first or last day. */
   readonly isLeast: boolean;

@@ -30,7 +30,6 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The rows with the highest counts. Counts below `least` are left out. */
 export const highest = (counts: Uint32Array, most: number, least = 1): readonly Ranked[] =>
   topRows(counts, most)
     .map((row) => ({ row, events: at(counts, row) }))

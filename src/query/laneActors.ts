@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** Only the busiest actors are arranged. Any other actor stands beside the one with whom it shares most acts. */
+/** At most this many actors, the busiest, are arranged. Any other stands beside the one with most acts with it. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
@@ -111,7 +111,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** The place of each actor among the lanes. A mask without a window keeps it as the window moves. */
+/** The place of each actor among the lanes. If `mask` ignores the window, the places stay as the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

@@ -44,7 +44,6 @@ function findReplies(tables: Tables, event: EventRow): Replies {
         date: eventRecord(tables, row).date,
       })),
   ];
-  /** The first reply of an actor with a date. If no reply has a date, the first reply. */
   const firstBy = (actor: ActorRow): Reply | undefined =>
     others.find(({ by, date }) => by === actor && date !== undefined) ??
     others.find(({ by }) => by === actor);

@@ -99,7 +99,7 @@ export function activeFilters(
   return active;
 }
 
-/** First and last day, such as `["2019-05-03", "2019-05-05"]`, or minute. Null if the window is the whole story. */
+/** The first and last day or minute, such as `["2019-05-03", "2019-05-05"]`. Null if the window is the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));

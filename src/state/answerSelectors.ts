@@ -14,7 +14,7 @@ import { inWindow } from "./storySelectors.ts";
 
 const RANKED = 5;
 
-/** Makes a selector of the values that most of the events that pass the filters have, such as the busiest actors. */
+/** Makes a selector of the most frequent values in the events that pass the filters, such as the busiest actors. */
 function busiest(count: (tables: Tables, mask: FilterMask) => Uint32Array, least = 1) {
   const ranked = memoOfTables((tables: Tables, mask: FilterMask) =>
     highest(count(tables, mask), RANKED, least),

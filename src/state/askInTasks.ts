@@ -54,7 +54,6 @@ const LEAST_MS = 20;
 const idleTask: (act: (period?: IdleDeadline) => void) => void =
   globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 
-/** The idle period that runs now. */
 let running: IdleDeadline | undefined;
 
 /**

@@ -453,7 +453,7 @@ function oracleOf(
   };
 }
 
-/** Asks what must be refused, and searches words that look like SQL. Returns a line for each wrong answer. */
+/** Asks questions that must be refused, and searches words that look like SQL. Returns a line for each wrong answer. */
 async function hostileQuestions(address: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const refused = [

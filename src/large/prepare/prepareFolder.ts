@@ -79,7 +79,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // `bucketOf` in SQL.
+    // This SQL gives the same number as `bucketOf`.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );

@@ -19,7 +19,7 @@ const tiesByEnd = (end: "from" | "to") =>
 const tiesFrom = tiesByEnd("from");
 const tiesTo = tiesByEnd("to");
 
-/** The directed ties that begin at an actor, the tie with most events first. `tieEvents` has the counts of all ties. */
+/** The directed ties that begin at an actor and have events in `tieEvents`, the tie with most events first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
   const own = listOf(tiesFrom(tables), actor).filter(
@@ -65,7 +65,6 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
   };
 }
 
-/** The ties of an actor that have events in `tieEvents`. */
 export const countedTiesOf = (tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] =>
   [...everyTie(tiesOfActor(tables, actor))].filter((tie) => at(tieEvents, tie) > 0);
 

@@ -23,7 +23,7 @@ export type ActsMatrix = {
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether all these acts are undirected. Then they are also in the cell with row and column exchanged. */
+  /** Whether all acts of the cell are undirected. Then they are also in the cell with row and column exchanged. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
@@ -178,7 +178,7 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** Only the pairs with most acts decide the order, because all pairs would take ten times as long. */
+/** At most this many pairs, those with most acts, decide the order. All pairs would take ten times as long. */
 const MOST_EDGES = 120;
 
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {

@@ -8,7 +8,7 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { byMostEvents, countedTiesOf, everyTie, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** The first picture has at most this many ties, because people cannot follow more. */
+/** The first picture of the network has at most this many ties, because people cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
 /** At most this many ties are drawn, even if the reader asks for all of them. */
@@ -174,7 +174,7 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead, or so prominent that pictures name it. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Prominence 1 is the greatest. */
+/** Pictures name events of this prominence or a greater one. 1 is the greatest. */
 const NAMED = 2;
 
 /** Whether the lead (first paragraph) of the story names events. These then decide which ties are drawn. */
@@ -227,9 +227,9 @@ const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** The weight of an event that the lead names, in mentions. */
+/** An event that the lead names weighs as much as this many mentions in the opening or the tours. */
 const LEAD_COUNTS = 4;
-/** The weight of a confirmed act, in mentions. */
+/** A confirmed act weighs as much as this many mentions in the opening or the tours. */
 const SURE_COUNTS = 2;
 
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {

@@ -57,7 +57,7 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
 
 const ITERATIONS = 400;
 
-/** Orders things by the second eigenvector. An edge of m members counts as edges of weight 1 / (m − 1). */
+/** Orders by the second eigenvector of the Laplacian. m members count as pairs of weight 1 / (m − 1) each. */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)

@@ -44,7 +44,7 @@ export function countPairs(
       if (seen[tie] === row + 1 || isWanted[verb[action] ?? 0] === 0) continue;
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
-      // Rows are in the order of their first days.
+      // Rows are in the order of their first days, so the first event that the loop meets has the first day.
       if (counts[tie] === 0) {
         first[tie] = events.first[row] ?? 0;
         firstEvent[tie] = row;

@@ -31,7 +31,7 @@ export const tieStanding = oncePerTie(standingOf);
 
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-/** With fewer acts, reading the event again for each tie is cheaper than a map of its ties. */
+/** If an event has fewer acts, reading them again for each tie is cheaper than a map of its ties. */
 const MANY = 32;
 
 /** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */
@@ -45,7 +45,6 @@ function weakestIn(tables: Tables, row: number, tie: number): number {
   return weakest;
 }
 
-/** The answers of `weakestIn` for all ties of an event. */
 const weakestByTie = oncePerTables((tables) =>
   memoByKey((row: number): ReadonlyMap<number, number> => {
     const byTie = new Map<number, number>();

@@ -94,7 +94,7 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-/** The days of the events in `rows`, which must be in order of `days`. */
+/** The days of the events in `rows`, which must be sorted by `days`. */
 function daysByGroup(
   tables: Tables,
   days: Int32Array,

@@ -24,7 +24,6 @@ export function positionOf(mask: FilterMask, row: EventRow): { index: number; to
   return index === undefined ? undefined : { index, total: rows.length };
 }
 
-/** The place of a row among ascending rows. */
 export function placeOf(rows: Uint32Array, row: number): number | undefined {
   const place = lowerBound(rows, row);
   return rows[place] === row ? place : undefined;

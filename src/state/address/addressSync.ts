@@ -135,8 +135,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The view came from the address, which now gets the usual form. If a newer Dateline wrote it, it stays,
-        // because its unknown keys would be lost. If a click has changed the address since, that history entry is kept.
+        // The view came from the address, which now gets the usual form. The address of a newer Dateline stays, because
+        // its unknown keys would be lost. If a click has changed the address since, that history entry is kept.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;
