@@ -52,7 +52,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // Known names come first, so that actors, kinds and sources get the same numbers in all scopes.
+    // Names that the folder or the engine has numbered come first, so that they get the same numbers in all scopes.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,

@@ -10,7 +10,7 @@ import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { lacksFilter, moreSelectors } from "./rooms.ts";
 import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
-/* The changes of the view that the first screen needs. All others are in `actions.ts`, which is loaded later. */
+/* The changes of the view that the first screen needs. Others are in `actions.ts` and `filterActions.ts`. */
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);

@@ -7,7 +7,7 @@ import { isBusy } from "./turns.ts";
 /**
  * A room is a folder of code that the page fetches later as a separate file, so that the first picture need not wait
  * for it. Its `door.ts` exports everything that others may import. Inside a room imports are static. Rooms are declared
- * only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that the first view shows. `fetchAllRooms`
+ * only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that are needed first. `fetchAllRooms`
  * requests the others after the first picture, in case the connection is lost later.
  */
 export type Room<Module> = {

@@ -100,7 +100,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // Otherwise, questions that name no version would get cached answers of the old version for an hour.
+    // Without this, questions that name no version would get cached answers of the old one for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;

@@ -136,7 +136,7 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // SQL: whether one of the two columns is an address and the other is blank, so that the row has one source.
+  // SQL: whether one of the columns `sources` and `url` is an address and the other blank, so that there is one source.
   const isOne = given
     .map((role) =>
       [

@@ -83,7 +83,7 @@ const AHEAD = 2;
 
 /**
  * Rows of the table `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the
- * last. Of the columns `written`, all but `of_date` are blank in these rows.
+ * last. `written` are the columns for the text of a date, of which only `of_date` gets a text.
  */
 function calendarDates(
   written: readonly string[],

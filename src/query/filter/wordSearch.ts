@@ -81,7 +81,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If each row has its own text and the column was not searched completely, the search goes only to the next match.
+  // If each row has its own text and was not searched for these words yet, the search goes only to the next match.
   if (of === undefined && answers.get(column)?.words !== wordsIn(patterns))
     return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
