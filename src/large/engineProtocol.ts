@@ -12,7 +12,7 @@ export const ENGINE_VERSION = 1;
 /** The end of the address of an engine. For another question, its name takes the place of `describe`. */
 export const DESCRIBE = "dateline/1/describe";
 
-/** An answer has at most this many ties, the heaviest first. */
+/** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
 /** The filters that cells (counts by dates, kind and standing) cannot answer. Actors are numbered by `busiest`. */
@@ -23,7 +23,7 @@ export type Narrowing = {
   readonly on: readonly number[];
   /** Whether an event needs any or all actors of a list. With `by` and `on`, "all" needs an act for every pair. */
   readonly match: "any" | "all";
-  /** Acts and sources have their numbers in `describe`. An event needs one of each list that is not empty. */
+  /** Acts and sources are numbered as in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
   /** Words of the file's own columns, by their numbers in `describe`. An event needs one word of each such column. */
@@ -37,7 +37,7 @@ export type Selection = Narrowing & {
   readonly kinds: readonly number[];
   readonly statuses: readonly number[];
   readonly contested: boolean;
-  /** Whether only events with exactly one independent source count. */
+  /** True if only events with exactly one independent source count. */
   readonly single: boolean;
   /** For the question `lanes`: the actors whose events it counts by day. */
   readonly lanes: readonly number[];
@@ -256,7 +256,7 @@ export const description = v.object({
 });
 export type Description = v.InferOutput<typeof description>;
 
-/** The actors, the busiest first. The index of an actor is its number in questions and answers. */
+/** The busiest actor comes first. The index of an actor is its number in questions and answers. */
 export const busiestAnswer = v.pipe(
   v.object({
     asOf,

@@ -110,7 +110,7 @@ export function engineReader(address: string, load: FolderLoad) {
       if (!cells.ok) return cells;
       return { ok: true, value: { description: of, busiest: busiest.value, cells: cells.value } };
     },
-    /** Tables in which all events are counted, and none is a row. */
+    /** Tables in which all events are counted and none is a row. */
     counted: (state: EngineState, signal: AbortSignal) =>
       tables(state, { kind: "none" }, { cells: null, rows: null }, signal),
   };

@@ -58,7 +58,7 @@ type Wanted = Selection & {
 
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** Tables of one version of the data, without rows. `base` counts all events, `narrower` those that pass filters. */
+/** Tables without rows, of one data version. `base` counts all events, `narrower` those that pass the last filters. */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -217,7 +217,7 @@ export function engineSource(
     const rowsOf = (from: Tables, days: DayRange) => scopeOfDays(from, days, from.coverage.mostRows);
     const days = around?.days ?? wanted.days;
     const both = bothOf(days, wanted.compare);
-    // If all events of the window fit as rows, the page itself applies all filters to the rows.
+    // If all events of the window can be rows, the page itself applies all filters to the rows.
     const whole = rowsOf(counted.base, both);
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
@@ -469,7 +469,7 @@ export function engineSource(
 }
 
 type EngineSource = Source & {
-  /** The first tables for a view. If the engine gives no answer, they have no rows. */
+  /** The first tables of a view, or, if the engine gives no answer, tables without rows. */
   readonly opening: (view: ViewState, signal: AbortSignal) => Promise<Tables>;
 };
 

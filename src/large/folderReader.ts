@@ -35,9 +35,12 @@ export type FolderTables =
 export type FolderReader = {
   readonly manifest: Manifest;
   readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
-  /** Loads the rows of `days` early, unless they are too many, for a call of `tables` that asks for the same days. */
+  /**
+   * Loads the rows of `days` early, unless they are too many. The next call of `tables` that asks for rows gets them if
+   * it asks for the same days.
+   */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
-  /** The first day of an event. Null if the id is unknown, or on plain http, where browsers compute no hash. */
+  /** The first day of an event. Null if the id is unknown, or on plain http, where no hash can be computed. */
   readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
 };
 
@@ -175,10 +178,10 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** At most this many bytes of row groups are kept. If a window moves a little, it then needs few new groups. */
+/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
 const MOST_BYTES = 64_000_000;
 
-/** One call may read this many row groups and footers. A row group has 20,480 rows and some hundred kilobytes. */
+/** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */
 const MOST_PIECES = 2_000;
 
 async function rowBytes(

@@ -13,9 +13,9 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/* In every function, `base` has the tables in which all events of the folder are counted, and none is a row. */
+/* In every function, `base` has the tables in which all events of the folder are counted and none is a row. */
 
-/** Makes a prepared folder the source of the data. Actors without rows are counted by whole years only. */
+/** Makes a prepared folder the source of the page's data. Actors without rows are counted by whole years only. */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
@@ -178,7 +178,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and last year of a window, within the years of the folder, which counts actors only by year. */
+/** The first and last year of a window, within the years of the folder. Actors without rows are counted by year. */
 export function yearsWithin(
   { years }: Coverage,
   window: DayRange,

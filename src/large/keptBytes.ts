@@ -10,7 +10,7 @@ export class KeptBytes<Bytes extends { readonly byteLength: number }> {
 
   get(key: string): Bytes | undefined {
     const known = this.#parts.get(key);
-    // Used bytes move to the end of the map, because `keep` drops those at its beginning.
+    // Used bytes move to the end of the map, because those at the beginning are dropped first.
     if (known && this.#parts.delete(key)) this.#parts.set(key, known);
     return known;
   }

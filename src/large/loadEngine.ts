@@ -15,7 +15,7 @@ export type EngineBytes = {
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
-    /** The cells for days without rows. Null if `cells` are for these days too. The rows must agree with `cells`. */
+    /** The cells for days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
     readonly outside: ArrayBuffer | null;
     readonly busiest: ArrayBuffer;
     readonly rows: ArrayBuffer | null;
@@ -56,7 +56,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
   const most = (column: readonly number[]): number => column.reduce((one, other) => Math.max(one, other), 0);
-  // Typed arrays of one or two bytes would silently cut off larger numbers.
+  // Typed arrays of one or two bytes would cut off larger numbers.
   if ([of.extent, of.precision, of.status, of.contested].some((column) => most(column) > 255)) return null;
   if (most(of.kind) > 65_535) return null;
   const packed = cellBytes(cellColumns((column) => of[column]));

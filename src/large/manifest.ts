@@ -76,7 +76,7 @@ const manifestSchema = v.object({
   rows: part,
 });
 
-/** `rows.json`: the files with rows, and the days or keys of their row groups. */
+/** `rows.json`: the files of rows, with the days or keys of their row groups. */
 const rowFilesSchema = v.object({
   byDay: v.array(rowFile),
   byActor: v.array(rowFile),
@@ -133,7 +133,7 @@ const busiestSchema = v.object({
   }),
 });
 
-/** `busiest.json`: the busiest actors, and those ties between them that are among the heaviest of some year. */
+/** `busiest.json`: the busiest actors, and the ties between them that are among the heaviest of at least one year. */
 export type Busiest = v.InferOutput<typeof busiestSchema>;
 
 /** Null if the value is not `busiest.json`, or if its columns do not fit each other. */
@@ -164,7 +164,7 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
   events: toLists(Array.from(from, () => [])),
 });
 
-/** Which events are asked for as rows. With `none` and `days`, all other events are counted. */
+/** The events that are wanted as rows. With `none` and `days`, all other events are counted. */
 export type RowScope =
   | { readonly kind: "none" }
   | { readonly kind: "days"; readonly days: DayRange }

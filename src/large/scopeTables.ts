@@ -24,7 +24,7 @@ export type DataFacts = Pick<Manifest, "title" | "events" | "limits" | "days" | 
 
 type CountedParts = {
   readonly cells: CellColumns;
-  /** The cells for days without rows, if they follow more filters than `cells` do. */
+  /** The cells for days without rows, if they follow more filters than `cells`. */
   readonly outside?: CellColumns;
   readonly busiest: Pick<Busiest, "actors">;
 };
@@ -71,7 +71,7 @@ export function scopeTables(
   if (loaded.setAsideTotal > 0) return unfit("events");
   const { tables } = loaded;
   if (tables.events.count !== wanted.rows) return unfit("events");
-  // Cells and counts name kinds and actors by number, so the numbers must agree.
+  // Cells and counts refer to kinds and actors by number, so the numbers must agree.
   if (tables.kinds.length !== Math.max(1, facts.kinds.length)) return unfit("kinds");
   if (scope.kind === "none" && tables.actors.count !== busiest.actors.names.length) return unfit("actors");
   if (scope.kind === "days" && !areThoseCounted(tables.events, cells, scope)) return unfit("events");
@@ -129,7 +129,7 @@ const reaches = (
   { days }: Extract<RowScope, { kind: "days" }>,
 ): boolean => (first[row] ?? 0) <= days.last && (last[row] ?? 0) >= days.first;
 
-/** Whether the number of rows agrees with the cells (scope of days), or can be true by the counts of the actors. */
+/** Whether the number of rows agrees with the cells (scope of days), or is possible with the counts of the actors. */
 function isCounted(rows: number, scope: RowScope, { cells, busiest }: CountedParts): boolean {
   switch (scope.kind) {
     case "none":

@@ -21,7 +21,7 @@ const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline has a lane for each kind until the reader chooses other lanes. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
-  // The page has only some events of a prepared folder. The folder names only kinds that occur, so all of them count.
+  // A prepared folder names only kinds that occur, so all of them count. The page has only some of its events at a time.
   const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
   for (let row = 0; row < events.count; row++) has[events.kind[row] ?? 0] = 1;
   const count = has.reduce((sum, one) => sum + one, 0);

@@ -35,7 +35,7 @@ export function laneActors(
   return lanesByCount(tables, counts, chosen.actors, most);
 }
 
-/** The chosen actors, then the actors with the highest `counts`, sorted by their groups. */
+/** The chosen actors, then the actors with the highest counts in the order of their groups. */
 export function lanesByCount(
   tables: Tables,
   counts: Uint32Array,

@@ -9,7 +9,7 @@ import { type ActorRow, type EventRow, eventRow } from "../model/units.ts";
 import { oncePerTie } from "./network/actorTies.ts";
 import { repliesTo } from "./replyChain.ts";
 
-/** Who replied, and the date of the reply. A field is undefined if the file does not state it. */
+/** Who replied, and when. A field is undefined if the file does not say it. */
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
@@ -18,8 +18,8 @@ type Replies = {
   /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
-   * All other replies. An actor has at most one, the first with a date. A reply in the `reply` field is left out if its
-   * actor also acts in a later act of the event, because that act is drawn.
+   * All other replies. A known actor has at most one, the first with a date. A reply in the `reply` field is left out if
+   * its actor also acts in a later act of the event, because that act is drawn.
    */
   readonly others: readonly Reply[];
 };

@@ -71,7 +71,7 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // An event on an unknown day may lie outside the window if only some of its possible days are inside.
+    // An event on an unknown day may be outside the window if only a part of its possible days is inside.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);

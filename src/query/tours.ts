@@ -87,7 +87,7 @@ function annotationOf(
 /** The place of an event that the lead (the opening paragraph) does not name: after all events of the lead. */
 export const NOT_IN_LEAD = 1e6;
 
-/** For each event that the story's opening or its tours name: how often they name it, and its place in the lead. */
+/** For each event that the opening or tours name, how often they name it, and its place in the lead. */
 export const eventsOfStory = oncePerTables(
   (tables): ReadonlyMap<number, { readonly told: number; readonly place: number }> => {
     const { lead, question, cast = [], known = [], disputed = [], unanswered = [] } = tables.opening ?? {};

@@ -90,7 +90,7 @@ export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setOnly = (key: OnlyKey, isOn: boolean): void => changeView({ [key]: isOn });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Null ends the comparison. A comparison replaces the details of a selection, and it ends a tour. */
+/** Null ends the comparison. A comparison takes the place of the details of a selection, and ends a tour. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { ...NO_SELECTION, ...NO_TOUR, compare } : { compare });
 export const setMeasure = (measure: string): void => changeView({ measure });

@@ -25,7 +25,7 @@ export type ActiveFilter = {
   readonly key: string;
   readonly dimension: Exclude<Dimension, "window">;
   readonly label: string;
-  /** The label of the column, if this is a filter by a column of the author's file. */
+  /** The label of the column, for a filter by a column of the author's file. */
   readonly facet?: string;
   readonly remove: () => void;
 };

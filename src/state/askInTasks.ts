@@ -4,9 +4,9 @@ import type { AppState } from "./store.ts";
 export type Task = (state: AppState, tables: Tables) => unknown;
 
 /**
- * Runs each function in a browser task of its own, with the state at that time, so that the page handles key presses
- * and clicks in between. Then it calls `done`. If a function throws, the others still run, and `done` gets the first
- * error. `next` decides when a task runs.
+ * Runs each function in a task of its own, with the state at that time, so that the page handles key presses and clicks
+ * in between. Then it calls `done`. A function that throws does not stop the others, and `done` gets the first error.
+ * `next` decides when a task runs.
  */
 export function askInTasks(
   [first, ...others]: readonly Task[],

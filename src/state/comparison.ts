@@ -72,7 +72,7 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the one before it, or at the start of the story with the one after it. A window of the whole
+ * Compares the window with the one before it. At the start of the story, with the one after it. A window of the whole
  * story is split into two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {

@@ -1,14 +1,14 @@
 import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 
-/** Makes a pure function remember its last answer, so that equal arguments give the identical object again. */
+/** Makes a pure function remember its last answer, so that equal arguments give the same object again. */
 export const memoLast = <Args extends readonly unknown[], Result>(
   compute: (...args: Args) => Result,
 ): ((...args: Args) => Result) => memoRecent(1, compute);
 
 /**
- * Remembers the last `most` answers, for callers that alternate between questions. `inputsOf` gives the values to
- * compare instead of the arguments.
+ * Remembers the last `most` answers, for callers that ask several questions in turn. `inputsOf` gives the values to
+ * compare in place of the arguments.
  */
 export function memoRecent<Args extends readonly unknown[], Result>(
   most: number,
@@ -29,8 +29,8 @@ export function memoRecent<Args extends readonly unknown[], Result>(
 }
 
 /**
- * Makes a function remember its last `most` answers for each dataset. The default of two is for the view, and for the
- * view after the next click, which is computed in advance. Answers are released with the tables.
+ * Makes a function remember its last `most` answers for each dataset. By default there are two: for the view, and for
+ * the view after a click, which is computed in advance. The answers are released with the tables.
  */
 export function memoOfTables<Args extends readonly unknown[], Result>(
   compute: (tables: Tables, ...args: Args) => Result,

@@ -22,7 +22,7 @@ import { allAtOnce, isLarge, type Pace, shownBy, TURNS, type Turn } from "./turn
  *
  *     click → mask, timeline, first line │ filters │ details │ network
  *
- * Each panel in turn shows the newest view, so every panel gets its turn, even if changes come faster than all panels
+ * Each panel in turn shows the newest view. So each panel gets its turn, even if changes come faster than all panels
  * can follow.
  */
 export const schedulePanels = (): void => setPace(pace);
@@ -58,8 +58,8 @@ const pace: Pace = (next, before) => {
 const tasks = new Map<Turn | "timeline", Set<readonly Task[]>>();
 
 /**
- * Adds tasks that run before the turn of a panel, and returns the function that removes them. The timeline has no turn,
- * so only `makeReady` runs its tasks.
+ * Adds tasks that run before a panel's turn, and returns the function that removes them. The timeline has no turn, so
+ * only `makeReady` runs its tasks.
  */
 export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () => void {
   const asked = tasks.get(turn) ?? new Set();
@@ -70,7 +70,7 @@ export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () 
 }
 
 let isRunning = false;
-/** The index in `TURNS` at which the search for the next panel begins. */
+/** The place in `TURNS` at which the search for the next panel begins. */
 let from = 0;
 
 function begin(first: Turn = "filters"): void {
@@ -121,7 +121,7 @@ const makeReady = oncePerTables((tables) => {
 
 const tasksOf = (turn: Turn | "timeline"): readonly Task[] => [...(tasks.get(turn) ?? [])].flat();
 
-/** The state after a click on the busiest actor. Null if an actor is chosen, or if the click would load rows. */
+/** The state after a click on the busiest actor. Null if an actor is chosen, or if a click would load other rows. */
 function afterClick(state: AppState, tables: Tables): AppState | null {
   const [busiest] = selectBusiestActors(state, tables);
   if (!busiest || state.view.actor.length > 0 || !tables.coverage.isWhole) return null;
@@ -138,7 +138,7 @@ function ask(turn: Turn): void {
   });
 }
 
-/** The longest wait for a frame in milliseconds, because a page in the background gets no frames. */
+/** The longest wait for a frame in milliseconds. A page in the background draws no frames. */
 const LONGEST_WAIT_MS = 200;
 
 function afterNextFrame(act: () => void): void {

@@ -6,22 +6,22 @@ import { isOwnFile } from "./session.ts";
 import { appEntry, appHref, site } from "./site.ts";
 import { store, useApp } from "./store.ts";
 
-/** The address of the page with corrections to the open dataset. Null if this site has not published the dataset. */
+/** The address of the corrections page of the open dataset. Null if this site has not published the dataset. */
 export function useChangesHref(): string | null {
   const isShipped = useApp(({ session }) => session.origin.kind === "shipped");
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
 }
 
-/** The address of a picture or document: in the file of the reader, or next to the page, but never on another host. */
+/** The address of a picture or document, in the reader's file or next to the page, never on another host. */
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
-  // A record without a size has no published file. A saved copy of the page has no files beside it.
+  // A published record without a size has no file. A saved copy of the page has no files beside it.
   const isPublished = origin.kind === "shipped" && site.datasets.length > 0 && bytes;
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
-/** The address for others. Empty if the data or the page are on the disk of the reader, where nobody gets them. */
+/** Empty if the data or the page are on the reader's disk: that address is private and leads nowhere for others. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;

@@ -19,9 +19,9 @@ export type Room<Module> = {
   /** The exports once the room is loaded. If it cannot be fetched: null, and a notice. A later call tries again. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
-   * A component of the room. If the room is loaded, the component shows at once, while `React.lazy` would delay it by a
-   * third of a second. A room cannot be fetched without a connection, or if the host has only the files of a newer
-   * page. Then the place of the component stays empty, one notice tells the reader, and the rest of the page works.
+   * A component of the room. If the room is loaded, the component shows at once. `React.lazy` would delay it by a third
+   * of a second. A room cannot be fetched without a connection, or if the host has only the files of a newer page. Then
+   * the place of the component stays empty, one notice reports the loss, and the other parts of the page work.
    */
   readonly part: Part<Module>;
   /**

@@ -16,7 +16,7 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { appEntry } from "./site.ts";
 import { type AppState, useApp } from "./store.ts";
 
-/** The number of remembered answers. Panels that wait for their turn still need those for the old view. */
+/** The number of remembered answers. Panels that wait for their turn still need the answers for the old view. */
 const AT_ONCE = 3;
 
 const actorRows = (tables: Tables, ids: ViewState["actor"]): readonly ActorRow[] =>
@@ -148,7 +148,7 @@ export function useTables(): Tables {
 
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view names. Otherwise kinds, if they are few and the page is not a small embed. */
+/** The lanes that the view names. Otherwise kinds, if there are few of them and the page is not a small embed. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // A step of a tour names its picture, so lanes have no effect.
@@ -161,9 +161,9 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether the acts of one or two chosen actors are shown instead of the network. They are not if the timeline already
- * shows them, if one actor has too many events to draw its acts as lines, or if the view asks for the matrix, a path, a
- * circle or a comparison.
+ * Whether the acts of one or two chosen actors are shown in place of the network. They are not if the timeline already
+ * shows them, if one actor has too many events for its acts to be drawn as lines, or if the view asks for the matrix, a
+ * path, a circle or a comparison.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {
   const { lanes, view, path, circle, compare } = state.view;

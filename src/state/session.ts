@@ -63,7 +63,7 @@ export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
   /** The name of the reader's file in the address, possibly empty. Missing if the address names no such file. */
   readonly fileName?: string;
-  /** The name in the address (possibly empty) if the reader opened another file in place of that file. */
+  /** The name of the file in the address, if the reader opened another file instead. It may be empty. */
   readonly instead?: string;
 };
 
@@ -90,13 +90,13 @@ export type Session = Opened & {
    * Also null if the address names a dataset that did not open, because no other story may be shown there.
    */
   readonly tables: Tables | null;
-  /** The number of datasets opened so far. As the key of components, it gives each dataset new components. */
+  /** The number of datasets opened so far. Components use it as their key, so that each dataset gets new components. */
   readonly serial: number;
   /** The part `data` of the address from which the dataset was opened. */
   readonly data: string;
   /** The view and the file that the address last asked for. It does not change when the reader opens a file. */
   readonly asked: Asked;
-  /** The reader's files of this visit, each with the `data` of its address, so that Back and Forward can open it. */
+  /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
   readonly files: readonly { readonly file: OwnFile; readonly data: string }[];
   readonly loading: Loading | null;
   readonly failure: Failure | null;
@@ -135,9 +135,9 @@ export const emptySession: Session = {
 };
 
 /**
- * Matches `data` in an address while a file of the reader is open. It is `own-file-` and the start of the hash of the
- * file, or only `own-file` if the browser computes no hash. After `?` it has the answers of the reader to questions
- * about the file. In links to share, `/` and the name of the file follow.
+ * Matches the `data` of addresses while a file of the reader's own is open. It is `own-file-` and the start of the
+ * file's hash, which identifies the file, or only `own-file` if the browser computes no hash. After `?` it has the
+ * reader's answers to questions about the file. In links to share, `/` and the file's name follow.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 
@@ -146,7 +146,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`. `said` has the answers of the reader. `data` is both. */
+/** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`, `said` the answers. `data` is both, without the name. */
 export function readOwnFile(data: string) {
   const [, hash = "", said = "", name = ""] = OWN_FILE.exec(data) ?? [];
   return { data: hash + said, hash, said, name };

@@ -18,7 +18,7 @@ import { type AppState, commit, type HistoryMode, store } from "./store.ts";
 
 type Entered = Pick<AppState, "session" | "view" | "hover" | "notice" | "span">;
 
-/** The state after a dataset is opened. A notice names parts of the view that the dataset does not support. */
+/** The state after a dataset is opened. A notice names the parts of the view that the dataset does not support. */
 export function enteredView(
   opened: Tables,
   state: Pick<AppState, "session" | "parts">,

@@ -23,10 +23,10 @@ declare const __APP_VERSION__: string;
 
 export const appVersion: string = __APP_VERSION__;
 
-/** The base address if there is no page, as in tests, or if the address of the page cannot be a base. */
+/** A base address where there is no page, as in tests, and for pages whose own address cannot be a base. */
 const NOWHERE = "https://dateline.invalid/";
 
-/** The folder of the app. It is read only when the page starts, because the address changes with the view. */
+/** The folder of the app. It is read when the page starts, because the address of the page changes with the view. */
 export const appRoot = findRoot();
 
 function findRoot(): URL {

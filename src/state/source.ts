@@ -8,11 +8,11 @@ import type { ViewState } from "./address/viewState.ts";
 
 /**
  * The interface to the data of the page. The tables in memory may lack events. A source says which parts of a view it
- * can answer, counts events that are not rows of the tables, and loads other tables if a view needs them. Selectors and
+ * can answer, counts events that are not rows of the tables, and gives other tables if a view needs them. Selectors and
  * panels know nothing else about where the data are.
  */
 export type Source = {
-  /** Returns the view without the parts that the source cannot answer, and adds these parts to `ignored`. */
+  /** Returns the view without the parts that the source cannot answer. These parts are added to `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
   /** Whether the source can answer these questions about events that are not rows of the tables. */
   readonly offers: {
@@ -30,7 +30,7 @@ export type Source = {
     ofRows: Uint32Array,
     chosen: readonly ActorRow[],
   ) => Uint32Array;
-  /** The number of events of each actor and tie in these days. Null if the rows of the tables have all events. */
+  /** The number of events of each actor and tie in these days. Null if the rows of the tables give the counts. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
   /** The years that are counted in place of these days, if the source counts only whole years. Otherwise null. */
   readonly wholeYears: (
@@ -43,7 +43,7 @@ export type Source = {
 
 /** Loads tables in which other events are rows. */
 export type RowSource = {
-  /** The request for rows that a view needs and these tables lack, or why these rows cannot be loaded. */
+  /** The request for rows that a view needs and these tables lack, or the reason why these rows cannot be loaded. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;
   readonly read: (request: RowRequest, signal: AbortSignal) => Promise<RowAnswer>;
   /** Ends the source, which must not be used afterwards. */
@@ -56,14 +56,14 @@ export type RowRequest = {
   readonly kind: "rows";
   /** Equal requests have equal keys. */
   readonly key: string;
-  /** Whether the page says that it waits. False for an answer without rows, which comes at once. */
+  /** Whether the page tells the reader that it waits. False for an answer without rows, which comes at once. */
   readonly isSlow: boolean;
   readonly view: ViewState;
 };
 
 export type Refused =
   | { readonly kind: "too-many"; readonly events: number; readonly most: number }
-  /** The page has only the events of the window, so it cannot know whether others pass the filter. */
+  /** The page has only the events of the window, so whether other events pass the filter is unknown. */
   | { readonly kind: "window-only" }
   | { readonly kind: "faults"; readonly faults: readonly Fault[] };
 
@@ -76,7 +76,7 @@ export type RowAnswer =
 
 /** The state of the requests to a source that does not hold all events as rows. */
 export type Asking = {
-  /** Whether rows are being loaded. Until they are here, the screen shows the previous answer. */
+  /** Whether rows are being read. Meanwhile the screen shows the previous answer. */
   readonly isAsking: boolean;
   readonly refused: Refused | null;
 };

@@ -19,7 +19,7 @@ export type Hover =
 /** What a notice says about a link: which parts could not be applied, and why. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of the view enters the browser history. `none` is for a change that came from the history. */
+/** How a change of view enters the browser's history. `none` is for a change that came from the history. */
 export type HistoryMode = "push" | "replace" | "none";
 
 type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;
@@ -30,7 +30,7 @@ export type AppState = {
   readonly session: Session;
   /** Until a dataset is open, this is the view in the address. */
   readonly view: ViewState;
-  /** The view that each panel shows. The panels follow `view` one by one (`panelScheduler.ts`). */
+  /** The view whose counts each panel shows. The panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
   /** The span that the pictures draw. It differs from the window during a gesture, and otherwise by parts of a day. */
   readonly span: TimeSpan;
@@ -41,13 +41,13 @@ export type AppState = {
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
   readonly playing: boolean;
   readonly notice: Notice | null;
-  /** The number of parts of the page that are still loading or have not drawn their first picture. */
+  /** The number of parts of the page that are not loaded, or have not drawn their first picture. */
   readonly pendingParts: number;
   /** The loaded rooms (code that comes later, `room.ts`). A new set makes selectors that use a room compute again. */
   readonly parts: ReadonlySet<object>;
   /** Whether some code of the page could not be fetched. It stays true until the page is reloaded. */
   readonly lostPart: boolean;
-  /** Whether an error occurred that nothing else on the page reports (`followFailures`). */
+  /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
   readonly theme: ThemeChoice;
   readonly language: string;

@@ -6,7 +6,7 @@ import type { Session } from "./session.ts";
 export const TURNS = ["filters", "details", "network"] as const;
 export type Turn = (typeof TURNS)[number];
 
-/** The view that each panel shows. Null until the first turn of the panel after a dataset was opened. */
+/** The view whose counts each panel shows. Null until the panel's first turn after a dataset was opened. */
 export type Shown = Readonly<Record<Turn, ViewState | null>>;
 
 type Paced = { readonly session: Session; readonly view: ViewState; readonly shown: Shown };

@@ -1,9 +1,9 @@
 import type { Database } from "./database.ts";
 
-/** At most this many actors get a number, because a page cannot show a longer list well. */
+/** At most this many actors get a number: a page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
-/** Makes the table `actors`, in which the busiest actor has the number 0. */
+/** Makes the table `actors`, in which the busiest actor has number 0. */
 export const nameActors = (database: Database): Promise<void> =>
   database.run(`CREATE TABLE actors AS SELECT name, events, (row_number() OVER (ORDER BY events DESC, name) - 1)::INTEGER AS actor
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
@@ -15,7 +15,7 @@ export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/** SQL: whether an event between two sides is an act: it has a verb, or a kind in the table. */
+/** SQL: whether an event between two sides is an act, which has a verb or a kind in the table. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 

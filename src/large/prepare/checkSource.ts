@@ -301,7 +301,7 @@ const sortedCells = (cells: Cells): readonly string[] =>
     )
     .sort();
 
-/** Answers questions from tables in memory, with the numbers that the engine has given to kinds and actors. */
+/** Answers questions from tables in memory, with the numbers that the engine gives to kinds and actors. */
 function oracleOf(
   whole: Tables,
   { kinds, acts, cited, columns, single }: Description,

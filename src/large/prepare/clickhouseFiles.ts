@@ -24,7 +24,7 @@ import {
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // Sorted by kind first. There are few kinds, so a question about all of them costs little more.
+  // Sorted by kind, because there are few kinds: a question about all of them costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -40,7 +40,7 @@ const STORED: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** Files that make ClickHouse an engine: its tables, rights, handlers (in XML and in SQL), and a proxy. */
+/** Files that make ClickHouse an engine: tables, rights, handlers in XML and in SQL, and a proxy. */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,
@@ -157,7 +157,7 @@ const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 /** The SQL has parts for all parameters. ClickHouse knows the parameters when it plans, and skips unneeded parts. */
 const DIALECT: Dialect = {
   ties: "ties",
-  // If a question has no days, the proxy passes the first and the last possible day.
+  // For a question without days, the proxy passes the first and the last possible day.
   when: (parameter, part) =>
     parameter === "days" ? part() : ` AND (NOT ${isGiven(parameter)} OR (true${part()}))`,
   day: (end) => `{${end}:Int32}`,

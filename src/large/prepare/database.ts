@@ -1,6 +1,6 @@
 import { fetchDuckdb } from "./fetchDuckdb.mjs";
 
-/** The parts of `@duckdb/node-api` that are used here. `npm install` does not install it, so its types are missing. */
+/** The used parts of `@duckdb/node-api`. `npm install` does not install it, so its types are missing. */
 type DuckDb = {
   readonly DuckDBInstance: {
     readonly create: (

@@ -14,13 +14,13 @@ type EngineName = keyof typeof ENGINES;
 /** Whether files can be made for this engine. Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Whether a text is an origin and nothing else. It is written into the file of the proxy. @public */
+/** Whether a text is an origin and nothing else, because it is written into the file of the proxy. @public */
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 
 /**
- * Writes the SQL files that make a database an engine. They contain the kinds, acts and other words of the tables. If
- * the tables get new words, the files must be written again.
+ * Writes the SQL files that make a database an engine. They contain the kinds, acts and other words of the tables, so
+ * they must be written again when the tables get new words.
  */
 export async function engineSql(job: {
   readonly engine: EngineName;

@@ -13,7 +13,9 @@ import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTable
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
-  /** The number of events that no tie outside of `heavy` exceeds. `heavy` is the table of the heaviest ties. */
+  /**
+   * The most events of a tie that is not in `heavy`, the table of the heaviest ties. Missing if there is no such table.
+   */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -100,8 +102,8 @@ const FACTS = ofEvents(ENGINE_FACTS);
 const SOURCES = ["sources", "url"] as const;
 
 /**
- * Sources get numbers only if their columns have at most this many different cells. If there are more, a cell is
- * usually the address of one article, by which nobody filters.
+ * Sources get numbers only if their columns have at most this many different cells. With more, a cell is usually the
+ * address of one article, by which nobody filters.
  */
 const MOST_CITED = 100_000;
 
@@ -158,8 +160,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // If any source has an address, `voicesOf` counts one without an address as of unknown origin. The cells that were
-  // not read have addresses, so a made-up address stands for them.
+  // If any source has an address, `voicesOf` counts a source without one as of unknown origin. The cells that are not
+  // read have addresses, so a made-up address stands for them.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);

@@ -1,5 +1,5 @@
-// Installs DuckDB, the database of `npm run prepare-data`, only when a command needs it, because it has 70 MB.
-// `duckdb-lock.json` pins each package by its hash.
+// Installs DuckDB, the database of `npm run prepare-data`, when a command first needs it, because its library has 70
+// MB. `duckdb-lock.json` pins each package by its hash.
 import { spawnSync } from "node:child_process";
 import { copyFileSync, mkdirSync } from "node:fs";
 import { createRequire } from "node:module";

@@ -80,7 +80,7 @@ export async function readInput(
   const own = ownColumns(names, guessOwnRoles(table.header, mapping, cells));
   const columns = [
     ...has.map((role) => `coalesce(CAST(${columnOf(role)} AS VARCHAR), '') AS ${named(role)}`),
-    // A word that is too long becomes blank. Otherwise its whole event would be refused.
+    // A word that is too long becomes blank, because its event would otherwise be refused.
     ...own.map(
       ({ name, label }) =>
         `CASE WHEN char_length(CAST(${named(label)} AS VARCHAR)) <= ${TEXT_LIMITS.name} THEN CAST(${named(label)} AS VARCHAR) ELSE '' END AS ${name}`,
@@ -165,7 +165,7 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Roles that other functions read, roles that are refused, and one whose cells would need a check one by one. */
+/** Roles that other functions read, that are refused, or whose cells would need a check one by one. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
 /** Other dates than that of the event are left out, because a cell counts by only one date. */
 const KEPT = COLUMN_ROLES.filter(

@@ -28,7 +28,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/** Matches the parameters of a question: in alphabetical order, each at most once, with both days or none. */
+/** Matches the parameters of a question in alphabetical order, each at most once, with both days or none. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));

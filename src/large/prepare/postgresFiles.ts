@@ -58,7 +58,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
-    // Rows are stored by day, so a small BRIN index is enough to find a window.
+    // Rows are stored by day, so a small BRIN index finds a window.
     ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),
@@ -176,7 +176,7 @@ const described = ({ description: { title, limits, ...known } }: SetUp): string 
 
 const asJson = (value: unknown): string => `${quoted(JSON.stringify(value))}::json`;
 
-/** For each parameter: its type, the SQL that reads it, and the type of its variable in the function. */
+/** For each parameter: its type, the SQL that reads it, and the type of its variable. */
 const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: string; readonly as: string }>> =
   {
     first: { type: "integer", read: '"first"', as: "int" },

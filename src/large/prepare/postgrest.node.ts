@@ -156,7 +156,7 @@ export async function standInOfPostgrest(port: number, user: string, schema: str
     return { status: Number(of?.status || 200), headers, body: got.rows[0]?.body ?? "null" };
   }
 
-  /** Each answer waits for the one before it, because a connection can have only one transaction at a time. */
+  /** Each answer waits for the one before, because a connection has one transaction at a time. */
   let last: Promise<unknown> = Promise.resolve();
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", "http://127.0.0.1");

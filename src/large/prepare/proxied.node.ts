@@ -6,7 +6,7 @@ import path from "node:path";
 import { DESCRIBE, PARAMETERS } from "../engineProtocol.ts";
 import { gateOf } from "./nginxFile.ts";
 
-/** Test support: an engine behind a proxy, which is nginx if `isReal`. */
+/** Test support: an engine behind a proxy. `isReal` says whether it is nginx. */
 export type Proxied = { readonly address: string; readonly isReal: boolean; readonly close: () => void };
 
 const NGINX = "nginx";

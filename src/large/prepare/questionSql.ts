@@ -16,9 +16,9 @@ export type Dialect = {
   readonly id: () => string;
   /** SQL: whether a column is one of the numbers in a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** SQL after a selection by a list of actors. If `match` is "all", only events with every one of them stay. */
+  /** SQL after a selection by a list of actors. If `match` is "all", it keeps only events with each of them. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** SQL: whether each word of the question is in one of the columns. Each text has a bit for each word. */
+  /** SQL: whether each word of the question is in one of the columns. A text has one bit for each word. */
   readonly said: (columns: readonly string[]) => string;
   /** `first` if the question has a filter of `NARROWING`, otherwise `second`. */
   readonly narrowed: (first: () => string, second: () => string) => string;
@@ -28,7 +28,7 @@ export type Statement = { readonly columns: readonly string[]; readonly sql: (of
 
 export type Asked = Exclude<Question["name"], "describe">;
 
-/** The columns in which all events of a cell have the same values. */
+/** All events of a cell have the same values in these columns. */
 export const OF_CELL = [
   "first",
   "last",
@@ -147,7 +147,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for all filters. The table that it reads must have columns for days, kind, standing and act. */
+/** SQL for all filters. The table must have columns for days, kind, standing and act. */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 

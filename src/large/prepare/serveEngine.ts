@@ -22,9 +22,9 @@ export type Serving = {
   readonly port: number;
   /** Null if only the protocol is served. */
   readonly page: string | null;
-  /** The origins of other sites that may ask, such as `https://example.org`. */
+  /** The origins of other sites that may ask (`https://example.org`). */
   readonly allowed: readonly string[];
-  /** The milliseconds after which a question is stopped. */
+  /** Milliseconds after which a question is stopped. */
   readonly longest: number;
   readonly mostKept?: number;
 };
@@ -42,14 +42,14 @@ const AT_ONCE = 4;
 const ANY_HOST = "http://localhost/";
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves to this machine only. If a connection is closed, its question is stopped. */
+/** Serves to this machine alone. A question stops when its connection is closed. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
   { port, page, allowed, longest, mostKept = MOST_KEPT }: Serving,
 ): Promise<Served> {
   const readers = new Readers(database);
-  /** Answers by address, compressed. */
+  /** Compressed answers by address. */
   const kept = new KeptBytes<Buffer>(mostKept);
   const server = createServer({ maxHeaderSize: 16_384 }, (request, response) => {
     answer(request, response).catch(() => {

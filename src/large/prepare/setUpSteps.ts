@@ -5,7 +5,7 @@ import type { EngineTables } from "./engineTables.ts";
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
 
-/** A statement of SQL, or a table of values that functions of the page have read. */
+/** A statement, or a table of values that functions of the page have read. */
 type Step =
   | { readonly sql: string }
   | { readonly table: string; readonly columns: Types; readonly rows: readonly (readonly Value[])[] };
@@ -31,7 +31,7 @@ export function recorded(database: Database): { readonly database: Database; rea
       },
       fill: (table, columns, rows) => {
         const read = [...rows];
-        // Days of the next years are added, so that newer events need no new set-up.
+        // Days of coming years are added, so that newer events need no new set-up.
         const written = Object.keys(columns).filter((name) => name.startsWith("of_"));
         const isDays = table === "dates" && written.includes("of_date");
         steps.push({ table, columns, rows: isDays ? [...read, ...calendarDates(written, read)] : read });
@@ -43,7 +43,7 @@ export function recorded(database: Database): { readonly database: Database; rea
 
 export const TABLES = "events casts cited ties cells counted ids actors texts valued span state".split(" ");
 
-/** The seconds after which a question is stopped. */
+/** Seconds after which a question is stopped. */
 export const LONGEST = 20;
 export const NARROWER = "fewer days, or a narrower filter";
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;

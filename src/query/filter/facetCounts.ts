@@ -162,7 +162,7 @@ function add(counts: Uint32Array, index: number, weight: number): void {
   counts[index] = (counts[index] ?? 0) + weight;
 }
 
-/** Compares rows by their counts. The highest count comes first, and rows with equal counts keep their order. */
+/** Compares rows: the highest count is first, and equal counts keep their order. */
 export const byCount =
   (counts: Uint32Array) =>
   (a: number, b: number): number =>

@@ -67,7 +67,7 @@ export const noFilter: Filter = {
 
 /** The actors whose acts the reader chose. If all lists are empty, the acts of all actors are shown. */
 export type ChosenActors = Pick<Filter, "by" | "on"> & {
-  /** All chosen actors, including those in `by` and `on`. */
+  /** All chosen actors, also those in `by` and `on`. */
   readonly actors: readonly ActorRow[];
   readonly isPair: boolean;
 };

@@ -13,7 +13,7 @@ export function textQuestion(words: string): TextQuestion {
 
 const lastTexts = oncePerTables(() => ({ key: "", rows: new Uint32Array(0) }));
 
-/** The rows of events with every word. The last answer is remembered, because several masks need it. */
+/** The rows of events that have every word. Keeps the last answer of each dataset, because several masks need it. */
 export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32Array {
   const key = words.join(" ");
   const last = lastTexts(tables);

@@ -126,7 +126,7 @@ export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[])
   return has;
 }
 
-/** The last search in each column: the words, and for each text of the column, 1 if all words occur in it. */
+/** The last search in each column: its words, and for each text of the column, 1 if all words occur in it. */
 const answers = new WeakMap<TextColumn, { readonly words: string; readonly texts: Uint8Array }>();
 
 const wordsIn = (patterns: readonly WordPattern[]): string => patterns.map(({ word }) => word).join(" ");
@@ -138,10 +138,10 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** The number of bytes that are searched at a time, which takes about 2 ms. */
+/** The number of bytes that are searched at a time, in some 2 ms. */
 const PART = 2_000_000;
 
-/** Searches all texts in parts, so that the caller can do other work in between. The last answer is remembered. */
+/** Searches all texts in parts, so that the caller can do other work in between. It keeps the last answer. */
 export function* searchInParts(
   column: TextColumn,
   patterns: readonly WordPattern[],

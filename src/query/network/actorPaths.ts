@@ -45,7 +45,7 @@ export function actorPaths(
   }
 }
 
-/** There may be very many shortest chains, so the search from each actor ends after about this many. */
+/** Shortest chains can be very many, so the search from each actor ends after about this many. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));

@@ -19,7 +19,7 @@ const tiesByEnd = (end: "from" | "to") =>
 const tiesFrom = tiesByEnd("from");
 const tiesTo = tiesByEnd("to");
 
-/** The directed ties that begin at an actor and have events in `tieEvents`, the tie with most events first. */
+/** The directed ties that begin at an actor and have events in `tieEvents`, those with the most events first. */
 export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] {
   const { undirected } = tables.ties;
   const own = listOf(tiesFrom(tables), actor).filter(
@@ -34,7 +34,7 @@ export const byMostEvents =
   (a: number, b: number): number =>
     (events[b] ?? 0) - (events[a] ?? 0) || a - b;
 
-/** The ties with acts of an actor (`out`), with acts upon it (`into`), and with undirected acts (`between`). */
+/** The ties with acts of an actor (`out`), with acts upon the actor (`into`), and with undirected acts (`between`). */
 type TiesByPart = {
   readonly out: readonly number[];
   readonly into: readonly number[];

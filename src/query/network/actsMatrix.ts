@@ -32,7 +32,7 @@ export type MatrixCell = {
 const CANDIDATES = 4;
 
 /**
- * The matrix of the actors with most acts among each other. They have the given `order`, but in a large story
+ * The matrix of the actors with most acts among each other. Actors have the given `order`, but in a large story
  * (`MANY_ACTORS`) those with many acts between them are close together.
  */
 export function actsMatrix(
@@ -185,7 +185,7 @@ function clustered(size: number, eventsAt: (row: number, column: number) => numb
   const edges = [...Array(size).keys()].flatMap((row) =>
     [...Array(row).keys()].flatMap((column) => {
       const events = eventsAt(row, column) + eventsAt(column, row);
-      // Without the square root, a single pair with thousands of events would decide the whole order.
+      // The square root keeps a single pair with thousands of events from deciding the whole order.
       return events === 0 ? [] : [{ members: [row, column], weight: Math.sqrt(events) }];
     }),
   );

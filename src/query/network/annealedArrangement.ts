@@ -10,7 +10,7 @@ const HEAT = 30;
 /**
  * The result of `linearArrangement`, improved by annealing (S. Kirkpatrick and others 1983). One thing at a time moves
  * towards a random place and stops where the cost is lowest. At first it may also stop where the cost is higher. For
- * forty things this takes about 20 ms. Sixty times as many steps lower the cost by at most 3 % more.
+ * forty things this takes about 20 ms, and sixty times as many steps lower the cost by at most 3 % more.
  */
 export function annealedArrangement(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const merged = mergedEdges(edges);

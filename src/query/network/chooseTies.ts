@@ -22,7 +22,7 @@ const PROMINENT_WEIGHT = 3;
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
-  /** The least number of events of a tie. 0 asks for the ties with most events, as many as fit. */
+  /** The least number of events of a tie. 0 means the ties with most events, as many as fit. */
   readonly least: number;
   /** The selected actor, or the two ends of the selected tie, or empty. */
   readonly focus: readonly ActorRow[];
@@ -32,8 +32,8 @@ type TieWish = {
 };
 
 /**
- * A tie, and the opposite tie if that has at least as many events. Both are drawn or none. Otherwise an actor who acted
- * as often would look like one who was only acted upon.
+ * A tie, and the opposite tie if that has at least as many events. Both are drawn or none. Otherwise somebody who acted
+ * as often would look like somebody who was only acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 

@@ -1,7 +1,7 @@
 import { at, item, type Lists } from "../../model/tables/columns.ts";
 import { toLists } from "../../model/tables/makeLists.ts";
 
-/** Things that belong together, and how strongly (`weight`). `members` are indexes from 0 without repeats. */
+/** Things that belong together, and the weight of their bond. `members` are indexes from 0 without repeats. */
 export type HyperEdge = { readonly members: readonly number[]; readonly weight: number };
 
 /**
@@ -72,7 +72,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
   // Any vector that is not symmetric would do. A fixed one gives the same order each time.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
-  // Loops by index are fast even before the browser has compiled them, and the first picture waits for them.
+  // Loops by index are fast even before the browser has compiled them. The first picture waits for these loops.
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
     let sum = 0;
     for (let index = 0; index < count; index++) sum += vector[index] ?? 0;

@@ -25,9 +25,9 @@ type Place = { readonly lo: number; readonly hi: number; readonly ended: number 
 type Counted = Place & NetworkCounts;
 
 /**
- * Counts the events that pass the filters in one window after another. It starts from the nearest counts that it has:
- * of the last window, of all events, or of none. So a frame of a drag or a zoom reads only the events that enter or
- * leave the window:
+ * Counts the events that pass the filters in one window after another. It starts from the counts that are nearest: of
+ * the last window, of all events, or of none. So a frame of a drag or a zoom reads only the events that enter or leave
+ * the window:
  *
  *     before    ├───────────────────────┤
  *     now          ├──────────────────────────┤

@@ -5,7 +5,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type FilterMask, REJECT_BIT } from "../filter/filterMask.ts";
 
-/** For each tie: its number of events, their first and last day, and the rows of the events with these days. */
+/** For each tie: its counted events, their first and last day, and the rows of the events with these days. */
 type PairCounts = {
   readonly events: Uint32Array;
   readonly first: Int32Array;
@@ -129,7 +129,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** The change of each tie's share, −1 to 1. If the more active actor changed, ±2 more, to sort first or last. */
+/** The change of each tie's share, −1 to 1, and ±2 more if the more active actor changed. NaN without a share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);

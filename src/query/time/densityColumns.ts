@@ -24,7 +24,7 @@ export type DensityColumns = {
 type Density = {
   /** Columns of `columnWidth` pixels over a span of `width` pixels. The last column may be narrower. */
   readonly columns: (span: TimeSpan, width: CssPx, columnWidth: CssPx) => DensityColumns;
-  /** Columns between ascending days. The last of `edges` is where the last column ends. */
+  /** Columns between the days in `edges`, which ascend. The last column ends before the last edge. */
   readonly between: (edges: Float64Array) => DensityColumns;
 };
 
@@ -85,7 +85,7 @@ export function createDensity(tables: Tables, mask: FilterMask, asked: DensityPa
   };
 }
 
-/** The first day whose middle is in each column, and at the end the first day beyond the span. */
+/** The first day whose middle is in each column. The last entry is the first day beyond the span. */
 function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64Array {
   const columns = Math.max(1, Math.ceil(width / columnWidth));
   const days = (lengthOfSpan(span) * columnWidth) / width;

@@ -8,7 +8,7 @@ import { type FilterMask, passingRows } from "../filter/filterMask.ts";
 export const leastSilence = (tables: Tables, span: TimeSpan): number =>
   showsHours(tables, span) ? 1 / 24 : DAYS;
 const DAYS = 60;
-/** At each end of a silence, this share of the least length is not folded, so that no mark touches the fold. */
+/** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
 /** A silence is folded (drawn short) if it takes at least this share of the picture. A fold takes about as much. */
 const LEAST_SHARE = 0.1;

@@ -32,7 +32,7 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
   return { first: epochDay(at(first, 0)), last: epochDay(end) };
 });
 
-/** How exact the first and last day are. If the file says only "2019", its 1 January is exact to the year. */
+/** How exact the first and last day are. If the file gives only "2019", 1 January is exact to the year. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
 /** How exact the ends of `days` are, by the events that `isCounted` accepts. An end that no event has is exact. */
@@ -81,7 +81,7 @@ function storyHours(tables: Tables): TimeSpan | null {
   const { times, count } = events;
   if (times === null || count === 0) return null;
   const { first, last } = storyDays(tables);
-  // A longer story shows no hours, so its rows are not read.
+  // A longer story shows no hours, so its rows need not be read.
   if (last - first > MOST_DAYS_OF_HOURS) return null;
   let [start, end] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
   for (let row = 0; row < count; row++) {

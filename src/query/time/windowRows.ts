@@ -8,9 +8,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * The rows of the events in a window that pass the filters, in time order. Null if there are more than `most`. It is
- * fast enough for each frame of a gesture: it reads only events of the window and earlier ones that last several days,
- * and it needs no new mask, because it ignores the window bit of `mask`.
+ * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. Fast
+ * enough for each frame of a gesture: it reads only events that begin in the window and earlier ones that last several
+ * days, and it needs no new mask, because it ignores the window bit of `mask`.
  */
 export function windowRows(
   tables: Tables,
@@ -56,8 +56,8 @@ const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
 /**
- * The window for a link to an event: `DAYS_AROUND` days before and after it, or more if it would have fewer than
- * `LEAST_EVENTS` events. A story of at most `LEAST_EVENTS` events is shown as a whole.
+ * The window for a link to an event. It is `DAYS_AROUND` days before the event and after it. If it has fewer than
+ * `LEAST_EVENTS` events, both sides grow equally. A story of at most `LEAST_EVENTS` events is shown as a whole.
  */
 export function windowAround(tables: Tables, row: EventRow): DayRange {
   const { first, last, count } = tables.events;

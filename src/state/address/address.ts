@@ -13,7 +13,7 @@ import { defaultView, type ViewState } from "./viewState.ts";
  */
 const GRAMMAR_VERSION = 1;
 
-/** The parts of an address that are read, without `?` and `#`. `path` is relative to the root of the app. */
+/** The parts of an address that Dateline reads, without `?` and `#`. `path` is relative to the app's root. */
 export type AddressParts = { readonly path: string; readonly query: string; readonly fragment: string };
 
 export type Ignored = { readonly key: ViewKey; readonly text: string };
@@ -43,7 +43,7 @@ function decodeText(text: string): string {
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
-/** Returns `given` if both lists have equal items, because memos compare lists by identity. */
+/** Returns `given` if both lists are equal, because memos compare lists by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 

@@ -30,7 +30,7 @@ export function hrefOf(view: ViewState): string {
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
 }
 
-/** The address to share. If the data are a file of the reader, it has the name of that file to tell others. */
+/** The address to share. For a reader's own file it has the file's name, so that others know which file to open. */
 export function linkOf(view: ViewState): string {
   const { file } = store.getState().session;
   return hrefOf(file ? { ...view, data: `${view.data}/${file.name}` } : view);
@@ -51,7 +51,7 @@ const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: h
   appEntry
 ];
 
-/** The file of the reader in a history entry, to open the file again or to ask the reader for it. */
+/** The reader's file in a history entry. The page uses it to open the file again, or to ask the reader for it. */
 type EntryState = { readonly file: number; readonly name: string };
 
 const entryState = ({ file }: Session): EntryState | null => file && { file: file.key, name: file.name };
@@ -74,7 +74,7 @@ export function readAddress(): Asked {
   return asked;
 }
 
-/** Adds the file of the reader that the address asks for, if it was opened during this visit. */
+/** Adds the reader's file that the address asks for, if the file was opened during this visit. */
 function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
@@ -94,7 +94,7 @@ function askedFile(parsed: ParsedAddress): Asked {
 }
 
 /**
- * Keeps address and store equal, in both directions. `open` must open the dataset of the address and then show the
+ * Keeps address and store equal, in both directions. `open` must open the dataset of the address and then enter the
  * view. It is called if the address names another dataset, or a filter that the page cannot apply yet. `abandon` must
  * stop an opening. It is called if the address goes back to the open dataset. Returns the function that ends all this.
  */
@@ -104,7 +104,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
-    // The reader has changed the view of the open dataset, so a request for another dataset is dropped.
+    // The reader changed the view of the open dataset, so a request for another dataset is dropped.
     if (!isAsked(session)) reportAsked({ ...nothingAsked, view, file: session.file });
     const href = ownHrefOf(view);
     if (href === window.location.href && fileOfEntry().file === session.file?.key) return;

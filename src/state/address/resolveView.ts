@@ -121,7 +121,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
   return null;
 }
 
-/** A bound outside of the story becomes the edge of the story. A window that is entirely outside is dropped. */
+/** A bound outside of the story becomes the edge of the story. A window entirely outside is dropped. */
 function resolveWindow(
   tables: Tables,
   asked: ViewState,

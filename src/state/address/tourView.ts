@@ -7,7 +7,7 @@ import type { AppState } from "../store.ts";
 import type { ViewState } from "./viewState.ts";
 import { boundsOf, namesNoWindow } from "./windowDays.ts";
 
-/** The parts of the view that a step of a tour sets, so a link to the step leaves them out. */
+/** The parts of the view that a step of a tour sets. A link to the step leaves them out. */
 type OwnView = Pick<ViewState, "event" | "from" | "to" | "window">;
 
 const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep | null => {
@@ -26,7 +26,7 @@ export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "t
   return clock === "both" ? "clocks" : lanes === "actor" ? "acts" : "timeline";
 }
 
-/** The annotations on the timeline. On a tour there are none: its text says the same, and their lines cross names. */
+/** The annotations on the timeline. A tour shows none: its text says the same, and their lines would cross names. */
 export function selectAnnotations(state: Pick<AppState, "view">, tables: Tables): readonly Annotation[] {
   return selectTourStep(state, tables) === null ? annotationsOf(tables) : NONE;
 }

@@ -170,7 +170,7 @@ const viewRow: Row = {
       : views.decode(view, items),
 };
 
-/** All keys of an address, in the order in which they are written. A new key is a new row. */
+/** All keys of an address, in their order there. A new key is a new row. */
 export const viewKeys: { readonly [K in ViewKey]: Row } = {
   data: row("data", textUpTo(LONGEST_ADDRESS)),
   event: row("event", id(eventId)),

@@ -31,7 +31,7 @@ export const ORDER_COLUMNS = [
   "turn",
 ] as const;
 
-/** The column by which a table is sorted. With `-`, the highest or last value comes first. */
+/** A column by which a table is sorted. With `-` the highest or last value comes first. */
 type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
 export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
@@ -40,7 +40,7 @@ export const isNetworkView = (view: ViewState["view"]): boolean => view === "net
 
 /** Everything that a link contains. `viewKeys.ts` has the form of each key in an address. */
 export type ViewState = {
-  /** The id of a published dataset, an https address, or `own-file…`. Empty for the first published dataset. */
+  /** The id of a shipped dataset, an https address, or `own-file…`. Empty for the first shipped dataset. */
   readonly data: string;
   readonly event: EventId | null;
   /** The selected actor, or the two ends of the selected tie. Empty if none is selected. */
@@ -68,7 +68,7 @@ export type ViewState = {
   readonly from: number | null;
   /** The last day or minute of the window, which is still in it. Null if the window ends with the story. */
   readonly to: number | null;
-  /** `all` shows the whole story, even if the event, the tour step or `clock` would choose a window. */
+  /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
@@ -85,7 +85,7 @@ export type ViewState = {
   readonly clock: Clock;
   /** `folded` counts people as the organisations that they belong to. */
   readonly members: "open" | "folded";
-  /** The network draws ties with at least this many events. 0 draws only the heaviest ties. */
+  /** The network draws ties with at least this many events. 0 means the heaviest ties only. */
   readonly ties: number;
   /** The id of the tour. Empty without a tour. */
   readonly tour: string;

@@ -13,7 +13,7 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether the view chooses its own window: around its event or, with both clocks, around late disclosures. */
+/** Whether a view without a window shows the days around its event or, with both clocks, around all disclosures. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
@@ -28,7 +28,7 @@ export function windowDays(tables: Tables, view: WindowView): DayRange {
   return sameWindow(tables, windowOfSpan(tables, span));
 }
 
-/** Returns the same object for equal windows of the last 16, because memos compare by identity. */
+/** Returns one object for equal windows among the last 16, because memos compare their inputs by identity. */
 export const sameWindow = memoOfTables(
   (_tables: Tables, days: DayRange): DayRange => days,
   16,

@@ -14,7 +14,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** Keeps the keys that name columns of these tables, and adds the others to `ignored`. */
+/** Keeps the keys that name columns of these tables. Other keys are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,
