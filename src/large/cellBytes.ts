@@ -8,15 +8,15 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** Only engines give these two. `act` is the lane of the act, and `single` 1 for one independent source. */
+  /** Only databases give these: the lane of the act (−1 without one), and 1 for one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };
 
 /**
- * Cells of a folder as little-endian bytes: first the number of cells, then one column after another. A page uses the
- * columns without copying them. Cells in Parquet would be as large, and it would take longer to read them than
- * everything else in a folder.
+ * Cells of a folder as little-endian bytes: first the number of cells, then one column after another. A page uses all
+ * columns but `events` without copying them. Cells in Parquet would be as large, and reading them would take longer
+ * than reading everything else in a folder.
  *
  *     uint32 number · int32 first … · int32 last … · uint32 events … · uint16 kind …
  *     · uint8 extent … · uint8 precision … · uint8 status … · uint8 contested …
@@ -46,7 +46,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Reads cells. Null if the bytes are not cells, or if a kind is not among the first `kinds`. */
+/** Reads cells. Null if the bytes are not cells, or if one has a kind that is not among the first `kinds`. */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);

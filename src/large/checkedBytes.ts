@@ -4,7 +4,7 @@ import { isRecord, type Refusal, refuse } from "../model/check/fault.ts";
 import { jsonIn } from "../model/tables/bytes.ts";
 import type { FolderPart } from "./manifest.ts";
 
-/* Fetches bytes of a prepared folder. Each part must have the hash that the manifest states. */
+/* Fetches bytes of a prepared folder. Each part must have the hash that the manifest of the folder states. */
 
 export type CheckedRange = ByteRange & { readonly sha256: string };
 
@@ -20,10 +20,10 @@ async function bytesOf(file: string, place: Place, signal: AbortSignal, range?: 
   return { ok: true, bytes, version: null };
 }
 
-/** Never aborted: a whole part is fetched to its end, because later questions need it too. */
+/** A signal that never aborts. A part that every question needs is fetched to its end, even if one question stops. */
 const NEVER = new AbortController().signal;
 
-/** A file of the folder, or the range of it that begins at `offset`. */
+/** The bytes of a file, or of its range that begins at `offset`. Refused if they are missing or have changed. */
 export async function checkedPart(
   { file, bytes, sha256, offset }: FolderPart & Partial<CheckedRange>,
   place: Place,
@@ -69,7 +69,7 @@ export const tooMuch = (): Refusal =>
     "fewer days or actors, or a folder prepared anew",
   );
 
-/** Names both remedies, because browsers report a lost connection and a forbidden site in the same way. */
+/** This text names two remedies, because browsers report a lost connection and a forbidden site in the same way. */
 const ALLOWING =
   "a connection, and a host that allows this site to read its files (Access-Control-Allow-Origin, and Range among Access-Control-Allow-Headers)";
 

@@ -5,20 +5,20 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
-/** A page asks an engine these questions (`docs/engine-protocol.md`). `npm run serve-data` uses the same functions. */
+/** The questions that a page asks an engine, which is a database (`docs/engine-protocol.md`), and the answers. */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
-/** The end of an engine's address. The address of another question has its name in place of `describe`. */
+/** The end of the address of an engine. For another question, its name takes the place of `describe`. */
 export const DESCRIBE = "dateline/1/describe";
 
 /** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that the cells of the whole data cannot answer. Actors are numbered as in `busiest`. */
+/** The filters that cells (counts by dates, kind and standing) cannot answer. Actors are numbered by `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act, and (`on`) actors who are acted upon. With both, an event needs an act of `by` on `on`. */
+  /** Actors who act, and (`on`) who are acted upon. With both, an event needs an act of one in `by` on one in `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
   /** Whether an event needs any or all actors of a list. With `by` and `on`, "all" needs an act for every pair. */
@@ -26,12 +26,12 @@ export type Narrowing = {
   /** Acts and sources are numbered as in `describe`. An event needs one of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
-  /** Words of own columns, numbered as in `describe`. An event needs one of them in each column that they belong to. */
+  /** Words of the file's own columns, by their numbers in `describe`. An event needs one word of each such column. */
   readonly values: readonly number[];
   readonly words: readonly string[];
 };
 
-/** The events of a question. Kinds are numbered as in `describe`, and standings as in `STATUSES`. */
+/** Which events a question is about. Kinds have their numbers in `describe`, and standings in `STATUSES`. */
 export type Selection = Narrowing & {
   readonly days: DayRange | null;
   readonly kinds: readonly number[];
@@ -88,7 +88,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
-/** Equal questions have equal addresses, so answers can be cached. */
+/** The address of a question. Equal questions have equal ones, so answers can be cached. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -111,17 +111,17 @@ export function addressOf(describe: string, question: Question, asOf: string | n
 
 const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].sort((a, b) => a - b).join();
 
-/** The HTTP status of an engine that no longer has the version of the data that a question is about. */
+/** The HTTP status if the engine no longer has the version of the data that the question names. */
 export const CHANGED = 409;
 
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values in a list of a question, and the most letters of a word. `acts` also limits sources and `values`. */
+/** The most values in each list of a question, and letters in a word. `acts` also limits sources and `values`. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** At most this many acts, sources, and words of each own column get numbers. */
+/** At most this many acts get numbers, as many sources, and as many words of each of the file's own columns. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
 export const NUMBER_LISTS = [
@@ -134,10 +134,7 @@ export const NUMBER_LISTS = [
   { name: "statuses", most: STATUSES.length, below: STATUSES.length },
 ] as const;
 
-/**
- * The question with this name and these parameters, or why it is refused: it is faulty, or is about another version of
- * the data (`asOf`).
- */
+/** The question with this name and these parameters. Refused if it is faulty, or about other data (`asOf`). */
 export function questionOf(
   name: string,
   given: URLSearchParams,
@@ -189,7 +186,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/** Empty without a text. Null if the text is not a list of whole numbers below `below`. */
+/** The numbers in a text. Empty without a text. Null if the text is not a list of whole numbers below `below`. */
 function listOf(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -197,7 +194,7 @@ function listOf(text: string | null, most: number, below: number): readonly numb
   return numbers.length <= most && numbers.every((one) => one < below) ? numbers : null;
 }
 
-/** Null if there is no text. Undefined if the text is not a day. */
+/** The day in a text. Null without a text. Undefined if the text is not a day. */
 const dayOf = (text: string | null): number | null | undefined =>
   text === null ? null : /^-?\d{1,8}$/.test(text) ? Number(text) : undefined;
 
@@ -205,11 +202,11 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const count = v.pipe(whole, v.minValue(0));
 const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 
-/** The time stamp of a version of the data. Two answers with the same stamp are about the same version. */
+/** When a version of the data was written. Answers with the same time are about the same version. */
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The `path` of the fault that an answer is about another version of the data than its question. */
+/** The `path` of this fault: an answer is about another version of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({
@@ -228,9 +225,9 @@ export const description = v.object({
   kinds: v.pipe(v.array(text), v.maxLength(LIST_LIMITS.kinds)),
   words: v.boolean(),
   sources: v.boolean(),
-  /** True if cells and questions tell events with exactly one independent source from others. */
+  /** Whether cells and questions tell apart events with exactly one independent source. */
   single: v.optional(v.boolean(), false),
-  /** The words of all own columns are numbered in one sequence: column by column, the most frequent word first. */
+  /** The file's own columns. All their words are numbered in one sequence: by column, the most frequent word first. */
   columns: v.optional(
     v.pipe(
       v.array(
@@ -243,9 +240,9 @@ export const description = v.object({
     ),
     [],
   ),
-  /** The acts in the order of their numbers, the most frequent first. Empty if the engine cannot filter by act. */
+  /** The acts by number, the most frequent first. Empty if the engine cannot filter by act. */
   acts: v.optional(v.pipe(v.array(text), v.maxLength(MOST_NAMED)), []),
-  /** The sources in the order of their numbers, the most cited first. Either a title or its address may be blank. */
+  /** The sources by number, the most cited first. The title or the address of a source may be blank. */
   cited: v.optional(
     v.pipe(
       v.object({
@@ -269,10 +266,10 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** This many acts have lanes of their own in `cells-by-act`. The next lane has all other acts, and lane −1 no act. */
+/** In `cells-by-act`, this many acts have a lane each. The next lane has all other acts, and lane −1 no act. */
 export const MOST_ACT_LANES = 12;
 
-/** A cell counts the events with the same days, kind and standing (`docs/prepared-folder.md`). */
+/** Cells. Each counts the events with the same dates, kind and standing (`docs/prepared-folder.md`). */
 export const cellsAnswer = v.pipe(
   v.object({
     asOf,
@@ -298,7 +295,7 @@ export const actorsAnswer = v.pipe(
   v.check(({ actor, events }) => events.length === actor.length && new Set(actor).size === actor.length),
 );
 
-/** The number of events of each act, source or word. `number` is how `describe` numbers the act, source or word. */
+/** The number of events of each act, source or word. `number` is its number in `describe`. */
 export const namedAnswer = v.pipe(
   v.object({ asOf, number: v.array(count), events: v.array(count) }),
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
@@ -335,5 +332,5 @@ export type TiesAnswer = v.InferOutput<typeof tiesAnswer>;
 
 export const dayOfAnswer = v.object({ asOf, day: v.nullable(whole) });
 
-/** `asOf`, and columns of events, each named by its role (`ColumnRole`). */
+/** `asOf`, and the columns of a table of events. The name of a column is its role (`ColumnRole`). */
 export const rowsAnswer = v.objectWithRest({ asOf }, v.array(v.nullable(v.union([v.string(), v.number()]))));

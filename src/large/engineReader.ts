@@ -16,7 +16,7 @@ import {
 import type { FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
-/** `changed` means that the engine has a newer state of the data. */
+/** `changed` means that the engine has a newer version of the data than the question names. */
 export type Answered<Value> =
   | { readonly ok: true; readonly value: Value }
   | Refusal
@@ -34,9 +34,9 @@ const changed = { ok: false, changed: true } as const;
 
 export type EngineReader = ReturnType<typeof engineReader>;
 
-/** Asks the engine whose `describe` is at this address. `load` makes tables, usually in a worker. */
+/** Asks the engine whose `describe` is at `address`. `load` makes tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** The answer is not parsed here: the worker that makes tables of it checks which state it is about. */
+  /** The bytes of an answer. Their version of the data is checked by the worker that makes tables of them. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,
@@ -63,7 +63,7 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** `narrower` has the answers to a question with filters. Its `isWhole` is true if no filter applies to the rows. */
+  /** Makes tables. `narrower` has the answers under filters. If `isWhole`, its rows follow no filter. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,

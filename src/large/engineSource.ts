@@ -48,17 +48,17 @@ import { countedTies } from "./manifest.ts";
 type Wanted = Selection & {
   readonly days: DayRange;
   readonly compare: DayRange | null;
-  /** The filters as ids and keys of the view. The fields above have the same filters as numbers of the engine. */
+  /** The filters as ids and keys of the view. Above, the same filters have the numbers that the engine gave them. */
   readonly of: Narrowed;
-  /** The lanes that the picture needs and that cells do not have, or null. */
+  /** The lanes that the picture needs and for which cells have no counts. Otherwise null. */
   readonly hasLanes: "actor" | "action" | null;
-  /** The selected event, if no loaded row has it, so that its days are unknown. Otherwise null. */
+  /** The selected event if it is not loaded, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
 };
 
 type Shown = { readonly wanted: Wanted; readonly key: string };
 
-/** Tables without rows, of one state. `base` counts all events, and `narrower` those that pass the last filters. */
+/** Tables without rows, of one data version. `base` counts all events, `narrower` those that pass the last filters. */
 type Counted = {
   readonly state: EngineState;
   readonly base: Tables;
@@ -72,9 +72,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine the source of the page's data. A window with few events is loaded as rows. Of a window with more, the
- * engine counts actors and ties under the filters. All tables are about one state of the data: if the engine has a new
- * one, all is asked again.
+ * Makes an engine (a database) the source of the data. A window with few events is loaded as rows. Of a window with
+ * more, the engine counts actors and ties under the filters. All tables are about one version of the data: if the
+ * engine has a new one, everything is asked again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -97,7 +97,7 @@ export function engineSource(
     return request;
   }
 
-  /** Refuses the parts of a view that need rows which are not loaded. Null if there are none. */
+  /** The refusal for parts of a view that need rows which are not loaded. Null if there are no such parts. */
   function refusedOf(view: ViewState, tables: Tables): Refused | null {
     const days = windowDays(tables, view);
     const of = tables.coverage.given.of ?? NOT_NARROWED;
@@ -118,14 +118,14 @@ export function engineSource(
     return keys.some((key) => key !== "lanes" && key !== "measure") ? { kind: "window-only" } : null;
   }
 
-  /** Null if a filter names an actor without a number. Only the busiest actors have numbers. */
+  /** What a view asks the engine. Null if a filter names an actor without a number: only the busiest have numbers. */
   function wantedOf(view: ViewState, tables: Tables): Wanted | null {
     const numbersOfActors = (ids: readonly ActorId[]) => ids.flatMap((id) => numberOf(id) ?? []);
     const named = actorsOfView(view);
     if (numbersOfActors(named).length < named.length) return null;
     const acts = view.action.map((key) => actsOfKey(counted.state.description, key));
     const sources = view.source.map((id) => sourceNumber(id));
-    // A filter with a value that has no number is left out. The page can apply it to rows only.
+    // A filter by a value without a number is left out. The page itself applies it if events are loaded as rows.
     const areActs = acts.length > 0 && acts.every(({ length }) => length > 0);
     const areSources = sources.length > 0 && !sources.includes(undefined);
     const values = view.where.map((key) => valuesOfKey(key));
@@ -189,13 +189,13 @@ export function engineSource(
       if (got.kind !== "changed") return got;
       const renewed = await renew(signal);
       if (renewed !== null) return renewed;
-      // Actors and kinds may have other numbers in the new state.
+      // In the new version, actors and kinds may have other numbers.
       wanted = wantedOf(request.view, counted.base) ?? wanted;
     }
     return { kind: "faults", faults: restless.faults };
   }
 
-  /** Asks for the tables of a new state. Returns the failure, or null on success. */
+  /** Asks for the tables of a new version of the data. Returns the failure, or null on success. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -229,22 +229,22 @@ export function engineSource(
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested, single } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
-    // An engine knows the standings of `STATUSES`, but not “on record”. If only that is wanted, no event matches.
+    // An engine knows `STATUSES`, but not the standing “on record”. If only that is asked for, no event matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
-    // If an event needs any of the chosen actors, each further actor adds events. The list of actors shows how many.
+    // If an event needs any one of the chosen actors, a further choice adds events. The list of actors shows how many.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
       chosen && !isWhole
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** Counts of a list, under all filters but that of the list itself. Null if the rows give these counts. */
+    /** Counts for the acts, sources or words under all other filters than their own. Null if rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
         : null;
-    // The words of a column are counted under the filters of other columns only.
+    // The words of a column are counted under all filters except that by this column.
     const places = valuesIn(counted);
     const ownOf = (value: number): number => places[value]?.column ?? -1;
     const chosenColumns = [...new Set(values.map(ownOf))];
@@ -400,7 +400,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** Asks for lanes: of the chosen actors and those they act with most, or else of the busiest actors of the window. */
+  /** Asks for the lanes of the chosen actors and those who act most with them, or of the busiest actors. */
   async function lanesOf(
     tables: Tables,
     of: Selection,
@@ -445,7 +445,7 @@ export function engineSource(
   }
 
   return {
-    // Any engine can compare two windows, by two answers. Only some can search for words.
+    // Any engine can compare two windows, with an answer for each. Only some engines can search for words.
     answerable: answerableBut(() => [
       ...UNKNOWN.filter((key) => key !== "compare" && (key !== "q" || !counted.state.description.words)),
       ...(counted.state.description.sources ? [] : (["source", "oneSource"] as const)),
@@ -496,10 +496,10 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
-/** Nothing is counted yet, and the rows follow no filter and may be only some of the window. */
+/** Nothing is counted yet, no filter applies to the rows, and some events of the window may be missing. */
 const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
 
-/** Marks tables as an answer under the filters of `of`. Counts are added later. */
+/** Marks tables as an answer under the filters in `of`. Counts are added later. */
 function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {
   return { ...tables, coverage: { ...tables.coverage, asOf, given: { ...NOTHING_COUNTED, of } } };
 }
@@ -513,7 +513,7 @@ const NO_COUNTS: WindowCounts = {
   ties: { from: [], to: [], undirected: [], events: [] },
 };
 
-/** `counts` has a column for each list: the number of events of each joined tie. */
+/** Joins lists of ties, without repeats. `counts` has for each list the number of events of every joined tie. */
 function joinedTies(lists: readonly TieCounts[]) {
   const places = new Map<string, number>();
   const joined = { from: [] as number[], to: [] as number[], undirected: [] as (0 | 1)[] };
@@ -541,7 +541,7 @@ const columnOf = ({ actor, events }: ActorCounts, { actors }: Tables): Uint32Arr
   byRow({ number: actor, events }, actors.count);
 
 type NamedCounts = { readonly number: readonly number[]; readonly events: readonly number[] };
-/** More lanes do not fit on a screen. */
+/** At most this many lanes are asked for, because more do not fit on a screen. */
 const MOST_LANES = 32;
 
 function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
@@ -557,7 +557,7 @@ function begunOf({ actor, day, events }: LanesAnswer, row: number): BegunDays {
 
 const NONE_NAMED = { ok: true, value: { number: [], events: [] } } as const;
 
-/** Counts by row of the tables. `rowOf` converts a number of the engine to a row. */
+/** Counts by row of the tables. `rowOf` converts a number of the engine to a row, or to −1. */
 function byRow({ number, events }: NamedCounts, count: number, rowOf = (one: number) => one): Uint32Array {
   const counts = new Uint32Array(count);
   number.forEach((one, index) => {
@@ -573,7 +573,7 @@ const valuesIn = ({ state, base }: Counted): readonly { readonly column: number;
     return words.map((_, index) => ({ column, word: index + 1 }));
   });
 
-/** Long acts may share a key of a link, because a key has only the first 128 letters. */
+/** The acts with this key of a link. A key has only the first 128 letters of an act, so several acts may share it. */
 const actsOfKey = ({ acts }: Description, key: string): readonly number[] =>
   acts.flatMap((act, number) => (verbKey(act) === key ? number : []));
 
@@ -582,7 +582,7 @@ function unanswered(answered: Exclude<Answered<unknown>, { readonly ok: true }>)
   return "changed" in answered ? { kind: "changed" } : { kind: "faults", faults: answered.faults };
 }
 
-/** Null if the data have changed again, because all is then asked again. */
+/** Null if the data have changed again, because everything is then asked once more. */
 const settled = (got: Got): RowAnswer | null => (got.kind === "changed" ? null : got);
 
 const strange = refuse(

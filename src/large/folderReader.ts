@@ -54,7 +54,7 @@ export type FolderLoad = (
   signal: AbortSignal,
 ) => Promise<LoadOutcome | null>;
 
-/** Reads a prepared folder. All bytes must have the hash that it states. `load` makes tables, usually in a worker. */
+/** Reads a prepared folder. All bytes must have the hashes in its manifest. `load` makes tables in a worker. */
 export function folderReader(manifest: Manifest, place: Place, load: FolderLoad): FolderReader {
   const parts = once(() => bothParts(manifest, place));
   const pieces = new KeptBytes<ArrayBuffer>(MOST_BYTES);
@@ -64,7 +64,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
-    // The list of the files with rows is fetched early, because most readers soon need rows.
+    // The list of files with rows is fetched early, because most visitors soon need rows.
     void rowFiles();
     if (signal.aborted) return { ok: false, stopped: true };
     if (!("length" in files)) return files;
@@ -116,7 +116,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Only here does the page itself read Parquet, so the code comes late. A worker reads all other rows.
+      // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
       const { findDay } = await import("../load/parquet/rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },

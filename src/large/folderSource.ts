@@ -50,7 +50,7 @@ export const UNKNOWN = [
   "step",
 ] as const satisfies readonly (keyof ViewState)[];
 
-/** The keys of a view that need acts, sources or own columns, which only rows have. */
+/** The keys of a view that need acts, sources or the file's own columns, which only rows have. */
 export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
   (["action", "where", "measure", "source", "oneSource", "lanes"] as const).filter((key) =>
     key === "lanes"
@@ -60,7 +60,7 @@ export const keysOfRows = (view: ViewState): readonly (keyof ViewState)[] =>
         : view[key].length > 0,
   );
 
-/** Removes the keys that a source cannot answer from a view, and adds them to `ignored`. */
+/** Makes the function that resets the keys of a view which a source cannot answer, and adds them to `ignored`. */
 export const answerableBut =
   (keysOf: (view: ViewState) => readonly (keyof ViewState)[]): Source["answerable"] =>
   (view: ViewState, ignored: Ignored[]): ViewState => {
@@ -75,7 +75,7 @@ export const AROUND_EVENT = 15;
 
 type Question = RowScope | { readonly kind: "event"; readonly id: string };
 
-/** `refused` names the part of the view that the source cannot answer. */
+/** `refused` says why the source cannot answer a part of the view. */
 type Wish = { readonly question: Question; readonly refused: Refused | null };
 
 function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource {
@@ -122,7 +122,7 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
       scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
-    // The list of ids has the event, but the rows do not. Without this, the same question would be asked for ever.
+    // The list of ids has the event, but the rows do not. Without this check, the page would ask again and again.
     if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
     if (got.tables !== base) keepCounted(got.tables, base);
@@ -162,7 +162,7 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** An event with two of the actors counts twice, because the file by actor has two rows for it. */
+/** The rows of these actors. An event with two of them counts twice, because the file by actor has a row for each. */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);
@@ -201,13 +201,13 @@ function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, 
 export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
   sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
-/** Zero if the ties come from rows. */
+/** The events of each tie in the years of a window. Zero if the ties come from rows. */
 const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
   coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/** Zero for an actor without ties, so that the network does not draw it. */
+/** The counts of actors, but zero for those without ties, so that the network does not draw them. */
 export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

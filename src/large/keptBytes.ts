@@ -1,4 +1,4 @@
-/** Keeps bytes by a key, at most `most` together. Those that were used last are kept. */
+/** Keeps bytes by a key, together at most `most` bytes. Those that were not used for the longest time are dropped. */
 export class KeptBytes<Bytes extends { readonly byteLength: number }> {
   readonly #parts = new Map<string, Bytes>();
   readonly #most: number;

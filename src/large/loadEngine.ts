@@ -11,7 +11,7 @@ import { type DataFacts, noRows, sameTextsOnce, scopeTables } from "./scopeTable
 export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
-  /** False if the cells count only the events that pass the filters of a question. */
+  /** Whether the cells count all events, and not only those that pass the filters of a question. */
   readonly isWhole: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
@@ -50,7 +50,7 @@ export function loadEngine(
   return scopeTables(manifest, parts, scope, wanted, { ties: null, years: unknown }, report);
 }
 
-/** Null if the value has another form, or if its sum of events contradicts the number that the engine states. */
+/** Null if the value is not an answer with cells, or if its sum contradicts the number of events. */
 function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
@@ -70,7 +70,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   };
 }
 
-/** Null if the columns differ in length, or have a value that is neither text nor number. */
+/** The columns of an answer with rows. Null if they differ in length, or if a value is neither text nor number. */
 function rowsOf(value: unknown): { readonly columns: readonly CodedColumn[]; readonly rows: number } | null {
   if (!isRecord(value)) return null;
   const columns: CodedColumn[] = [];

@@ -20,7 +20,7 @@ import {
 import { noRows, sameTextsOnce, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };
-/** The bytes of an answer. Their hashes have been checked. */
+/** The bytes of a folder that one question needs. Their hashes have been checked. */
 export type FolderBytes = {
   readonly manifest: Manifest;
   readonly cells: ArrayBuffer;
@@ -75,7 +75,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** Row groups also have rows outside of the scope, and in the file by actor an event once for each of its actors. */
+/** Keeps the rows of the scope. Row groups also have others, and the file by actor repeats events of several actors. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -122,7 +122,7 @@ const yearsOf = ({ years, actorYears, ties }: Busiest, hasTies: boolean): YearCo
 
 type FolderParts = { readonly cells: CellColumns; readonly busiest: Busiest };
 
-/** Kept, because a worker answers many questions about the same folder. */
+/** The parts of the last folder are kept, because a worker answers many questions about the same folder. */
 let last: { readonly key: string; readonly parts: FolderParts } | null = null;
 
 async function folderParts(
@@ -141,7 +141,7 @@ async function folderParts(
   return last.parts;
 }
 
-/** Null if the cells and the manifest disagree on the number of events or on the days. */
+/** Unpacks the cells. Null if they and the manifest disagree on the number of events or on the days. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,
@@ -164,7 +164,7 @@ async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuf
   return isWhole ? new Blob(parts).arrayBuffer() : null;
 }
 
-/** Whether counts by year agree with the cells. No actor or tie may have more events in a year than there are. */
+/** Whether the counts by year agree with the cells. In a year, no actor or tie may have more events than there are. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

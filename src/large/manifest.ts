@@ -28,20 +28,20 @@ const range = v.object({ offset: count, bytes, sha256 });
 
 const part = v.object({ file, bytes, sha256 });
 
-/** A row group of a Parquet file. It is fetched as a whole. Its rows cover the days `first` to `last`. */
+/** A row group of a Parquet file, fetched as a whole. All its events are within the days `first` to `last`. */
 const rowGroup = v.object({
   ...range.entries,
   rows: count,
   first: whole,
   last: whole,
-  /** The numbers of actors in a file of `byActor`, or the buckets (`bucketOf`) in a file of `byId`. */
+  /** In a file of `byActor`, the numbers of the actors. In a file of `byId`, the buckets of the ids (`bucketOf`). */
   keys: v.optional(v.object({ from: count, to: count })),
 });
 
-/** A Parquet file, fetched in ranges. `footer` is its metadata. */
+/** A Parquet file, of which only ranges are fetched. `footer` is the range of its metadata. */
 const rowFile = v.object({ file, bytes: count, footer: range, groups: v.array(rowGroup) });
 
-/** `name` is the column in the rows, and `label` the column in the author's tables. */
+/** A column of the author's own. `name` is its name in files of rows, and `label` its name in the author's tables. */
 export const ownColumn = v.object({
   name: v.pipe(v.string(), v.regex(/^own\d{1,4}$/, "the name of an own column, such as own3")),
   label: v.pipe(v.string(), v.minLength(1), v.maxLength(TEXT_LIMITS.name, "a shorter label")),
@@ -92,7 +92,7 @@ export function parseRowFiles(value: unknown): RowFiles | null {
 }
 
 const BUCKET_DIGITS = 3;
-/** The bucket of an id: the number that the first digits of its hash make. `hash` is the SHA-256 of the id in UTF-8. */
+/** The first hexadecimal digits of the hash of an id, as a number. `hash` is the SHA-256 of the id in UTF-8. */
 export const bucketOf = (hash: string): number => Number.parseInt(hash.slice(0, BUCKET_DIGITS), 16);
 
 export type Manifest = v.InferOutput<typeof manifestSchema>;
@@ -154,7 +154,7 @@ export function parseBusiest(value: unknown): Busiest | null {
   return isWhole ? parsed.output : null;
 }
 
-/** The table of the ties in `busiest.json`. Its lists of events are empty, because events are only counted there. */
+/** The ties in `busiest.json` as a table. Its lists of events are empty, because the events are only counted. */
 export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "events">): TieTable => ({
   count: from.length,
   from: Uint32Array.from(from),
@@ -168,7 +168,7 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
 export type RowScope =
   | { readonly kind: "none" }
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, by their numbers in `busiest`. Others are not counted: cells know no actors. */
+  /** All events of these actors, by their numbers in `busiest`. Others are not counted: cells do not know actors. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

@@ -20,7 +20,7 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder whose manifest is being fetched, or an engine whose answer to `describe` is. */
+/** A prepared folder whose manifest is being fetched, or an engine (a database) whose answer to `describe` is. */
 export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;
@@ -40,7 +40,7 @@ type Begun =
   | Refusal
   | null;
 
-/** Rows are requested later, when the view needs them. */
+/** Opens a folder or an engine. Rows are requested later, when the view needs them. */
 export async function openLarge({
   asked,
   place,
@@ -90,8 +90,8 @@ export async function openLarge({
   }
 
   /**
-   * `described` is the answer to `describe`. Without it, `describe` is asked again, because `engineReader` can say why
-   * the first request failed.
+   * `described` is the answer to `describe`. If it is missing, `describe` is asked again, because only `engineReader`
+   * can say why it failed.
    */
   async function askEngine(address: string, described?: ArrayBuffer): Promise<Begun> {
     const reader = engineReader(address, loader.load);
@@ -122,7 +122,7 @@ function readManifest(bytes: ArrayBuffer): ReadManifest {
     : parseManifest(value);
 }
 
-/** Keeps one worker, because it remembers parts of the folder. After a crash, the next question starts a new one. */
+/** Keeps one worker for all questions, because it remembers parts of the folder. After a crash, a new one starts. */
 function pooledWorker(first: Loader): {
   readonly load: FolderLoad;
   readonly end: () => void;
@@ -151,12 +151,12 @@ const RESTED_MS = 120;
 
 /**
  * Asks the source of the open dataset for the rows that the view needs, one question at a time. A new question stops
- * the last one. Until an answer comes, the screen shows the last answer. The questions end when another dataset opens.
- * `brokenDown` is the refusal if a worker crashes.
+ * the one before. Until an answer comes, the screen shows the previous answer. The questions end when another dataset
+ * opens. `brokenDown` gives the refusal if a worker crashes.
  */
 export function followSource(source: RowSource, brokenDown: () => Refused): void {
   const { serial } = store.getState().session;
-  /** The question that is being answered or was refused. Only the reader can have a refused question asked again. */
+  /** The question that waits for an answer or was refused. A refused question is only repeated if the reader asks. */
   let asking: { readonly key: string; readonly stop: AbortController } | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -222,13 +222,13 @@ function take(answer: RowAnswer): void {
   else if (answer.kind !== "stopped") reportRefused(answer);
 }
 
-/** The hover is cleared, because the row under the pointer may no longer exist. */
+/** Shows new tables. `hover` is cleared, because the row under the pointer may be another one now. */
 function enter(tables: Tables, refused: Refused | null): void {
   const { session, view, span } = store.getState();
   store.setState({
     session: { ...session, opened: tables, tables, asking: { isAsking: false, refused } },
     hover: null,
-    // The window may be around the selected event, whose date is known now that it is a row.
+    // A window around the selected event moves, because the date of the event is known now.
     span: isAroundSubject(view) ? spanOfDays(windowDays(tables, view)) : span,
   });
 }

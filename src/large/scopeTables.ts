@@ -30,8 +30,8 @@ type CountedParts = {
 };
 
 /**
- * Makes tables in which the events of a scope are rows, and all others are counted in cells. The rows must agree with
- * the counts. `ties` is null if the ties come from the rows.
+ * Makes tables in which the events of a scope are rows, and cells count all others. The rows must agree with the
+ * counts. `ties` is null if the rows give the ties.
  */
 export function scopeTables(
   facts: DataFacts,
@@ -52,7 +52,7 @@ export function scopeTables(
         return own ? `own-${own.type}` : (COLUMN_ROLES.find((role) => role === name) ?? null);
       }),
     },
-    // Known names come first, so that actors, kinds and sources have the same numbers in every scope.
+    // Names that the folder or the engine has numbered come first, so that they get the same numbers in all scopes.
     known: {
       kinds: facts.kinds.map((label) => ACT_FAMILIES.find((family) => family.label === label) ?? { label }),
       actors: busiest.actors.names,
@@ -98,7 +98,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Begins the words of the column with those that the engine has numbered, even if no row has them. */
+/** Puts the words that the engine has numbered first, so that their numbers agree, even if no row has them. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -111,7 +111,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/** Whether a cell counts beside the rows. In a scope of actors no cell does, because cells do not know actors. */
+/** Whether a cell stands beside the rows. In a scope of actors none does, because cells do not know actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":
@@ -170,7 +170,6 @@ function areThoseCounted(
 
 type Counted = Pick<CellColumns, "first" | "last" | "kind" | "status">;
 
-/** Columns without rows. */
 export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly CodedColumn[] =>
   ["date", "headline", ...columns.map(({ name }) => name)].map((name) => ({
     name,
@@ -178,7 +177,7 @@ export const noRows = ({ columns = [] }: Pick<DataFacts, "columns">): readonly C
     texts: [],
   }));
 
-/** Gives equal texts the same number, so that rows with the same cells can be recognised. */
+/** Gives equal texts the same number, so that rows with equal texts are recognised by their numbers. */
 export function sameTextsOnce({ name, codes, texts }: CodedColumn): CodedColumn {
   const numbers = new Map<string, number>();
   const numberOf = texts.map((text) => {

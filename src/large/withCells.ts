@@ -7,8 +7,9 @@ import type { CellColumns } from "./cellBytes.ts";
 import { MOST_ACT_LANES } from "./engineProtocol.ts";
 
 /**
- * Tables of some events, with cells between them in time order. The cells that `keeps` accepts stand for all other
- * events. The result has no tables by another clock or with folded people, because cells know neither.
+ * Tables of some events, with cells (rows that stand for many events) between them in time order. The cells that
+ * `keeps` accepts stand for all other events. The result has no tables by another clock or with folded people, because
+ * cells have neither other dates nor actors.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -58,7 +59,7 @@ export function withCells(
     times: timesOf(events.times),
     kind: merged(new Uint16Array(length), events.kind, cells.kind),
     status,
-    // Kinds of a prepared folder are plain labels, none of which means a statement. So no event is "on record".
+    // Kinds in folders and databases are plain labels, none of which means a statement. So no event is "on record".
     standing: status,
     weights: merged(new Float64Array(length), 1, cells.events),
     prominence: merged(bytes(), events.prominence, LEAST),
@@ -72,7 +73,7 @@ export function withCells(
         return { ...column, word: merged(new Uint32Array(length), column.word, 0) };
       if (column.type === "number")
         return { ...column, numbers: merged(new Float64Array(length), column.numbers, Number.NaN) };
-      // Columns of other types are neither drawn nor counted.
+      // Columns of other types are neither drawn nor counted, so they become texts.
       return { id: column.id, label: column.label, type: "text" };
     }),
     linkedFrom: { starts: new Uint32Array(length + 1), values: new Uint32Array(0) },
@@ -97,7 +98,7 @@ export function withCells(
   };
 }
 
-/** The most frequent act has the first lane. */
+/** A lane for each of the first acts, one for all other acts, and one for events without an act. */
 function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"] {
   const shown = acts.slice(0, MOST_ACT_LANES).map((text) => ({ kind: "word", text }) as const);
   const rest = { kind: "rest", values: Math.max(1, acts.length - shown.length) } as const;
@@ -110,15 +111,15 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
 const LEAST = 3;
 
 /**
- * The bytes in the id of a cell. The first is zero, which begins no id of an event, so no link leads to a cell. The
- * others are the row of the cell, six bits in each, because ids are found by hash and must differ.
+ * The number of bytes in the id of a cell. The first is zero, which begins no id of an event, so no link leads to a
+ * cell. The others are the row of the cell, six bits in each, because ids are found by hash and must differ.
  */
 const OF_CELL = 5;
 
 function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
   const length = lengthOfRuns(runs);
   const starts = new Uint32Array(length + 1);
-  // The texts may be in another order than the rows.
+  // The texts of ids may be in another order than the rows.
   const textOf = (row: number): number => ids.of?.[row] ?? row;
   let row = 0;
   let size = 0;
@@ -152,7 +153,7 @@ function idsOf(ids: TextColumn, runs: readonly Run[]): TextColumn {
  */
 type Run = { readonly isCells: boolean; readonly from: number; readonly to: number };
 
-/** If a row and a cell have the same days, the row comes first. */
+/** Merges rows and cells in time order. If both have the same days, the row comes first. */
 export function runsOf(
   rows: Pick<Dates, "first" | "last">,
   cells: Pick<Dates, "first" | "last">,
@@ -181,7 +182,7 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Fills `into` with the values of events (`rows`) and cells (`others`). A number stands for that value in each. */
+/** Fills `into` with the values of events (`rows`) and of cells (`others`). A number is the value of all of them. */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],
@@ -198,7 +199,7 @@ export function mergedColumn<Column extends NumberColumn>(
   return into;
 }
 
-/** For each row of an event, its row in the merged tables. */
+/** For each event, its row in the merged tables. */
 export function newRows(runs: readonly Run[], count: number): Uint32Array {
   const rows = new Uint32Array(count);
   let place = 0;
@@ -209,7 +210,7 @@ export function newRows(runs: readonly Run[], count: number): Uint32Array {
   return rows;
 }
 
-/** The lists of events keep their `values`, and the lists of cells are empty. */
+/** Adds an empty list for each cell. The lists of the events keep their `values`. */
 export function mergedStarts(ofRows: Lists["starts"], runs: readonly Run[]): Uint32Array {
   const starts = new Uint32Array(lengthOfRuns(runs) + 1);
   let place = 1;

@@ -14,8 +14,8 @@ import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
- * Test support: small random stories as plain records, from which tests compute each answer in the plainest way, for
- * comparison with the answers of `query`. Rows are indexes in these lists.
+ * Test support: small random stories as plain records. Tests compute each answer from them in the simplest way, and
+ * compare it with the answer of the functions in `src/query`. A row number is an index in these lists.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -101,7 +101,7 @@ function naiveIndependent(sources: readonly number[]): number {
   return articles.size > 0 ? Math.max(1, named) : 0;
 }
 
-/** Days around a leap day, around the turn of a century, and 1970. */
+/** Days around 29 February 2000, around 1 January 1970, and from late 1999 to 2024. */
 export const arbitraryDay = fc.oneof(
   fc.integer({ min: 10_930, max: 11_030 }),
   fc.integer({ min: -400, max: 400 }),
@@ -109,7 +109,7 @@ export const arbitraryDay = fc.oneof(
 );
 const arbitraryLength = fc.oneof(fc.constant(0), fc.nat(40), fc.nat(4000));
 
-/** An actor, the distance in rows to another actor, and a verb. */
+/** An actor, the number of rows from this actor to another one, and a verb. */
 const arbitraryPair = (actors: number) =>
   fc.tuple(
     fc.nat(Math.max(0, actors - 1)),
@@ -153,7 +153,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** A filter with at most three clauses. Hardly any event would pass more. */
+/** A filter by at most three facets. Hardly any event would pass more. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -210,7 +210,7 @@ export const arbitraryQuestion = arbitraryStory.chain((story) =>
   fc.record({ story: fc.constant(story), filter: arbitraryFilter(story), window: arbitraryWindow }),
 );
 
-/** The dimensions that reject an event, computed from the record. */
+/** The dimensions of the filter that reject an event, computed from its record. */
 export function failures(
   story: NaiveStory,
   event: NaiveEvent,
@@ -223,7 +223,7 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   const { by, on } = filter;
-  // In these stories roles follow only from acts. An empty list means all actors.
+  // In these stories actors have no roles except those in acts. An empty `by` or `on` means all actors.
   const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
     (on.length > 0 ? on : [null]).map((other) =>
       event.actions.some(
@@ -273,7 +273,7 @@ export const emptyStory: NaiveStory = { kinds: 0, sources: 0, actors: [], events
 
 export const tablesOf = (story: NaiveStory): Tables => buildTables(datasetOf(story), "story");
 
-/** Event ids are in time order, so that rows keep their place. */
+/** Event ids are in time order, so each event has the same row in the tables as in `story.events`. */
 function datasetOf(story: NaiveStory): Dataset {
   return {
     title: "A story",
@@ -314,10 +314,7 @@ function isoDates({ first, last }: NaiveEvent): string {
   return first === last ? start : `${start}/${isoDay(epochDay(last))}`;
 }
 
-/**
- * Tables of a few events. What an event leaves out is usual, and so is what `more` leaves out of the dataset. Who acts
- * is a person whose name is the id.
- */
+/** Tables of a few events. Fields that are not given have usual values. Each actor of an act is a person. */
 export const tablesOfEvents = (
   events: readonly Partial<EventRecord>[],
   more: Partial<Dataset> = {},
@@ -337,7 +334,7 @@ export const tablesOfEvents = (
   return buildTables(dataset, "story");
 };
 
-/** Tables of two actors, "a" and "b". Act number n, `did n`, has the standing number n. */
+/** Tables with an event for each status, in which "a" acts on "b". The verbs are `did 0`, `did 1` and so on. */
 export const twoActors = (...statuses: readonly Status[]): Tables =>
   tablesOfEvents(
     statuses.map((status, index) => ({ status, actions: [{ from: "a", verb: `did ${index}`, to: "b" }] })),

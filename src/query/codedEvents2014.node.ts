@@ -1,6 +1,9 @@
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
-/** Test support: how many events each two of the 40 busiest actors of ICEWS 2014 share, as `one-other:events`. */
+/**
+ * Test support: how many events two actors share (`one-other:events`), of the 40 busiest in ICEWS 2014, a public
+ * dataset of political events.
+ */
 const PAIRS = `
 0-1:37 0-10:26 0-11:39 0-12:4 0-13:61 0-14:6 0-15:16 0-17:18 0-20:30 0-21:9 0-22:1 0-23:43 0-24:23
 0-25:7 0-27:2 0-29:32 0-3:38 0-30:1 0-31:14 0-34:2 0-36:7 0-37:8 0-38:4 0-39:11 0-4:108 0-6:31

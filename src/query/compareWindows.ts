@@ -18,9 +18,9 @@ export type WindowComparison = {
   readonly actors: InBoth;
   /** The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
-  /** Actors that take part in an event of either window. The actor with most events is first. */
+  /** The actors that take part in an event of one of the two windows. The actor with most events is first. */
   readonly byActor: readonly ComparedRow[];
-  /** The ties of each change, the busiest first. Null if the engine counted the ties of one window only. */
+  /** The ties of each change, the busiest first. Null if a database counted the ties of one window only. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
@@ -29,7 +29,7 @@ export function isBefore(one: DayRange, other: DayRange): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** The counts of an engine for two windows, if not all of their events are rows of the tables. */
+/** The counts of an engine (a database) for two windows, because some of their events are not rows of the tables. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -70,7 +70,7 @@ export function compareWindows(
   };
 }
 
-/** `drawn` is the number in a chart. The most changed row is first, and equal changes keep their order. */
+/** The `most` rows that changed most between two windows. `drawn` has the numbers in the chart. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

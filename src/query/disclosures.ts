@@ -14,10 +14,10 @@ export type PossibleDays = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
 type Delay = {
-  /** The last day on which it may have happened, and the first on which it may have been public. */
+  /** The last day on which the event may have happened, and the first day on which it may have been public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
-  /** The least number of days in between. 0 if the dates do not tell, negative if the event may have been announced. */
+  /** The least number of days from `happened` to `known`: 0 if unknown, below 0 if announced in advance. */
   readonly days: number;
   /** Whether the delay may be longer, because a date or another account does not fix its first or last day. */
   readonly isLeast: boolean;
@@ -31,12 +31,12 @@ export type Disclosure = Delay & {
   readonly dates: Readonly<Record<"happened" | "known", PossibleDays>>;
 };
 
-/** All disclosures of a dataset, in time order. Empty for tables that do not place events at the day they happened. */
+/** All disclosures in time order. Empty for tables that place events at the day on which they became public. */
 export const disclosures = oncePerTables((tables): readonly Disclosure[] => {
   if (tables.byKnown === null) return [];
   const found: Disclosure[] = [];
   for (let index = 0; index < tables.events.count; index++) {
-    // Few events have this field, so only their records are parsed.
+    // Few events have the field `known`, so only their records are parsed.
     if (!textAt(tables.events.records, index).includes('"known"')) continue;
     const row = eventRow(index);
     const record = eventRecord(tables, row);
@@ -102,7 +102,7 @@ export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   return kept;
 });
 
-/** The number of events that were kept from the public and pass all filters but this one. */
+/** The number of events that were kept from the public and pass all other filters. */
 export function countKept(tables: Tables, mask: FilterMask): number {
   const kept = keptFromPublic(tables);
   let count = 0;

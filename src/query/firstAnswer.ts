@@ -8,10 +8,10 @@ import { BIN_UNITS, type BinUnit, startsOfBins } from "./time/timeBins.ts";
 
 export type Ranked = { readonly row: number; readonly events: number };
 
-/** There are at most this many bars, so that each is wide enough for a finger. */
+/** Each period is a bar. With at most this many, each bar is wide enough for a finger. */
 const MOST_PERIODS = 14;
 
-/** The events that count, by periods. The unit of the periods is the finest that gives at most `MOST_PERIODS`. */
+/** The events that pass `mask`, counted by period. The unit is the finest that gives at most `MOST_PERIODS` periods. */
 export function answerPeriods(
   tables: Tables,
   mask: FilterMask,
@@ -30,7 +30,6 @@ export const tiesOfEvents = ({ events: { actions }, ties }: Tables): Lists => ({
 export const countVerbs = (tables: Tables, mask: FilterMask): Uint32Array =>
   countValues(verbsOfEvents(tables), mask, tables.verbs.length);
 
-/** The rows with the highest counts. Counts below `least` are left out. */
 export const highest = (counts: Uint32Array, most: number, least = 1): readonly Ranked[] =>
   topRows(counts, most)
     .map((row) => ({ row, events: at(counts, row) }))

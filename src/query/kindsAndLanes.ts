@@ -8,7 +8,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/** What the events of a lane have in common. Rare values share the lane `rest`. `none` is for no value. */
+/** The value that the events of a lane share. `rest` is for all rare values, `none` for events without one. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -16,10 +16,10 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** A single lane would divide nothing, and more than 12 lanes would be too low to read. */
+/** Kinds get lanes if there are 2 to 12: one lane would divide nothing, and more would be too low to read. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
-/** Whether the timeline at first has a lane for each kind. */
+/** Whether the timeline has a lane for each kind until the reader chooses other lanes. */
 export const partsByKind: (tables: Tables) => boolean = oncePerTables(({ kinds, events, coverage }) => {
   // A prepared folder names only kinds that occur, so all of them count. The page has only some of its events at a time.
   const has = new Uint8Array(kinds.length).fill(coverage.isWhole ? 0 : 1);
@@ -33,7 +33,7 @@ export type Partition = { readonly laneOf: Uint16Array; readonly lanes: readonly
 /** At most this many words have lanes, because nobody reads more. All other words share one lane. */
 const MOST_WORDS = 12;
 
-/** The properties that can divide events into lanes. A `column` is an own column of the file, with categories. */
+/** The properties that can divide events into lanes. `column:ID` is one of the file's own columns, with categories. */
 export type PartBy = "kind" | "status" | "action" | `column:${string}`;
 
 /** Puts each event into a lane. For an event with several acts, the first act decides. */
@@ -98,9 +98,8 @@ function byWords(
 }
 
 /**
- * The most frequent kind of the whole dataset is first, whatever the filters. Lanes and stacked bars follow this order.
- * Equal kinds, and kinds of a prepared folder, keep the order of the file, because the page has only some events of a
- * folder.
+ * The kinds, the most frequent of the dataset first, whatever the filters: the order of lanes and stacked bars. Kinds
+ * of a prepared folder keep the order of the folder, because the page has only some of its events.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {
@@ -111,8 +110,8 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * Hues in the file are kept, even if two kinds look alike, so that a kind looks the same in several files. The others
- * get the free hues. The most frequent gets the first, because the first hues are the easiest to tell apart.
+ * The hue of each kind. Hues in the file are kept, even if two look alike, so that a kind looks the same in several
+ * files. The most frequent other kind gets the first free hue, because the first are the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -17,12 +17,12 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
   return !pair.undirected && isIn(by, pair.from) && isIn(on, pair.to);
 }
 
-/** The actors that have lanes. `others` is the number of other actors in events that count. */
+/** The actors that have lanes. `others` is the number of actors for whom there was no room. */
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The chosen actors, then those who share most acts with them, by group. Without a choice, the actors in most events.
- * `events` counts these, for a caller that keeps the counts.
+ * The chosen actors, then those who share most acts with them, by group. Without a choice, the actors in most events. A
+ * caller that remembers the counts of `eventsOfActors` passes its own `events`.
  */
 export function laneActors(
   tables: Tables,
@@ -62,7 +62,7 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** For each actor, the events that count, once for each tie that the reader chose. */
+/** For each actor, the sum of the events of the ties that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (const { ends, events } of toldBetween(tables, mask, chosen))
@@ -70,14 +70,13 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** The acts of a tie: the number of events with such acts that count, and the sum of the rows of these events. */
+/** A tie, the number of its events that pass the mask, and the sum of the row numbers of these events. */
 type Told = {
   readonly ends: readonly [ActorRow, ActorRow];
   readonly events: number;
   readonly rows: number;
 };
 
-/** The acts of each tie that the reader chose. */
 function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): readonly Told[] {
   const told: Told[] = [];
   for (let tie = 0; tie < tables.ties.count; tie++) {
@@ -94,13 +93,13 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors are arranged. Each other actor stands beside the actor with whom it shares most acts. */
+/** At most this many actors, the busiest, are arranged. Any other stands beside the one with most acts with it. */
 const MOST_ARRANGED = 80;
 
-/** The bond of a group weighs this times the number of pairs of actors with acts. */
+/** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
 const TOGETHER = 2;
 
-/** Whether later acts are nearer to the top. Readers start at the top left, so the earliest acts belong there. */
+/** Whether later acts are nearer to the top. People read from the top left, so the earliest acts belong there. */
 function runsUp(told: readonly Told[], places: Float64Array): boolean {
   const all = told.reduce((sum, { events }) => sum + events, 0);
   const middle = told.reduce((sum, { rows }) => sum + rows, 0) / all;
@@ -112,7 +111,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** The place of each actor among the lanes. Filters alone decide it, so lanes keep their order as the window moves. */
+/** The place of each actor among the lanes. If `mask` ignores the window, the places stay as the window moves. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

@@ -13,7 +13,7 @@ import { repliesTo } from "./replyChain.ts";
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
-  /** The first verb of the event. The replies belong to this verb. */
+  /** The verb of the first act of the event. All replies belong to this act. */
   readonly verb: string | undefined;
   /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
@@ -24,7 +24,7 @@ type Replies = {
   readonly others: readonly Reply[];
 };
 
-/** Remembered, because each attempt to fit a picture needs them again. */
+/** The replies to an event. They are remembered, because a picture asks again each time it tries another layout. */
 const repliesIn = oncePerTables((tables) => memoByKey((event: EventRow) => findReplies(tables, event)));
 
 function findReplies(tables: Tables, event: EventRow): Replies {
@@ -44,7 +44,6 @@ function findReplies(tables: Tables, event: EventRow): Replies {
         date: eventRecord(tables, row).date,
       })),
   ];
-  /** The first reply of an actor with a date. If no reply has a date, the first reply. */
   const firstBy = (actor: ActorRow): Reply | undefined =>
     others.find(({ by, date }) => by === actor && date !== undefined) ??
     others.find(({ by }) => by === actor);
@@ -58,7 +57,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
   repliesIn(tables)(event).direct;
 
-/** The replies to an event that are not drawn as acts. They belong to the first verb of the event. */
+/** The replies to an event that are not drawn as acts. They belong to its first verb: other verbs have none. */
 export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,
@@ -69,11 +68,11 @@ export function repliesOnRecord(
   return replies.verb === verb ? replies.others : [];
 }
 
-/** Acts are counted by this key. Acts with one verb but different standings may have different replies. */
+/** The key of a reply in `repliesOnTie`. Acts with one verb but different standings may have different replies. */
 export const verbAndStanding = ({ verb, status }: Pick<Act, "verb" | "status">): string =>
   `${status} ${verb}`;
 
-/** For each verb and standing of a tie's acts, the replies to the events that count. */
+/** For each verb and standing of a tie's acts, the replies to the events that `doesCount` accepts. */
 export const repliesOnTie = oncePerTie((tables, doesCount, tie) => {
   const found = new Map<string, readonly Reply[]>();
   const { starts, values } = tables.ties.events;

@@ -12,7 +12,7 @@ import { highest } from "./firstAnswer.ts";
 import { type EndPrecision, endPrecision } from "./time/storyExtent.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/** Facts about the events that count, for the sentences at the start of a view. */
+/** Facts about the events that pass `mask`, for the sentences at the start of a view. */
 export type StorySummary = {
   readonly events: number;
   /** The days from the first to the last known day of these events, cut to the window. */
@@ -26,7 +26,7 @@ export type StorySummary = {
   readonly contestedDetail: number;
   /** Whether events or days are so few that sentences name the frequent kinds instead of the busiest time. */
   readonly isShort: boolean;
-  /** The events that count, if they are at most three. */
+  /** The events, if they are at most three. Otherwise empty. */
   readonly rows: readonly EventRow[];
   readonly busiest: BusiestBin | null;
   /** `agents` act in most events, and `targets` are acted upon in most. An actor needs at least two events. */
@@ -43,7 +43,7 @@ const MOST_ACTORS = 3;
 /** The busiest month or year, and the most active actors, have at least this many events. */
 const LEAST_CROWD = 2;
 
-/** A caller that already has `acts` or `bin` passes them. */
+/** A caller that remembers `acts` or `bin` passes its own functions. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -120,12 +120,12 @@ export function storySummary(
   };
 }
 
-/** For each actor, the number of events that count in which the actor acts, and in which the actor is acted upon. */
+/** For each actor, the number of events that pass `mask` in which the actor acts, and in which it is acted upon. */
 export function whoActs({ events, actors }: Tables, mask: FilterMask) {
   const { starts, from, to, undirected } = events.actions;
   const agents = new Uint32Array(actors.count);
   const targets = new Uint32Array(actors.count);
-  /** For each actor, the last event that was counted, plus 1. So several acts in one event count once. */
+  /** For each actor, 1 + the row of the event that was counted last, so that each event counts once. */
   const seenActing = new Uint32Array(actors.count);
   const seenTarget = new Uint32Array(actors.count);
   const countOnce = (counts: Uint32Array, seen: Uint32Array, actor: number, event: number) => {
@@ -149,7 +149,7 @@ export function whoActs({ events, actors }: Tables, mask: FilterMask) {
 const busiestActors = (counts: Uint32Array): readonly ActorRow[] =>
   highest(counts, MOST_ACTORS, LEAST_CROWD).map(({ row }) => actorRow(row));
 
-/** The busiest time. Null if the busiest time covers all days, because a story of one year has no busiest year. */
+/** The busiest month or year. Null if it covers all days, because a story of one year has no busiest year. */
 const busiestWithin = (days: DayRange, bin: BusiestBin | undefined): BusiestBin | null =>
   bin && (bin.days.first > days.first || bin.days.last < days.last) ? bin : null;
 
@@ -226,7 +226,7 @@ export function passingEvents(
   let end = Number.NEGATIVE_INFINITY;
   for (let row = 0; row < mask.length; row++) {
     if (!passesFilters(mask, row)) continue;
-    // Rows are in the order of their first days.
+    // Rows are in the order of their first days, so the first row that passes has the first day.
     if (count === 0) start = first[row] ?? 0;
     end = Math.max(end, last[row] ?? end);
     count += weights?.[row] ?? 1;

@@ -69,7 +69,7 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** Pinned to its event, otherwise to its days, otherwise to the event `otherwise`. Undefined if there is none. */
+/** The annotation, pinned to its event, or to its days, or to `otherwise`. Undefined without any of these. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,
@@ -84,7 +84,7 @@ function annotationOf(
   return { text, event, span: { start: beginOf(events, event), end: endOf(events, event) } };
 }
 
-/** The place of an event that the lead (of the opening) does not name. It is after all events of the lead. */
+/** The place of an event that the lead (the opening paragraph) does not name: after all events of the lead. */
 export const NOT_IN_LEAD = 1e6;
 
 /** For each event that the opening or tours name, how often they name it, and its place in the lead. */

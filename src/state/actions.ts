@@ -41,7 +41,7 @@ export function selectPath(one: ActorId, other: ActorId): void {
 
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** On a tour, this selects the event of the step. If that event is already selected, the tour ends. */
+/** Selects nothing, or on a tour the event of the step. If that event is already selected, the tour ends. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -52,7 +52,7 @@ export function clearSelection(): void {
 
 const NO_TOUR = { tour: "", step: 0 } as const;
 
-/** `number` counts steps from 1. Entering a tour removes the filters. */
+/** Shows a step of a tour. Steps are counted from 1. If the reader was not on this tour, all filters are removed. */
 export function showStep(tables: Tables, id: string, number: number, mode?: HistoryMode): void {
   const { view } = store.getState();
   const tour = tourOf(tables, id);
@@ -105,12 +105,12 @@ export function clearFilters(): void {
   changeView(noFilters);
 }
 
-/** Draws another span during a gesture. `settleSpan` then makes that span the window. */
+/** Draws another span during a gesture. The window stays the same until `settleSpan`. */
 export function previewSpan(tables: Tables, span: TimeSpan): void {
   store.setState({ span: clampSpan(span, storySpan(tables), shortestSpan(tables)) });
 }
 
-/** Makes the drawn span the window. `span` keeps its fractions of a day, so that the picture does not move. */
+/** Makes the drawn span the window. `span` itself is not rounded to days, so that the picture does not move. */
 export function settleSpan(tables: Tables): void {
   const { view, span } = store.getState();
   const next = withWindow(tables, view, windowOfSpan(tables, span));
@@ -127,7 +127,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1). A window of days changes by at least a day, because rounding would undo less. */
+/** Zooms in (1) or out (−1). A window of days changes by at least a day, because rounding would undo a smaller step. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;
@@ -144,7 +144,7 @@ export const dismissNotice = (): void => store.setState({ notice: null });
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Another clock, or folded people, needs other tables, in which rows have other numbers. So the hover goes. */
+/** Other dates, or people counted as organisations, need other tables, whose rows differ. So `hover` is cleared. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;

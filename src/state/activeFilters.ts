@@ -30,7 +30,7 @@ export type ActiveFilter = {
   readonly remove: () => void;
 };
 
-/** The name of a downloaded file: dataset, window and filters, so that each view has a name of its own. */
+/** The name of a downloaded file: dataset, window and filters, so that files of different views differ in name. */
 export function nameOfTaken(words: Words, tables: Tables, state: Pick<AppState, "view" | "parts">): string {
   const labels = activeFilters(words, tables, state).map(({ label }) => label);
   const filters =
@@ -83,7 +83,7 @@ export function activeFilters(
   }
   const standings = standingsOf(view.status);
   for (const one of standings) {
-    // In a story without statements, one choice stands for "confirmed" and "on record".
+    // In a story without statements, a single filter named "confirmed" stands for "confirmed" and "on record".
     if (one === "onRecord" && standings.includes("confirmed") && !hasStatements(tables)) continue;
     add("status", one, standing[one].label, () => toggleStanding(tables, one));
   }
@@ -99,7 +99,7 @@ export function activeFilters(
   return active;
 }
 
-/** `["2019-05-03", "2019-05-05"]`, with times if the window has hours. Null for the whole story. */
+/** The first and last day or minute, such as `["2019-05-03", "2019-05-05"]`. Null if the window is the whole story. */
 export function writtenWindow(tables: Tables, view: WindowView): readonly [string, string] | null {
   if (isWholeStory(tables, view)) return null;
   const { start, end } = spanOfDays(daysToName(tables, windowDays(tables, view)));

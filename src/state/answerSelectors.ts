@@ -26,7 +26,7 @@ export const selectBusiestActors = busiest(({ events, actors }, mask) =>
   countValues(events.actors, mask, actors.count),
 );
 export const selectBusiestVerbs = busiest(countVerbs);
-/** Rows of ties. A tie with a single event is not busy. */
+/** Rows of ties. Ties with a single event are left out. */
 export const selectBusiestPairs = busiest(
   (tables, mask) => countValues(tiesOfEvents(tables), mask, tables.ties.count),
   2,
@@ -36,7 +36,7 @@ export const selectPeriods = inWindow((tables, mask, { first, last }) =>
   answerPeriods(tables, mask, daysToName(tables, { first, last })),
 );
 
-/** The counts for the summary of a large table. `askInTasks` computes them in advance. */
+/** The counts for the summary of a large table, which `askInTasks` computes before the summary is drawn. */
 export const answerAhead: readonly Task[] = [
   selectBusiestActors,
   selectBusiestVerbs,
@@ -44,7 +44,7 @@ export const answerAhead: readonly Task[] = [
   selectPeriods,
 ];
 
-/** Undefined if the reader chose no actor, or several. */
+/** The only actor in the filters. Undefined if they have no actor, or several. */
 export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | undefined {
   const [id, more] = actorsOfView(view);
   return id !== undefined && more === undefined ? actorRowOf(tables, id) : undefined;

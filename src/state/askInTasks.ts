@@ -32,7 +32,7 @@ export function askInTasks(
   });
 }
 
-/** Runs `act` in the next task, after waiting input. A timer would be slow while the page is in the background. */
+/** Runs `act` in the next task, after clicks and key presses that wait. A timer is slow in a page in the background. */
 function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {
@@ -42,24 +42,23 @@ function nextTask(act: () => void): void {
   port2.postMessage(null);
 }
 
-/** The events that come shortly before a reader clicks or types. */
+/** Browser events that come shortly before the reader clicks or types. */
 const HAND = ["pointermove", "pointerdown", "wheel", "keydown"];
 
-/** The reader counts as still after this time without an event of `HAND`. */
+/** After this time without an event of `HAND`, the reader counts as still. */
 const STILL_MS = 400;
 
-/** A task takes some milliseconds, so an idle period with less time left than this is not used. */
+/** Idle periods with less time left than this are not used, because a task takes some milliseconds. */
 const LEAST_MS = 20;
 
 const idleTask: (act: (period?: IdleDeadline) => void) => void =
   globalThis.requestIdleCallback ?? ((act) => setTimeout(act, 50));
 
-/** The idle period in which the code runs now. */
 let running: IdleDeadline | undefined;
 
 /**
- * Runs `act` in an idle period of the browser. If an idle period runs now and has time left, `act` runs at once. Each
- * event of `HAND` cancels the request, and a new request follows when the reader is still.
+ * Runs `act` in an idle period of the browser, or at once if one runs now and has time left. Each event of `HAND`
+ * cancels the request for a period, and a new request follows when the reader is still.
  */
 export function whenIdle(act: () => void): void {
   if (running && running.timeRemaining() > LEAST_MS) {
@@ -68,7 +67,7 @@ export function whenIdle(act: () => void): void {
   }
   const ended = new AbortController();
   let timer: ReturnType<typeof setTimeout>;
-  /** The number of requests for idle periods. Only the last request may run `act`. */
+  /** The number of requests for idle periods so far. Only the last request may run `act`. */
   let last = 0;
   const ask = () => {
     const mine = ++last;

@@ -10,7 +10,7 @@ import { storySpan, windowDays, withWindow } from "./address/windowDays.ts";
 import { lacksFilter, moreSelectors } from "./rooms.ts";
 import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
-/* The changes of a view that the first screen needs. All other changes are in `actions.ts`. */
+/* The changes of the view that the first screen needs. Others are in `actions.ts` and `filterActions.ts`. */
 
 function sameItems(a: readonly string[], b: readonly string[]): boolean {
   return a.length === b.length && a.every((text, index) => text === b[index]);
@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** The window becomes `days`, otherwise it stays. The drawn span follows a change of the window. */
+/** Changes the view. The window becomes `days`, or stays without them. The drawn span follows the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -47,7 +47,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ ...NO_SELECTION, event }, windowWith(tables, view, row));
 }
 
-/** A window without the event moves to the event and keeps its length. */
+/** The window of the view. If it misses the event, it moves to the event and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -59,10 +59,10 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   return windowOfSpan(tables, clampSpan({ start, end: start + length }, storySpan(tables), length));
 }
 
-/** Path and circle belong to a selection, so they go with it. */
+/** Nothing is selected. `path` and `circle` highlight actors around a selection, so they end with it. */
 export const NO_SELECTION = { event: null, focus: [], path: false, circle: 0 } as const;
 
-/** A text that is too long for a link is cut at a whole character. */
+/** Searches for words. A text too long for a link is cut, but not within a character of two UTF-16 units. */
 export const setQuery = (q: string): void =>
   changeView({
     q: q
@@ -71,7 +71,7 @@ export const setQuery = (q: string): void =>
       .replace(/[\uD800-\uDBFF]$/, "")
       .trim(),
   });
-/** The order becomes the default, because another table has other columns. */
+/** The sort order becomes the default, because another table has other columns. */
 export const setPanes = (view: ViewState["view"]): void => changeView({ view, order: "" });
 export function setHover(hover: Hover): void {
   const before = store.getState().hover;

@@ -54,7 +54,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   return comparisonOf(tables, differencesOf(tables, earlier, later, counted), compare, now);
 }
 
-/** The counts of the engine for both windows. Null if all events are rows. Undefined until the engine has answered. */
+/** The counts of a database for both windows. Null if all events are rows. Undefined until it has answered. */
 const countedWindows = memoLast(
   (tables: Tables, compare: DayRange, now: DayRange, isLater: boolean): CountedWindows | null | undefined => {
     if (![now, compare].some((days) => isCounted(tables, days))) return null;

@@ -40,7 +40,7 @@ export function selectFacets(state: AppState, tables: Tables) {
   return facets(tables, mask, filter, windowDays(tables, view), moreSelectors.of(state), session.source);
 }
 
-/** The counts of the filter panel. `askInTasks` computes them in advance. */
+/** The counts of the filter panel, which `askInTasks` computes before the panel is drawn. */
 export const facetsAhead: readonly Task[] = [
   (state, tables) => actors(tables, selectMask(state, tables), selectFilter(state, tables)),
   (state, tables) => verbs(tables, selectMask(state, tables)),
@@ -50,7 +50,7 @@ export const facetsAhead: readonly Task[] = [
 
 export const useFacets = () => useDerived(selectFacets, "filters");
 
-/** The chosen values of one facet. `useShallow` spares a rendering when another filter changes. */
+/** The chosen values of one facet. With `useShallow`, changes of other filters cause no rendering. */
 export function useChosen<Part extends "verbs" | "kinds" | "sources">(part: Part): Filter[Part] {
   const tables = useTables();
   return useApp(useShallow((state) => selectFilter(state, tables)[part]));

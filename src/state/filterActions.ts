@@ -8,7 +8,7 @@ import { actorsOfView, type ViewState } from "./address/viewState.ts";
 import { changeView } from "./changeView.ts";
 import { store } from "./store.ts";
 
-/** In a story without statements, "confirmed" also toggles "on record". */
+/** Toggles a standing. In a story without statements, "confirmed" also toggles "on record". */
 export function toggleStanding(tables: Tables, standing: Standing): void {
   const chosen = standingsOf(store.getState().view.status);
   const isBoth = standing === "confirmed" && !hasStatements(tables);
@@ -29,11 +29,11 @@ export function choicesOf(standings: readonly Standing[]): readonly StandingChoi
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** Actors in any role, actors who act, and actors who are acted upon. */
+/** The lists of actors in the filters: in any role, who act, and who are acted upon. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Moves an actor to one list of the filter. Null removes it from all lists. */
+/** Moves an actor to one of these lists. Null removes it from all of them. */
 export function setPart(id: ActorId, part: Part | null): void {
   const { view } = store.getState();
   const without = (key: Part) => view[key].filter((other) => other !== id);

@@ -9,14 +9,14 @@ import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** The events of the chains. If null, all events of the selection or of `actors` are lit. */
+  /** The events of the chains. If null, all events of the selection or of `actors` are highlighted. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 
 const paths = memoLast(({ actorPaths }: MoreSelectors, ...of: Parameters<MoreSelectors["actorPaths"]>) =>
   actorPaths(...of),
 );
-/** The shortest chains between two selected actors. Null if the view asks for none, or the room is not loaded. */
+/** The shortest chains between two selected actors. Null if the view asks for none, or while the code is not loaded. */
 export function selectPaths(state: AppState, tables: Tables): readonly ActorPath[] | null {
   const selection = selectSelection(state, tables);
   const more = moreSelectors.of(state);

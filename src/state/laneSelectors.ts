@@ -26,10 +26,10 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
     return { ...NOBODY_CHOSEN, actors: [selection.one, selection.other], isPair: true };
   return NOBODY_CHOSEN;
 });
-/** The actors whose acts are shown. The step of a tour names them, otherwise the filter, otherwise the selection. */
+/** The actors whose acts are shown: those of the tour step, otherwise of the filters, otherwise of the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // The engine counts bars for the filters only, so the selection must not change the actors of these bars.
+  // If a database counted the bars, it followed the filters only, so the selection must not change their actors.
   choiceOf(selectFilter(state, tables), tables.coverage.given.lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
@@ -47,8 +47,8 @@ const actsFilter = (state: AppState, tables: Tables): Filter =>
   filterOf(selectFilter(state, tables), selectChosenActors(state, tables));
 
 /**
- * The mask of the filters without the window, narrowed to the chosen actors. If the filters choose these actors, or if
- * none is chosen, it is the mask of the timeline, whose counts are then used again.
+ * The mask of the filters without the window, narrowed to the chosen actors. If the filters already choose these
+ * actors, or if nobody is chosen, it is the mask of the timeline, so that counts for that mask are used again.
  */
 export function selectActsMask(state: AppState, tables: Tables): FilterMask {
   const filter = actsFilter(state, tables);
@@ -60,9 +60,8 @@ export function selectActsMask(state: AppState, tables: Tables): FilterMask {
 const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
- * The actors that have lanes of bars. If no actor is chosen, the lanes depend on the filters only, so they stay while
- * the window moves. If actors are chosen, the lanes below them are for actors that have an act with them in the window.
- * A play moves the window, but keeps the lanes.
+ * The actors that have lanes. If nobody is chosen, the filters alone decide, so the lanes stay while the window moves.
+ * Otherwise lanes follow for actors that have acts with the chosen ones in the window, except during a play.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const { lanes } = tables.coverage.given;
@@ -75,7 +74,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** The first lanes that the engine counted. `others` is 0, because the engine does not count other actors. */
+/** The first lanes that a database counted. It does not count other actors, so `others` is 0. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),

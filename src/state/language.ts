@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none: the story's, if the interface or the published pages have it, otherwise the
- * browser's.
+ * The language if the address names none: that of the story, if the interface or published pages have it, otherwise the
+ * best language of the browser.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;
@@ -15,7 +15,7 @@ export function ownLanguage(): string {
 
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
-/** Changes the language of the interface. The page keeps its texts until the new texts are loaded. */
+/** Changes the language. The page keeps its old texts until the new ones are loaded. */
 export async function speak(
   language: string,
   load: (language: string) => Promise<Words | undefined>,
@@ -23,7 +23,7 @@ export async function speak(
   store.setState({ language });
   if (store.getState().words.language === language) return "spoken";
   const words = await load(language);
-  // A later call has asked for another language.
+  // While the texts were loading, a later call has asked for another language.
   if (store.getState().language !== language) return "superseded";
   if (words === undefined) return "failed";
   store.setState({ words: onSite(words, site) });

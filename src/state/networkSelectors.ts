@@ -15,7 +15,7 @@ import { selectTimelessMask, showsActs } from "./selectors.ts";
 import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
-/** Keeps a counter for the new view and one for the old, which the network shows until its panel follows a change. */
+/** Two counters are kept: for the new view, and for the old one, which the network shows until its turn comes. */
 const counter = memoOfTables(createNetworkCounts);
 function selectCounter(state: AppState, tables: Tables): NetworkCounter {
   return counter(tables, selectTimelessMask(state, tables));
@@ -30,16 +30,16 @@ const settledNetwork = networkSelector();
 const drawnNetwork = networkSelector();
 export const selectNetwork = (state: AppState, tables: Tables) =>
   settledNetwork(state, tables, windowDays(tables, state.view));
-/** The days that the network draws. In an animation (`glide`), only the days of its goal are counted. */
+/** The days that the network draws. While the window glides to a goal, only the days of the goal are counted. */
 const drawnDays = ({ span, glide }: AppState, tables: Tables): DayRange =>
   sameWindow(tables, windowOfSpan(tables, glide?.at === span ? glide.to : span));
 const networkDays = (state: AppState, tables: Tables): DayRange => {
   const days = drawnDays(state, tables);
-  // A gesture reads no rows. Where rows are missing, the network still shows the days of the window.
+  // A gesture loads no rows. If rows of the drawn days are missing, the network still shows the days of the window.
   const isOut = isCounted(tables, days) && tables.coverage.years.tieEvents === null;
   return isOut ? windowDays(tables, state.view) : days;
 };
-/** The counts for the days that are drawn now. Without a gesture they equal the counts of `selectNetwork`. */
+/** The counts for the days that are drawn now, which differ from the window during a gesture. */
 export const selectDrawnNetwork = (state: AppState, tables: Tables) =>
   drawnNetwork(state, tables, networkDays(state, tables));
 
@@ -64,7 +64,7 @@ export function selectNetworkNow(
   };
 }
 
-/** Computes the counts of the network in advance, unless acts are shown in its place. */
+/** Computes the counts of the network before it is drawn, unless acts are shown instead of it. */
 export const networkAhead: readonly Task[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -4,13 +4,13 @@ import { type Asked, nothingOpened, type Opened } from "./session.ts";
 import { openTables, type ReadyTables } from "./sessionActions.ts";
 import type { HistoryMode } from "./store.ts";
 
-/** Test support: what an address asks for. */
+/** Test support: the view that an address asks for. */
 export const asked = (fragment: string, path = ""): Asked => ({
   ...parseAddress({ path, query: "", fragment }),
   file: null,
 });
 
-/** Test support: opens a story at once. The test waits for the rooms that the view needs, or the view needs none. */
+/** Test support: opens a story at once. Code that the view needs must already be loaded (`readyTables`). */
 export const openStory = (
   tables: Tables,
   request: Asked = asked(""),

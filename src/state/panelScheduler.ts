@@ -27,7 +27,7 @@ import { allAtOnce, isLarge, type Pace, shownBy, TURNS, type Turn } from "./turn
  */
 export const schedulePanels = (): void => setPace(pace);
 
-/** The keys that decide which events count, or which actors. */
+/** If one of these keys of the view changes, counts of events or actors change. */
 const COUNTED = [
   ...FILTER_KEYS,
   "match",
@@ -43,7 +43,7 @@ const pace: Pace = (next, before) => {
   const { tables, serial } = next.session;
   if (!tables) return allAtOnce(next);
   if (serial !== before.session.serial) {
-    // For a new story the details come first, because they say what it is about.
+    // For a new story the details come first, because they say what the story is about.
     begin("details");
     return shownBy(() => null);
   }
@@ -51,7 +51,7 @@ const pace: Pace = (next, before) => {
     begin();
     return before.shown;
   }
-  // The change affects no count, so panels that were up to date stay up to date.
+  // No count has changed, so panels that showed the old view can show the new one at once.
   return shownBy((turn) => (before.shown[turn] === before.view ? next.view : before.shown[turn]));
 };
 
@@ -85,7 +85,7 @@ function stepAfterNextFrame(): void {
 }
 
 function step(): void {
-  // If this step throws, the next change starts a new step.
+  // It is false already here: if this step throws, the next change can start a new one.
   isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
@@ -101,12 +101,12 @@ function step(): void {
 }
 
 /**
- * Prepares the first click of a reader. After all panels have shown the story, it asks in idle tasks what a click on
- * the busiest actor would ask. This builds indexes, measures texts, lets the browser compile code, and keeps the
+ * Prepares the first click of a reader. After all panels have shown the story, it computes in idle time what a click on
+ * the busiest actor would need. This builds indexes, measures texts, lets the browser compile code, and keeps the
  * answers for that actor.
  */
 const makeReady = oncePerTables((tables) => {
-  // The timeline comes first, because it answers a click before the panels do.
+  // The tasks of the timeline come first, because it answers a click before the panels do.
   const ofClick = (["timeline", ...TURNS] as const).flatMap(tasksOf);
   const ahead = [selectMask, selectTotals, ...ofClick, () => tiesOfActor(tables, actorRow(0))];
   const soon = ahead.map(
@@ -128,7 +128,7 @@ function afterClick(state: AppState, tables: Tables): AppState | null {
   return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
 }
 
-/** Runs the tasks of a panel, then lets it show the new view. If a task throws, it throws in the panel too. */
+/** Runs the tasks of a panel, then lets it show the new view. An error is ignored: the panel will meet it again. */
 function ask(turn: Turn): void {
   askInTasks(tasksOf(turn), store.getState, () => {
     isRunning = false;
@@ -153,7 +153,7 @@ function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(once, 0));
 }
 
-/** The tasks that count all events for the first picture of a dataset and its panels. */
+/** These tasks compute all counts that the first picture of a dataset and its panels need. */
 const OPENING_TASKS: readonly Task[] = [
   selectTimelessMask,
   selectMask,
@@ -169,8 +169,8 @@ const OPENING_TASKS: readonly Task[] = [
 ];
 
 /**
- * Lets the panels take turns from now on. For a large dataset it runs `OPENING_TASKS` before the dataset is shown, so
- * that showing it takes no long task. A prepared folder does not need this. Rejects if a task throws.
+ * Lets the panels take turns from now on. For a large dataset it runs `OPENING_TASKS` first, so that no long task
+ * blocks the page when the dataset is shown. A prepared folder does not need this. Rejects if a task throws.
  */
 export async function countOpening(opened: Tables, asked: Asked): Promise<void> {
   schedulePanels();

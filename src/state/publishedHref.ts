@@ -27,6 +27,6 @@ export function publicHrefOf(view: ViewState): string {
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;
 }
 
-/** The address of the first story. Without a language it is the root with an empty fragment, which reloads nothing. */
+/** The address of the first story. Without a language it ends in `#`, so that the link does not reload the page. */
 export const homeHref = (lang: ViewState["lang"]): string =>
   lang === "" ? appHref("#") : hrefOf({ ...defaultView, lang });

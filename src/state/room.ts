@@ -7,16 +7,16 @@ import { isBusy } from "./turns.ts";
 /**
  * A room is a folder of code that the page fetches later as a separate file, so that the first picture need not wait
  * for it. Its `door.ts` exports everything that others may import. Inside a room imports are static. Rooms are declared
- * only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that the page shows first. `fetchAllRooms`
+ * only in the files called `rooms.ts`. `fetchFirstRooms` requests the rooms that are needed first. `fetchAllRooms`
  * requests the others after the first picture, in case the connection is lost later.
  */
 export type Room<Module> = {
   /**
-   * The door of the room, or null if the room is not loaded in this state. A function that remembers its answers takes
-   * the door as an argument, so that it computes a new answer when the room is loaded.
+   * The exports of the room, or null if it is not loaded in this state. A function that remembers its answers takes
+   * them as an argument, so that it computes a new answer when the room is loaded.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** The door. Null if the room cannot be fetched. Then a notice tells the reader, and a later call may succeed. */
+  /** The exports once the room is loaded. If it cannot be fetched: null, and a notice. A later call tries again. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
    * A component of the room. If the room is loaded, the component shows at once. `React.lazy` would delay it by a third
@@ -46,7 +46,7 @@ type RoomOptions = {
 type Known = Required<RoomOptions> & { readonly ask: () => Promise<object | null> };
 const rooms: Known[] = [];
 
-/** `load` imports the door. It is null if this kind of page lacks the room. */
+/** `load` imports `door.ts` of the room. It is null on a kind of page that lacks the room. */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},
@@ -76,7 +76,7 @@ export function room<Module extends object>(
   };
   rooms.push({ isFirst, isNeeded, ask });
   const part: Part<Module> = (take) => {
-    /** The same promise for all renderings. For a new promise, `use` would wait again. */
+    /** All renderings use this one promise, because `use` would wait again for a new one. */
     let waited: Promise<Module | null> | null = null;
     return (props) => {
       if (!door) waited ??= whenLoaded();
@@ -87,7 +87,7 @@ export function room<Module extends object>(
   const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
   const later: Part<Module> = (take) => (props) => {
     const module = useApp(of);
-    // A loaded room needs no request, so its components must not render when the page gets busy or idle.
+    // If the room is loaded, this stays true, so that its components do not render when the page gets busy or idle.
     const isAsked = useApp((state) => of(state) !== null || state.session.tables === null || !isBusy(state));
     useEffect(() => {
       if (isAsked) void whenLoaded();
@@ -101,12 +101,12 @@ export function fetchFirstRooms(): void {
   for (const { isFirst, ask } of rooms) if (isFirst()) void ask();
 }
 
-/** If a room fails, the next part of the page that needs it requests it again. */
+/** If a room cannot be fetched, the next component that needs it requests it again. */
 export function fetchAllRooms(): void {
   for (const { ask } of rooms) void ask();
 }
 
-/** Whether all rooms have come that a view of these tables needs. */
+/** Waits for all rooms that a view of these tables needs. False if one of them cannot be fetched. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<boolean> {
   const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
   return !(await Promise.all(needed.map(({ ask }) => ask()))).includes(null);

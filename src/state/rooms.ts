@@ -16,8 +16,8 @@ const asksMore = (view: ViewState): boolean =>
   `${view.lanes} ${view.clock}`.includes("column:");
 
 /**
- * The parts of the state that only some stories and views need. The page requests this room at once, because only the
- * data tell whether it is needed, and a request after the data would mean a second wait.
+ * The parts of the state that only some stories and views need. They are requested at once: only the data tell whether
+ * they are needed, and a request after the data would mean a second wait.
  */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,
@@ -31,8 +31,8 @@ export const moreSelectors = room(() => import("./more/door.ts"), {
 export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;
 
 /**
- * Whether the view has a filter that only `moreSelectors` can apply, while that room is not loaded. Such a view is
- * never entered, because the page would show all events and say that it filters them.
+ * Whether the view has a filter that needs `moreSelectors`, and these are not loaded. Such a view is never shown,
+ * because the page would show all events and say that it filters them.
  */
 export const lacksFilter = (view: ViewState): boolean =>
   filtersByMore(view) && !moreSelectors.of(store.getState());

@@ -35,7 +35,7 @@ const filterOf = memoOfTables(
     own: more?.ownClauses(tables, view.where) ?? noFilter.own,
     kinds: view.kind.flatMap((id) => kindIndexOf(tables, id) ?? []),
     standings: numbersOf(view.status),
-    // No event has source −1. Events with a source that is unknown so far may still come from a prepared folder.
+    // A source that is not loaded gets row −1, so that no event passes until a prepared folder loads it.
     sources: view.source.map((id) => articleRowOf(tables, id) ?? sourceRow(-1)),
     contested: view.contested,
     oneSource: view.oneSource,
@@ -47,7 +47,7 @@ const filterOf = memoOfTables(
 );
 
 /**
- * Whether the events of the window are rows of the tables. If an engine answered under a filter by actors and words,
+ * Whether the events of the window are rows of the tables. If a database answered under a filter by actors and words,
  * only the events that pass this filter need to be rows. Acts and columns of the file are known only for rows.
  */
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
@@ -61,8 +61,8 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const { view } = state;
   const { actors: held, single, given } = tables.coverage;
   const asked = actorsOfView(view);
-  // Filters by actors, acts, sources and columns need rows. Until the rows that the view needs are loaded, the filter
-  // keeps the actors of the rows that are loaded (`held`).
+  // Filters by actors, acts, sources and columns work only on rows. Until the rows for the view are loaded, the filter
+  // keeps the actors whose rows are loaded (`held`).
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
@@ -70,13 +70,13 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   return filterOf(tables, moreSelectors.of(state), {
     ...view,
     ...(!isFetched && { ...NO_ROWS, actor: held, oneSource: single !== null && view.oneSource }),
-    // The engine counted under the filters in `given.of`, so the rows must follow these filters too.
+    // A database counted under the filters in `given.of`, so the rows must follow these filters too.
     ...(held.length === 0 && given.of),
   });
 }
 const NO_ROWS = { by: [], on: [], action: [], where: [], source: [] };
 
-/** A selector of masks with its own cache. Code that asks about another filter or window makes its own selector. */
+/** Makes a selector of masks with its own cache. Code that asks about other filters or windows makes its own one. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   return memoOfTables(
@@ -88,7 +88,7 @@ export function maskSelector() {
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/** For counts, lists and exports. The whole story as a window rejects no event, so that mask has the filters alone. */
+/** For counts, lists and exports. If the window is the whole story, it is the mask of the filters alone. */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
@@ -99,17 +99,17 @@ export function selectTimelessMask(state: AppState, tables: Tables): FilterMask 
   return timelessMask(tables, selectFilter(state, tables), null);
 }
 
-/** Whether the drawn span equals the window, so that no gesture runs. */
+/** Whether the drawn span equals the window. It differs during a gesture. */
 export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
   return isSameWindow(windowOfSpan(tables, span), windowDays(tables, view));
 }
 
 const NOTHING_FOLDED: readonly TimeSpan[] = [];
-/** The silences (long times without events) of the drawn span that are folded. */
+/** The silences (long times without events) in the drawn span that are drawn short. */
 export const selectFolds = (state: AppState, tables: Tables): readonly TimeSpan[] =>
   (state.view.fold && moreSelectors.of(state)?.foldsIn(state, tables, state.span)) || NOTHING_FOLDED;
 
-/** Null if bars count events. */
+/** The column whose numbers the bars add up. Null if the bars count events. */
 export function selectMeasure({ view }: AppState, tables: Tables): Measure | null {
   const isAsked = view.measure !== "" && selectHasRows({ view }, tables);
   const column = isAsked ? tables.events.columns.find(({ id }) => id === view.measure) : undefined;
@@ -151,7 +151,7 @@ export const selectHues = memoOfTables(kindHues);
 /** The lanes that the view names. Otherwise kinds, if there are few of them and the page is not a small embed. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
-  // Steps of a tour name their own pictures.
+  // A step of a tour names its picture, so lanes have no effect.
   if (tour !== "") return "none";
   const isKnown =
     CELL_LANES.includes(lanes) || selectHasRows({ view }, tables) || lanes === tables.coverage.given.lanedBy;

@@ -5,13 +5,13 @@ import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
 import { type Asking, inMemory, type Source } from "./source.ts";
 
-/** Why a dataset could not be opened. `messages.states` has the texts. */
+/** Why a dataset could not be opened. `messages.states` has the sentences for the reader. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
   /** The host did not answer, or does not let this site read its answers. */
   | { readonly kind: "network"; readonly problem: "unreachable"; readonly host: string }
-  /** The file was read and refused. `total` is the number of all faults. `faults` lists the first of them. */
+  /** The file was read and refused because of `total` faults. `faults` lists the first of them. */
   | {
       readonly kind: "refused";
       readonly name: string;
@@ -34,7 +34,7 @@ export type Failure =
   /** The reader stopped the opening, and nothing else is open. */
   | { readonly kind: "stopped" };
 
-/** `total` is null if it is unknown. */
+/** How much of a dataset is loaded. `total` is null if it is unknown. */
 export type Loading = {
   readonly received: number;
   readonly total: number | null;
@@ -50,18 +50,18 @@ export type Origin =
   /** Data from another host, which this site has not checked. */
   | { readonly kind: "foreign"; readonly host: string };
 
-/** A file that the reader opened. Entries of the browser's history name it by its key. */
+/** A file that the reader opened. `key` names it in the entries of the browser history. */
 export type OwnFile = {
   readonly key: number;
   readonly blob: Blob;
   readonly name: string;
-  /** The files of a prepared folder by their names. `blob` is then its manifest. */
+  /** If it is a prepared folder: its files by name. `blob` is then the manifest. */
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
 export type Asked = ParsedAddress & {
   readonly file: OwnFile | null;
-  /** The name of the file in the address. It may be empty. Missing if the address names no file. */
+  /** The name of the reader's file in the address, possibly empty. Missing if the address names no such file. */
   readonly fileName?: string;
   /** The name of the file in the address, if the reader opened another file instead. It may be empty. */
   readonly instead?: string;
@@ -86,13 +86,13 @@ export type Opened = {
 export type Session = Opened & {
   readonly opened: Tables | null;
   /**
-   * The tables that the page counts and draws: `opened` with the clock of the view, and with people folded or not. Also
-   * null if the address names a dataset that did not open, because no other story may be shown at that address.
+   * The tables that the page draws: `opened` with the dates (`clock`) and people (`members`) that the view asks for.
+   * Also null if the address names a dataset that did not open, because no other story may be shown there.
    */
   readonly tables: Tables | null;
   /** The number of datasets opened so far. Components use it as their key, so that each dataset gets new components. */
   readonly serial: number;
-  /** The `data` of the address from which `tables` were opened. */
+  /** The part `data` of the address from which the dataset was opened. */
   readonly data: string;
   /** The view and the file that the address last asked for. It does not change when the reader opens a file. */
   readonly asked: Asked;

@@ -50,12 +50,12 @@ const noticeOf = (asked: Asked): AppState["notice"] =>
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
-/** Enters the view of a followed link, or of Back or Forward, within the dataset that was opened last. */
+/** Shows the view of a followed link, or of Back or Forward, if its dataset is the open one. */
 export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/** Stores the request. If no dataset is open, it stores the view too, because the view has the language. */
+/** Stores what the address asks for. If no dataset is open, it stores the view too, because that has the language. */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
@@ -63,7 +63,7 @@ export function reportAsked(asked: Asked): void {
   }));
 }
 
-/** Null means that the opening ends without a dataset and without a failure. */
+/** Reports how much is loaded. Null ends the loading without a dataset and without a failure. */
 export function reportLoading(loading: Loading | null): void {
   store.setState(({ session }) => ({ session: { ...session, loading, failure: null } }));
 }
@@ -89,7 +89,7 @@ export function openTables(
   commit(enteredView(tables, { session: next, parts }, asked), mode);
 }
 
-/** Goes back to the dataset that was opened last, and drops later requests. Does nothing if no dataset was opened. */
+/** Goes back to the dataset that was opened last, and drops later requests. Without such a dataset it does nothing. */
 export function keepOpened(): void {
   const state = store.getState();
   const { session, view } = state;
@@ -100,12 +100,12 @@ export function keepOpened(): void {
 }
 
 declare const ready: unique symbol;
-/** Tables whose view has no filter that the page cannot apply. Only such tables can be opened. */
+/** Tables for which all code that the filters of the view need is loaded. Only such tables can be opened. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
 /**
- * Waits for the rooms that a view of these tables needs. Null if a filter cannot be applied, because its room cannot be
- * fetched. If another room cannot be fetched, a notice tells the reader.
+ * Waits for the rooms (code that is loaded later) that a view of these tables needs. Null if a filter cannot be
+ * applied, because its room cannot be fetched. If another room cannot be fetched, a notice tells the reader.
  */
 export async function readyTables(tables: Tables, view: ViewState): Promise<ReadyTables | null> {
   const haveAllCome = await neededRooms(tables, view);

@@ -6,7 +6,7 @@ import {
   type SiteFacts,
 } from "../model/siteFacts.ts";
 
-/** The data about the story for which the page was published. Empty if the page has no such data, as in tests. */
+/** The data about the published story, which the page holds. Empty if it holds none, as in tests. */
 export const site: SiteFacts = readSite();
 
 function readSite(): SiteFacts {
@@ -14,7 +14,7 @@ function readSite(): SiteFacts {
   return text ? JSON.parse(text) : nothingPublished;
 }
 
-/** An empty name means the default dataset. */
+/** The published dataset with this id. An empty id means the default dataset. */
 export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }
@@ -41,13 +41,13 @@ function findRoot(): URL {
   }
 }
 
-/** `relative` is a path or a fragment from the root of the app. */
+/** The address of `relative`, a path or a fragment from the root of the app. */
 export const appHref = (relative: string): string => new URL(pageAddress(relative, site), appRoot).href;
 
 /**
- * The kind of this page. `page` is the whole app, and `embed` the compact app inside another site's page. `open` is the
- * page whose content policy allows requests to other hosts. `check` is the page that checks a file for its author.
- * `offline` is one file that holds everything and makes no requests.
+ * The kinds of pages. `page` is the whole app, and `embed` the compact app inside another site. `open` is the page
+ * whose content policy allows requests to other hosts. `check` is the page that checks a file for its author. `offline`
+ * is one file that holds everything and makes no requests.
  */
 const ENTRIES = ["page", "embed", "open", "check", "offline"] as const;
 export type AppEntry = (typeof ENTRIES)[number];

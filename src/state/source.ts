@@ -14,15 +14,15 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer. These parts are added to `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** The questions that the source can answer about events that are not rows. */
+  /** Whether the source can answer these questions about events that are not rows of the tables. */
   readonly offers: {
     readonly compare: boolean;
     readonly words: boolean;
     readonly actorLanes: boolean;
   };
   /**
-   * The number of events of each `ActorRow` in these days. `ofRows` are the numbers in rows, `chosen` the actors of the
-   * filter.
+   * The number of events of each actor in these days. `ofRows` are the numbers in the rows of the tables, and `chosen`
+   * the actors in the filter.
    */
   readonly actorFacet: (
     tables: Tables,
@@ -32,16 +32,16 @@ export type Source = {
   ) => Uint32Array;
   /** The number of events of each actor and tie in these days. Null if the rows of the tables give the counts. */
   readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The first and last year that are counted, if the source counts whole years only. Null if it counts single days. */
+  /** The years that are counted in place of these days, if the source counts only whole years. Otherwise null. */
   readonly wholeYears: (
     tables: Tables,
     days: DayRange,
   ) => { readonly from: number; readonly to: number } | null;
-  /** Null if all events are rows of the tables. */
+  /** Loads rows. Null if all events are rows of the tables. */
   readonly rows: RowSource | null;
 };
 
-/** Reads tables in which other events are rows. */
+/** Loads tables in which other events are rows. */
 export type RowSource = {
   /** The request for rows that a view needs and these tables lack, or the reason why these rows cannot be loaded. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;

@@ -9,14 +9,14 @@ import { type Asked, emptySession, type Session } from "./session.ts";
 import { site } from "./site.ts";
 import { allAtOnce, type Pace, type Shown } from "./turns.ts";
 
-/** The event, actor or tie under the pointer or with the focus. Every picture highlights it. No link contains it. */
+/** The event, actor or tie under the pointer or with the focus. All pictures highlight it. Links do not contain it. */
 export type Hover =
   | { readonly kind: "event"; readonly row: EventRow }
   | { readonly kind: "actor"; readonly row: ActorRow }
   | { readonly kind: "tie"; readonly tie: number }
   | null;
 
-/** The parts of a link that could not be applied. */
+/** What a notice says about a link: which parts could not be applied, and why. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
 /** How a change of view enters the browser's history. `none` is for a change that came from the history. */
@@ -32,20 +32,20 @@ export type AppState = {
   readonly view: ViewState;
   /** The view whose counts each panel shows. The panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
-  /** The span that the pictures draw. It differs from the window by parts of a day, and during a gesture. */
+  /** The span that the pictures draw. It differs from the window during a gesture, and otherwise by parts of a day. */
   readonly span: TimeSpan;
-  /** The goal of an animation of `span` (`glideAfter.ts`). Ignored if something else has changed `span`. */
+  /** The goal of an animation of the span (`glideAfter.ts`). It has no effect if `span` is no longer `at`. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;
   readonly hover: Hover;
-  /** The events that have a mark of their own in the timeline of an embed. */
+  /** In an embed: the events that have a mark of their own in the timeline. */
   readonly drawn?: { readonly tables: Tables; readonly rows: readonly EventRow[] };
   readonly playing: boolean;
   readonly notice: Notice | null;
   /** The number of parts of the page that are not loaded, or have not drawn their first picture. */
   readonly pendingParts: number;
-  /** The loaded rooms. Selectors and pictures take the rooms that they need as inputs (`room.ts`). */
+  /** The loaded rooms (code that comes later, `room.ts`). A new set makes selectors that use a room compute again. */
   readonly parts: ReadonlySet<object>;
-  /** Whether a part of the page could not be fetched. Only a reload of the page can bring the part back. */
+  /** Whether some code of the page could not be fetched. It stays true until the page is reloaded. */
   readonly lostPart: boolean;
   /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;
@@ -82,8 +82,8 @@ export const setPace = (next: Pace): void => {
 
 /**
  * The only function that changes the view of an open dataset. `mode` says how the change enters the history. Listeners
- * of `onCommit` write the address. Changes that no address depends on do not call them: the view before a dataset is
- * open (`reportAsked`), other tables of the same dataset (`openLarge.ts`), the span of a gesture, and `shown`.
+ * of `onCommit` write the address. Changes that leave the address as it is do not call this: the view before a dataset
+ * is open (`reportAsked`), other tables of the same dataset (`openLarge.ts`), the span of a gesture, and `shown`.
  */
 export function commit(
   change: Omit<Partial<AppState>, "shown"> & Pick<AppState, "view">,
@@ -103,7 +103,7 @@ export function useApp<T>(selector: (state: AppState) => T): T {
   return useStore(store, selector);
 }
 
-/** Calls `onChange` if one of these keys changes. Pictures use it, because they draw without React. */
+/** Calls `onChange` if one of these keys changes. Canvas pictures use it, because they draw without React. */
 export const onChangeOf =
   (...parts: readonly (keyof AppState)[]) =>
   (onChange: () => void): (() => void) =>

@@ -22,7 +22,7 @@ import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectMask, selectMeasure, selectTimelessMask } from "./selectors.ts";
 import type { AppState } from "./store.ts";
 
-/** Makes a selector of an answer about the events that pass the filters, in the window. */
+/** Makes a selector from a question about the events that pass the filters in the window. */
 export function inWindow<Answer>(ask: (tables: Tables, mask: FilterMask, window: DayRange) => Answer) {
   const answer = memoOfTables(ask);
   return (state: AppState, tables: Tables): Answer =>
@@ -44,7 +44,7 @@ export const selectSummary = inWindow((tables, mask, window) =>
 
 export const selectTurningPoints = inWindow(turningPoints);
 
-/** The counts for the sentences about the story. `askInTasks` computes them in advance. */
+/** The counts for the sentences about the story, which `askInTasks` computes before they are shown. */
 export const summaryAhead: readonly Task[] = [
   (state, tables) => acts(tables, selectMask(state, tables)),
   inWindow(busiest),
@@ -57,7 +57,7 @@ export const selectHasSilences = (state: AppState, tables: Tables): boolean =>
   0;
 
 const passing = memoOfTables(passingEvents);
-/** No zoom is offered if the events take at least this share of the window. */
+/** If the events take at least this share of the window, the page offers no zoom to them. */
 const WORTH_ZOOMING = 0.7;
 
 const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
@@ -65,24 +65,24 @@ const toZoomTo = memoLast((count: number, first: EpochDay, last: EpochDay) => ({
   days: { first, last },
 }));
 
-/** The number of events that pass the filters, and their days with a margin. Null if the window shows them well. */
+/** The number of events that pass the filters, and their days with a margin, to zoom to. Null if there is no need. */
 export const selectMatchesToZoomTo = (state: AppState, tables: Tables) => {
   const { count, days, room, share, isAllInside } = matchesInWindow(state, tables);
   if (days === null) return null;
   return isAllInside && share >= WORTH_ZOOMING ? null : toZoomTo(count, room.first, room.last);
 };
 
-/** The events are cramped if they take less than this share of the window. */
+/** The marks of events are cramped if the events take less than this share of the window. */
 const CRAMPED = 0.25;
 
-/** The days to zoom to if the events are so cramped that their marks do not fit. Otherwise null. */
+/** The days to zoom to if the marks of the filtered events are cramped. Otherwise null. */
 export const selectCrampedMatches = (state: AppState, tables: Tables) => {
   if (!isFiltered(state.view)) return null;
   const { days, share, isAllInside } = matchesInWindow(state, tables);
   return days !== null && isAllInside && share < CRAMPED ? selectMatchesToZoomTo(state, tables) : null;
 };
 
-/** The days of the events that pass the filters. With a margin, they take the part `share` of the window. */
+/** The days of the events that pass the filters. With a margin (`room`), they take the part `share` of the window. */
 function matchesInWindow(state: AppState, tables: Tables) {
   const { count, days } = passing(tables, selectTimelessMask(state, tables));
   const window = windowDays(tables, state.view);
@@ -96,7 +96,7 @@ function matchesInWindow(state: AppState, tables: Tables) {
   };
 }
 
-/** The density of the events in `mask`. Only stories with many events need it. */
+/** The counts for pictures of events that are too many to draw one by one. */
 export const densityOf = memoOfTables((tables: Tables, mask: FilterMask) => createDensity(tables, mask));
 export const selectDensity = (state: AppState, tables: Tables) =>
   densityOf(tables, selectTimelessMask(state, tables));
@@ -120,7 +120,7 @@ export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
     moreSelectors.of(state),
   );
 
-/** All silences (long times without events) between events that pass the filters, also outside the window. */
+/** All long times without events that pass the filters, even outside the window. */
 const silences = memoLast(silencesBetween);
 const within = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
   silencesWithin(all, { start, end }, least),

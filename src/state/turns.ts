@@ -2,7 +2,7 @@ import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import type { Session } from "./session.ts";
 
-/** The panels that follow a change of the counts one by one. All other parts of the page follow at once. */
+/** These panels follow a change of the counts one by one. All other parts of the page follow at once. */
 export const TURNS = ["filters", "details", "network"] as const;
 export type Turn = (typeof TURNS)[number];
 
@@ -21,11 +21,11 @@ export const shownBy = (viewOf: (turn: Turn) => ViewState | null): Shown => ({
 
 export const allAtOnce = ({ view }: Pick<Paced, "view">): Shown => shownBy(() => view);
 
-/** A story with more events is large. Its first counts are made before the story is shown. */
+/** A story with more events is large. It is counted in small tasks before it is shown. */
 const MANY = 500;
 export const isLarge = ({ events }: Tables): boolean => events.count > MANY;
 
-/** Whether some panel shows an older view, or rows are being read. */
+/** Whether some panel still shows an older view, or rows are being loaded. */
 export const isCounting = ({ session, shown, view }: Paced): boolean =>
   session.tables !== null && (session.asking.isAsking || TURNS.some((turn) => shown[turn] !== view));
 
@@ -33,7 +33,7 @@ export const isCounting = ({ session, shown, view }: Paced): boolean =>
 export const isBusy = (state: Paced & { readonly pendingParts: number }): boolean =>
   state.session.loading !== null || state.pendingParts > 0 || isCounting(state);
 
-/** The state as a panel sees it. `view` is the view of the panel's last turn. Everything else is current. */
+/** The state as a panel sees it: with the view of its last turn, and everything else as it is now. */
 export function atTurn<State extends Paced>(state: State, turn: Turn): State {
   const view = state.shown[turn] ?? state.view;
   return view === state.view ? state : { ...state, view };

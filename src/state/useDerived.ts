@@ -6,7 +6,7 @@ import { useTables } from "./selectors.ts";
 import { type AppState, store, useApp } from "./store.ts";
 import type { Turn } from "./turns.ts";
 
-/** A value derived from state and tables. With `turn`, it follows the view only at that panel's turn. */
+/** A value that `select` computes. With `turn`, it follows a change of the view only when that panel has its turn. */
 export function useDerived<T>(select: (state: AppState, tables: Tables) => T, turn?: Turn): T {
   const tables = useTables();
   const view = useApp((state) => turn && (state.shown[turn] ?? state.view));
@@ -18,7 +18,7 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known(state.parts) : select(state, tables)));
 }
 
-/** The texts for a part of the page that is in another language than the page. */
+/** The texts of the interface, for a part of the page that is in another language than the rest. */
 export const Spoken = createContext<Words | null>(null);
 
 export const useWords = (): Words => {

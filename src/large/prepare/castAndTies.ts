@@ -9,9 +9,9 @@ export const nameActors = (database: Database): Promise<void> =>
     FROM (SELECT name, count(*)::INTEGER AS events FROM participants GROUP BY name) busy ORDER BY actor LIMIT ${MOST_ACTORS}`);
 
 const FACTS = ["first", "last", "kind_number", "status_number", "contested"];
-/** Engines also need the act, and whether the event has one independent source. */
+/** Engines (databases that answer the page) also need the act, and whether the event has one independent source. */
 export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
-/** Selects columns of `events e` under their plain names. Some databases would keep the `e.`. */
+/** Selects columns of `events e` under their own names, because some databases would name them `e.first`. */
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
@@ -20,8 +20,8 @@ export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 
 /**
- * SQL with a row for each event of a tie between numbered actors. Null if the tables have no ties. As on the page, an
- * act makes a tie, and two sides without a doer make an undirected tie.
+ * SQL with a row for each event of a tie between numbered actors. Null if the tables have no ties. As on the page,
+ * every act makes a tie, and two sides of which neither acts on the other make an undirected tie.
  */
 export function tieRows(roles: readonly string[], facts = FACTS): string | null {
   const verb = isAct(roles);

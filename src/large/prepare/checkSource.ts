@@ -44,7 +44,7 @@ import { numbers } from "./randomNumbers.ts";
 type Checked = { readonly asked: number; readonly wrong: readonly string[] };
 
 type Got = {
-  /** 0 if the engine closed the connection without an answer. `SILENT` if it sent nothing for too long. */
+  /** The HTTP status. 0 if the engine closed the connection first, `SILENT` if it sent nothing for too long. */
   readonly status: number;
   readonly headers: IncomingMessage["headers"];
   readonly text: string;
@@ -93,7 +93,7 @@ export async function checkWithFile(
 
 /**
  * Asks an engine `count` random questions, and compares each answer with counts in memory. `address` is that of
- * `describe`. `whole` has the rows of the engine.
+ * `describe`. `whole` has the same events in memory.
  */
 async function checkSource(address: string, whole: Tables, count: number, seed = 1): Promise<Checked> {
   const wrong: string[] = [];
@@ -105,7 +105,7 @@ async function checkSource(address: string, whole: Tables, count: number, seed =
   let now: string | null = null;
   const states = new Set<string>();
 
-  /** Null if the engine refuses the question, or if the answer does not follow the protocol. */
+  /** The answer to a question. Null if the engine refuses it, or if the answer does not follow the protocol. */
   async function answer<Schema extends v.GenericSchema>(
     question: Question,
     schema: Schema,
@@ -316,7 +316,7 @@ function oracleOf(
     }),
   );
   const sources = cited.titles.map((title, number) => articles.get(`${title}\n${cited.urls[number]}`) ?? -1);
-  // The own columns with numbered words, and where `whole` has these columns and words.
+  // The file's own columns whose words have numbers, and where `whole` has these columns and words.
   const worded = columns.flatMap(({ name, label, words }) => {
     const place = whole.events.columns.findIndex((column) => column.label === label);
     const column = whole.events.columns[place];
@@ -379,7 +379,7 @@ function oracleOf(
     kinds: labels.filter((_, kind) => events.kind.includes(kind)).sort(),
     worded,
     values: valued.length,
-    /** A line for each event: its id and its words in own columns. */
+    /** A line for each event: its id and its words in the file's own columns. */
     lines: (of: Selection) =>
       rowsOf(of)
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
@@ -453,7 +453,7 @@ function oracleOf(
   };
 }
 
-/** Returns a line for each wrong answer to questions that must be refused, or whose words look like SQL. */
+/** Asks questions that must be refused, and searches words that look like SQL. Returns a line for each wrong answer. */
 async function hostileQuestions(address: string): Promise<readonly string[]> {
   const wrong: string[] = [];
   const refused = [
@@ -519,18 +519,18 @@ const HOSTILE = [
   "'||(SELECT 1)||'",
 ];
 
-/** An engine may also refuse by closing the connection. */
+/** Whether the answer is a refusal. An engine may also refuse by closing the connection. */
 const isRefusal = ({ status }: Got): boolean => status === 0 || (status >= 400 && status < 500);
 
-/** The lengths of values that every engine must refuse. No program needs to read such long addresses. */
+/** Values of these lengths must be refused by every engine, because no honest question has such long addresses. */
 const LENGTHS = [9_000, 100_000, 10_000_000];
 
 const named = (question: string): string =>
   question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
 
 /**
- * Checks for each question that a proxy may cache the answer, that the answer does not change, and that a question
- * about another state is not answered with numbers of this one.
+ * Checks that a proxy may cache the answer to each question, that the answer does not change, and that a question about
+ * another version of the data is not answered with numbers of this one.
  */
 async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
   const wrong: string[] = [];

@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: the used part of `chdb`, which is ClickHouse in this process. It is installed by hand only. */
+/** Test support: the part of `chdb` that is used here. `chdb` is ClickHouse in this process, installed by hand only. */
 type Chdb = {
   readonly Session: new (
     folder: string,
@@ -28,7 +28,7 @@ export function openChdb(module: string, folder: string) {
   const { Session }: Chdb = createRequire(import.meta.url)(module);
   const session = new Session(folder);
   return {
-    /** In a script, each statement ends with a semicolon at the end of a line. */
+    /** Runs a script in which each statement ends with a semicolon at the end of a line. */
     run: (script: string): void => {
       for (const sql of script.replace(/^--.*\n/gm, "").split(/;\n/))
         if (sql.trim() !== "") session.query(sql);
@@ -38,7 +38,7 @@ export function openChdb(module: string, folder: string) {
   };
 }
 
-/** The HTTP statuses of ClickHouse by the names of faults. Other faults get 500. */
+/** The HTTP statuses that ClickHouse gives to faults, by the names of the faults. All others get 500. */
 const STATUSES: readonly (readonly [RegExp, number])[] = [
   [/QUERY_IS_TOO_LARGE/, 413],
   [/BAD_ARGUMENTS|CANNOT_PARSE_\w+|SYNTAX_ERROR|TYPE_MISMATCH|VALUE_IS_OUT_OF_RANGE\w+|INCORRECT_DATA/, 400],

@@ -69,14 +69,14 @@ const addressOf = (name: Question["name"]): string => `/${DESCRIBE.replace("desc
 const folded = (sql: string): string =>
   `trim(replaceRegexpAll(replaceAll(lowerUTF8(replaceRegexpAll(normalizeUTF8NFKD(${sql}), '\\\\p{M}+', '')), 'ς', 'σ'), '\\\\s+', ' '))`;
 
-/** Joins, groups and sorts of more bytes use the disk. */
+/** Joins, groups and sorts of more bytes than this use the disk. */
 const SPILLED = 2_000_000_000;
 
-/** Makes the tables in a new database, which then replaces the old one. */
+/** Makes the tables in a new database, which then replaces the old one, so that a failure changes nothing. */
 const tables = ({ steps, source, table }: SetUp): string =>
   `-- Makes what the page asks for from ${table}. Run it again after each change of the data.\n${script([
     "SET join_use_nulls = 1",
-    // Without this, memory grows with the events: 20,000,000 took more than 21 GB.
+    // Without these limits, memory grows with the number of events: 20,000,000 events took more than 21 GB.
     `SET join_algorithm = 'grace_hash,hash', max_bytes_in_join = ${SPILLED}, max_bytes_before_external_group_by = ${SPILLED}, max_bytes_before_external_sort = ${SPILLED}`,
     "DROP DATABASE IF EXISTS dateline_next SYNC",
     "CREATE DATABASE dateline_next",
@@ -88,7 +88,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
       rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
-    // Rows are sorted by their first day. For a window, ClickHouse also needs the range of last days in each granule.
+    // Rows are sorted by first day. To find a window, ClickHouse also needs the last days of each block of rows.
     ...["events", "casts", "cited", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,
@@ -96,11 +96,11 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn, part ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
-    // Between these two statements every question fails, so no answer mixes two states.
+    // Between these two statements every question fails, so no answer mixes two versions of the data.
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // A question that names no state would otherwise get cached answers of the old one for an hour.
+    // Without this, questions that name no version would get cached answers of the old one for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
@@ -122,7 +122,7 @@ const rewritten = (sql: string): string =>
     .replaceAll("concat_ws(", "concatWithSeparator(")
     .replaceAll("chr(10)", "char(10)");
 
-/** The user `dateline_reader` may only select from views, which have the rights of their maker. */
+/** `dateline_reader` may only select from these views, which read the tables with the rights of their maker. */
 const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when columns have changed.\n${script(
   [
     "CREATE DATABASE IF NOT EXISTS dateline",
@@ -137,7 +137,7 @@ const ACCESS = `-- Who may ask what. Run it once, after tables.sql; again when c
   ],
 )}`;
 
-/** The proxy passes all parameters of a question, because a handler has no defaults. */
+/** The parameters of a question. The proxy must pass all of them, because a handler has no defaults. */
 function given(name: Question["name"]): string {
   const passed = PARAMETERS[name].map((one) => {
     if (NUMBER_LISTS.some((list) => list.name === one)) return `${one}=[$arg_${one}]`;
@@ -154,7 +154,7 @@ const isGiven = (parameter: Exclude<Parameter, "days">): string => {
 };
 const WORDS = "arrayFilter(one -> one != '', splitByChar(' ', {words:String}))";
 
-/** When ClickHouse plans a statement it knows the parameters, so it skips the parts that are not needed. */
+/** The SQL has parts for all parameters. ClickHouse knows the parameters when it plans, and skips unneeded parts. */
 const DIALECT: Dialect = {
   ties: "ties",
   // For a question without days, the proxy passes the first and the last possible day.
@@ -180,7 +180,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** The answer is one row, and each of its columns is a list. */
+/** The SQL that answers a question. The answer is one row, and each of its columns is a list. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const { title, limits, kinds, sources, single, columns: own, acts, cited } = setUp.description;
   const format = "FORMAT JSONEachRow";

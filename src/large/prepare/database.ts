@@ -39,7 +39,7 @@ export type Reader = {
   readonly close: () => void;
 };
 
-/** A database in a file, for tables that do not fit in memory. Big integers become numbers. */
+/** A database in a file, for tables that do not fit in memory. `rows` converts big integers to numbers. */
 export type Database = {
   readonly run: (sql: string) => Promise<void>;
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
@@ -90,7 +90,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // DuckDB then counts up to a million actors or cells in arrays, which is faster than hash tables.
+      // With this, DuckDB counts up to a million actors or cells in arrays, which are faster than hash tables.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {
@@ -112,7 +112,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
-/** The blanks that `trim` of JavaScript removes. `trim` of SQL removes only the plain blank. */
+/** The blanks that `trim` of JavaScript removes. `trim` of SQL removes only the space. */
 const BLANKS =
   " \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff";
 

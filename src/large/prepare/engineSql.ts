@@ -11,7 +11,7 @@ import { recorded } from "./setUpSteps.ts";
 
 const ENGINES = { clickhouse: clickhouseFiles, postgres: postgresFiles } as const;
 type EngineName = keyof typeof ENGINES;
-/** Used by the command in `src/build`. @public */
+/** Whether files can be made for this engine. Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
 /** Whether a text is an origin and nothing else, because it is written into the file of the proxy. @public */

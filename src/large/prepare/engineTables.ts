@@ -13,7 +13,9 @@ import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTable
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
-  /** The most events of a tie that is not in `heavy`, the table of the heaviest ties. Missing without `heavy`. */
+  /**
+   * The most events of a tie that is not in `heavy`, the table of the heaviest ties. Missing if there is no such table.
+   */
   readonly lighter?: number;
   readonly description: Description;
   readonly input: Extract<Input, { readonly ok: true }>;
@@ -26,8 +28,8 @@ type Read =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Makes the tables of an engine: events, actors, sources, ties, words of own columns, cells and searched texts. Each call
- * makes a new state, because other options or another mapping give other answers from the same files.
+ * Makes the tables of an engine: events, actors, sources, ties, words of the file's own columns, cells and searched
+ * texts. Each call makes a new version of the data, because other options give other answers from the same files.
  */
 export async function makeEngineTables(
   database: Database,
@@ -48,7 +50,7 @@ export async function makeEngineTables(
   await database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${cites.is} ORDER BY e.kind_number, e.first, e.last`,
   );
-  // Sorted by kind and then by day, the rows of a kind in a window are together.
+  // Sorted by kind and then by day, so that the rows of a kind in a window lie together on the disk.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -105,16 +107,16 @@ const SOURCES = ["sources", "url"] as const;
  */
 const MOST_CITED = 100_000;
 
-/** A column of `events`. `join` is the join that its SQL needs. */
+/** A new column of `events`: its SQL, and the `join` that this SQL needs. */
 type Made = { readonly name: string; readonly sql: string; readonly join: string };
 
-/** SQL: whether a cell is one address and nothing else, and so names one source. */
+/** SQL: whether the text of a cell is one address and nothing else, so that it names one source. */
 const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Makes two tables of the cells with sources. `citations` has the numbers of the sources in each cell, unless nearly
- * every event has a source of its own. `singles` has 1 for each cell with one independent source.
+ * Makes two tables from the columns with sources. `citations` has the numbers of the sources in each text of a cell,
+ * unless nearly every event has a source of its own. `singles` has 1 for each text that names one independent source.
  */
 async function readSources(
   database: Database,
@@ -136,7 +138,7 @@ async function readSources(
         );
   const all = await cellsWhere("true", MOST_CITED + 1);
   const areFew = all.length <= MOST_CITED;
-  // SQL: whether one of the two columns is an address and the other is blank, so that the row has one source.
+  // SQL: whether one of the columns `sources` and `url` is an address and the other blank, so that there is one source.
   const isOne = given
     .map((role) =>
       [
@@ -216,7 +218,7 @@ async function readSources(
   };
 }
 
-/** `valued` has the number of the word in each cell of an own column. */
+/** Makes the table `valued`, which has the number of each word in a cell of the file's own columns. */
 async function numberValues(
   database: Database,
   own: readonly OwnInput[],
@@ -255,10 +257,10 @@ async function numberValues(
   return { described, columns };
 }
 
-/** The ties in `heavy`. The heaviest thousand ties under a filter are nearly always among them. */
+/** The number of ties in `heavy`. The heaviest thousand ties under a filter are nearly always among them. */
 const HEAVY = 32_768;
 
-/** Makes `heavy`, which DuckDB counts in a fraction of the time that `ties` takes. */
+/** Makes the table `heavy`, which DuckDB counts in a fraction of the time that the table `ties` takes. */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
     "CREATE TABLE weights AS SELECT tie, count(*)::INTEGER AS events FROM ties GROUP BY tie ORDER BY events DESC, tie",
@@ -271,16 +273,17 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
   return { ...tables, lighter: Number(next.events) };
 }
 
-/** The search of the page looks into the same roles. */
+/** A search looks into the columns with these roles, as on the page. */
 const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** Matches texts that `foldText` only puts in lower case. */
+/** Matches texts that `foldText` only puts in lower case, so that the database can do it. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes `texts`, which has each searched text once, folded, so that a word is compared with each text only once. Events
- * get the numbers of their texts, of their cell in `cells`, and of their act in `act_number`: −2 for an act without a
- * number, −1 without an act. Returns these columns, and the acts, the most frequent first.
+ * Makes the table `texts`, which has each searched text once, folded, so that a word is compared with each text only
+ * once. Events get the numbers of their texts, of their cell in `cells`, and of their act (`act_number`): −2 for an act
+ * without a number, −1 without an act. Returns the columns with numbers of texts, and the acts, the most frequent
+ * first.
  */
 async function numberTexts(
   database: Database,
@@ -318,7 +321,7 @@ async function numberTexts(
       ...["", " "].map((actor) => foldText(sentenceOfAct(actor, String(act), actor) ?? String(act))),
     ]),
   );
-  // The search looks into the act only if an event has no headline.
+  // As on the page, a search looks into the act only if an event has no headline.
   const isUntold = has("headline") ? `NOT (${isSaid("headline")})` : "true";
   const told = `CASE WHEN NOT (${isUntold}) THEN '' WHEN ${areSaid("from", "to")} THEN s.sentence ELSE s.said END`;
   const telling = `(SELECT e.*, ${told} AS told, CASE WHEN ${isBetween} THEN s.act_number ELSE -1 END AS act_number, ${single.sql} AS single

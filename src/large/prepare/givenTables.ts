@@ -7,9 +7,7 @@ import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
 import { sourceOf } from "./inputTables.ts";
 
-/**
- * `dateline.json` says which column of files or of a table has which role. Its paths are relative to the file itself.
- */
+/** `dateline.json` says which column has which role. Paths in it are relative to the file itself. */
 const mappingSchema = v.object({
   title: v.optional(v.string()),
   files: v.optional(v.array(v.string())),
@@ -21,16 +19,16 @@ const mappingSchema = v.object({
 export type Given = {
   /** The SQL that reads the tables. */
   readonly source: string;
-  /** Without a title in `dateline.json`, the name of the first file. */
+  /** The title in `dateline.json`, otherwise the name of the first file. */
   readonly title: string;
-  /** The column of each role, if the names of the columns do not tell the roles. */
+  /** The column of each role. Missing if the names of the columns tell their roles. */
   readonly columns?: Readonly<Record<string, string>> | undefined;
   readonly from: object;
 };
 
 type Faulty = { readonly faults: readonly string[] };
 
-/** `given` are files, patterns such as `data/*.csv`, or one `dateline.json`. */
+/** Where the tables are. `given` are files, patterns such as `data/*.csv`, or one `dateline.json`. */
 export async function inputOf(database: Database, given: readonly string[]): Promise<Given | Faulty> {
   const [only = ""] = given;
   if (given.length !== 1 || path.basename(only) !== "dateline.json") return inputOfFiles(database, given);

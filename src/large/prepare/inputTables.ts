@@ -44,9 +44,9 @@ export type Input =
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
- * Reads tables into `events` and `participants` of the database. `events` is sorted by day and has numbers for days,
- * kinds and standings. `source` is the SQL that reads the tables. `given` has the column of each role, if the names of
- * the columns do not tell the roles.
+ * Fills the tables `events` and `participants`. `events` is sorted by day and has numbers for days, kinds and
+ * standings. `source` is the SQL that reads the input. `given` has the column of each role, if the names of columns do
+ * not tell it.
  */
 export async function readInput(
   database: Database,
@@ -89,7 +89,7 @@ export async function readInput(
   await database.run(
     `CREATE TABLE raw AS SELECT row_number() OVER () AS rn, ${columns.join(", ")} FROM ${source}`,
   );
-  // Codes of known data sets become words, as on the page.
+  // In known data sets (such as GDELT), codes become words, as on the page.
   const decode = (role: ColumnRole, code: string): string => {
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
@@ -121,7 +121,7 @@ export async function readInput(
   };
 }
 
-/** For each column of a row, its SQL over `events e`. */
+/** For each column of a loaded row, the SQL that gives it from `events e`. */
 export const rowColumnsOf = ({
   roles,
   own,
@@ -142,7 +142,7 @@ export const rowColumnsOf = ({
 
 export type OwnInput = NonNullable<Manifest["columns"]>[number];
 
-/** Keeps own columns of numbers and words. Codes of known data sets stay. */
+/** The file's own columns of numbers and of words. Codes of known data sets stay codes here. */
 const ownColumns = (names: readonly string[], uses: readonly ColumnUse[]): readonly OwnInput[] =>
   names
     .flatMap((label, column): readonly OwnInput[] => {
@@ -167,7 +167,7 @@ export function sourceOf(files: readonly string[]): string {
 
 /** Roles that other functions read, that are refused, or whose cells would need a check one by one. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
-/** Further dates are left out, because cells count only one date of an event. */
+/** Other dates than that of the event are left out, because a cell counts by only one date. */
 const KEPT = COLUMN_ROLES.filter(
   (role) => !NOT_KEPT.includes(role) && !(isTableText(role) && RECORDS.events[role].type === "date"),
 );
@@ -212,15 +212,15 @@ async function makeEvents(
 }
 
 /**
- * Cells with several actors are split as on the page. `part` is a sum: 1 for an actor who acts, 2 for an actor who is
- * acted upon, and 4 if there is an act between the two.
+ * Makes the table `participants`. Cells with several actors are split as on the page. `part` is a sum: 1 for an actor
+ * who acts, 2 for one who is acted upon, and 4 if there is an act between the two sides.
  */
 async function makeParticipants(database: Database, roles: readonly ColumnRole[]): Promise<void> {
   const ends = roles.filter((role) => ["from", "to", "side", "otherSide"].includes(role));
   const hasBoth = roles.includes("from") && roles.includes("to");
   const act = hasBoth ? `(e."from" <> '' AND e."to" <> '' AND (${isAct(roles)}))` : "false";
   const isSame = hasBoth ? `e."from" = e."to"` : "false";
-  // As on the page, an actor on both sides counts as the doer. If there is an act, the actor is also acted upon.
+  // As on the page, an actor on both sides counts as the one who acts, and with an act also as acted upon.
   const partOf: Readonly<Record<string, string>> = {
     from: `CASE WHEN NOT ${act} THEN 1 WHEN ${isSame} THEN 7 ELSE 5 END`,
     to: `CASE WHEN ${act} THEN 6 WHEN ${isSame} THEN 0 ELSE 2 END`,
@@ -248,7 +248,7 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
 
 /* Functions of the page read each different date, kind, standing and act once, and fill tables of the database. */
 
-/** A column with this many different words gives no kinds. */
+/** Words of a column are kinds only if there are fewer different words than this. */
 const MOST_WORDS = 20_000;
 
 const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
@@ -306,7 +306,7 @@ async function readDates(
   return { ok: true, roles };
 }
 
-/** Fills `kinds` with a number for each word that gives a kind. Returns the labels, the most frequent first. */
+/** Fills the table `kinds` with a number for each word that gives a kind. Returns labels, the most frequent first. */
 async function readKinds(
   database: Database,
   mapping: ColumnMapping,
@@ -359,7 +359,7 @@ async function readKinds(
 
 const NUMBERS_OF_STATUS = new Map<string, number>(STATUSES.map((status, number) => [status, number]));
 
-/** Standings that the format does not know are left out. */
+/** Fills the tables `standings` and `acts`. Rows with unknown standings find no match, so they are set aside. */
 async function readWords(
   database: Database,
   mapping: ColumnMapping,

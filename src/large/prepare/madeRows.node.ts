@@ -1,8 +1,8 @@
 import { numbers } from "./randomNumbers.ts";
 
 /**
- * Test support: a table of coded events, the same at every run. Some events last for days, some are dated to a month,
- * and a few actors are in most events.
+ * Test support: a table of machine-coded events, the same at every run. Some events last for days, some are dated to a
+ * month, and a few actors are in most events.
  */
 export function madeRows(count: number, seed = 1): string {
   const random = numbers(seed);

@@ -3,7 +3,7 @@ import { DESCRIBE, MOST, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 
 const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
-/** A letter of a text in an address, but no control character and no backslash. */
+/** A character of a text in an address, but no control character and no backslash. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
@@ -40,13 +40,13 @@ export function gateOf(name: keyof typeof PARAMETERS): string {
 type Upstream = {
   readonly to: (name: keyof typeof PARAMETERS) => string;
   readonly more: readonly string[];
-  /** In place of a status that the page does not know (`from`), the proxy answers with one that it knows (`to`). */
+  /** Statuses that the page does not know (`from`), and what the proxy answers in their place (`to`). */
   readonly refusals: readonly (readonly [from: number, to: number, error: string, remedy: string])[];
 };
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/** Passes only questions of the protocol from one site, caches answers, and limits rates. */
+/** The proxy passes only questions of the protocol from one site, caches answers, and limits how often one asks. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

@@ -28,7 +28,7 @@ import {
   TOO_LATE,
 } from "./setUpSteps.ts";
 
-/** Files that make PostgreSQL an engine through PostgREST: roles and questions, tables, and a proxy. */
+/** Files that make PostgreSQL an engine through PostgREST: roles and functions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "access.sql": access(setUp),
   "tables.sql": tables(setUp),
@@ -45,7 +45,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "DROP SCHEMA IF EXISTS dateline_next CASCADE",
     "CREATE SCHEMA dateline_next",
     "SET LOCAL search_path = dateline_next, public",
-    // Each join reads all rows, so a hash join is best. Without statistics the planner would not choose it.
+    // Each join reads all rows, so a hash join is fastest. Without statistics, the planner would choose nested loops.
     "SET LOCAL enable_nestloop = off",
     ...statementsOf(steps, {
       text: quoted,
@@ -105,7 +105,7 @@ const access = (setUp: SetUp): string =>
     "COMMIT",
   ])}`;
 
-/** Combining marks, which the search ignores, as ranges of a regular expression. */
+/** Combining marks, such as accents, as ranges of a regular expression. The search ignores them. */
 function marks(): string {
   const isMark = /^\p{M}$/u;
   const code = (point: number): string => `\\U${point.toString(16).padStart(8, "0")}`;
@@ -119,7 +119,7 @@ function marks(): string {
   return ranges;
 }
 
-/** The functions of questions call these. `dateline_reader` may not. */
+/** Helpers for the functions that answer questions. The role `dateline_reader` may not call them itself. */
 const help = (): string =>
   `
   -- A text as search compares it.
@@ -158,7 +158,7 @@ const help = (): string =>
   RETURN json_build_object('error', error, 'remedy', remedy);
   END $fn$`.trim();
 
-/** The function of a question runs with the rights of its owner, who may only read the tables. */
+/** The function that answers a question has the rights of its owner, who may only read the tables. */
 const RIGHTS =
   "RETURNS json LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = dateline_data, dateline_own, pg_temp AS $fn$";
 
@@ -194,7 +194,7 @@ const TAKEN: Readonly<Record<string, { readonly type: string; readonly read: str
     single: { type: "text", read: `coalesce("single", '0')`, as: "text" },
   };
 const NAMES = Object.keys(TAKEN);
-/** The placeholder of a parameter in a statement. `$1` is the state of the data. */
+/** The placeholder of a parameter in the SQL. `$1` is the version of the data. */
 const at = (name: string): string => `$${NAMES.indexOf(name) + 2}`;
 
 const isGiven = (parameter: Parameter): string =>
@@ -204,7 +204,7 @@ const isGiven = (parameter: Parameter): string =>
 const either = (is: string, one: string, other: string): string =>
   `$q$ || CASE WHEN ${is} THEN $q$${one}$q$ ELSE $q$${other}$q$ END || $q$`;
 
-/** A statement is joined from the parts that a question needs. Values are bound, and never part of it. */
+/** The function joins its SQL from the parts that a question needs. Values are bound, and never a part of the SQL. */
 const DIALECT: Dialect = {
   ties: "ties",
   when: (parameter, part) => either(isGiven(parameter), part(), ""),

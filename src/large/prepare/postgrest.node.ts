@@ -1,12 +1,12 @@
 import { createServer } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 
-/** Test support: rows, or the SQLSTATE and message of a fault. */
+/** Test support: the rows of an answer, or the SQLSTATE and the message of a fault. */
 type Reply =
   | { readonly rows: readonly Readonly<Record<string, string | null>>[] }
   | { readonly code: string; readonly message: string };
 
-/** Speaks PostgreSQL's protocol 3, and binds values. The server must trust the user without a password. */
+/** Speaks version 3 of the protocol of PostgreSQL. The server must trust the user without a password. */
 async function connected(port: number, user: string) {
   const socket = connect(port, "127.0.0.1");
   let received = Buffer.alloc(0);
@@ -114,9 +114,8 @@ const statusOf = (code: string): number =>
         : 400;
 
 /**
- * A stand-in for PostgREST, only for `GET /rpc/NAME?argument=value`. It runs a function of the schema that the role may
- * call, read-only, as that role with its settings, and follows `response.status` and `response.headers`. If an argument
- * is given twice, the last one counts.
+ * A stand-in for PostgREST, only for `GET /rpc/NAME?argument=value`. It runs a function as the given role with its
+ * settings, and follows `response.status` and `response.headers`. Of two equal arguments, the last one counts.
  */
 export async function standInOfPostgrest(port: number, user: string, schema: string, role: string) {
   const database = await connected(port, user);

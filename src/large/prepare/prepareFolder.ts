@@ -46,7 +46,7 @@ type Prepared =
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
 
-/** `out` must be empty, or a folder that this function made before. */
+/** Writes a prepared folder. `out` must be empty, or a folder that this function made before. */
 export async function prepareFolder({
   files,
   out,
@@ -79,7 +79,7 @@ export async function prepareFolder({
     await database.run(`CREATE VIEW by_day AS SELECT ${eventColumns}, rn FROM events e`);
     await database.run(`CREATE VIEW by_actor AS SELECT a.actor, ${eventColumns}, rn FROM events e
       JOIN participants p USING (rn) JOIN actors a USING (name)`);
-    // `bucketOf` in SQL.
+    // This SQL gives the same number as `bucketOf`.
     await database.run(
       `CREATE TABLE by_id AS SELECT ('0x' || substr(sha256(id), 1, 3))::INTEGER AS bucket, id, first, rn FROM events`,
     );
@@ -112,7 +112,7 @@ export async function prepareFolder({
   }
 }
 
-/** Refuses a file that the database cannot read. Throws every other fault again. */
+/** Makes a refusal for a file that the database cannot read. Throws every other fault again. */
 function unreadable(fault: unknown) {
   const said = fault instanceof Error ? fault.message : "";
   if (!/^(?:Invalid Input|IO|Conversion) Error:/.test(said)) throw fault;
@@ -128,12 +128,12 @@ function unreadable(fault: unknown) {
   return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
 }
 
-/** How many of the heaviest ties of each year are kept. A kept tie is counted in all years. */
+/** For each year, this many of the heaviest ties are kept. A tie that is kept is counted in all years. */
 const TIES_OF_YEAR = 300;
 
 const YEAR = "year(DATE '1970-01-01' + e.first)";
 
-/** Counts events of the busiest actors and of their ties, by year of the first day. */
+/** Counts the events of the busiest actors and of their ties by year. The first day of an event decides its year. */
 async function busiestOf(database: Database, roles: readonly string[]): Promise<Busiest> {
   await nameActors(database);
   const named = await database.rows("SELECT name, events FROM actors ORDER BY actor");
@@ -189,7 +189,7 @@ async function tiesOf(
   return ties;
 }
 
-/** A cell counts the events with the same dates, kind, standing and `contested`. */
+/** Writes the cells. Each counts the events with the same dates, kind, standing and `contested`. */
 async function writeCells(database: Database, folder: string, file: string): Promise<FolderPart> {
   const rows = await database.rows(
     `SELECT first, last, extent, precision, kind_number AS kind, status_number AS status, contested,
@@ -200,9 +200,9 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** A page fetches a row group as a whole, which is some hundred kilobytes. */
+/** A page fetches whole row groups. One of this many rows has some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
-/** A file of this many rows has about ten megabytes. Hosts refuse larger files. */
+/** A file of this many rows has about ten megabytes. Some hosts refuse much larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
 /** Writes files such as `by-day-0001.parquet`. Rows are split into files by `column`, and sorted by it and `then`. */
@@ -217,7 +217,7 @@ async function writeRowFiles(
   for (const { from, to } of await piecesOf(database, table, column)) {
     const file = `${table.replace("_", "-")}-${String(files.length + 1).padStart(4, "0")}.parquet`;
     const query = `SELECT * EXCLUDE (rn) FROM ${table} WHERE ${column} >= ${from} AND ${column} <= ${to} ORDER BY ${column}, ${then}`;
-    // `hyparquet` unpacks Snappy fastest, and needs no further package for it.
+    // The page reads Parquet with `hyparquet`, which unpacks Snappy fastest and without another package.
     await database.run(
       `COPY (${query}) TO ${quoted(path.join(folder, file))} (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP_ROWS})`,
     );

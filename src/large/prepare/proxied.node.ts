@@ -20,7 +20,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** Runs nginx with `file`. `upstream` is the port in the file, and the port that replaces it here. */
+/** Runs nginx with `file`. `upstream` has the port of the engine in the file, and the port that replaces it. */
 export async function nginxFor(
   file: string,
   scratch: string,
@@ -57,7 +57,7 @@ function answers(address: string): Promise<boolean> {
   });
 }
 
-/** Stands in for nginx, and lets through the same requests. `to` gives the address of a question at the engine. */
+/** Stands in for nginx, and passes the same requests. `to` gives the address of a question at the engine. */
 export async function gated(to: (name: string, args: string) => string): Promise<Proxied> {
   const server = createServer((incoming, response) => {
     const [, name = "", args = ""] = /^\/dateline\/1\/([^?]*)\??(.*)$/.exec(incoming.url ?? "") ?? [];

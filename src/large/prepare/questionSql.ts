@@ -5,12 +5,12 @@ import { MOST_ACTORS } from "./castAndTies.ts";
 type Lists = "actors" | "by" | "on" | "lanes" | "acts" | "sources" | "values" | "kinds" | "statuses";
 export type Parameter = Lists | "contested" | "single" | "days" | "words";
 
-/** Under these filters, cells and acts are counted from the table `events`, otherwise from the smaller `counted`. */
+/** Under these filters, cells and acts are counted from `events`. Otherwise the smaller table `counted` is enough. */
 export const NARROWING = ["actors", "by", "on", "sources", "values", "words"] as const;
 
 export type Dialect = {
   readonly ties: string;
-  /** A part of the SQL that applies only if the question has the parameter. */
+  /** Puts in a part of the SQL that applies only if the question has the parameter. */
   readonly when: (parameter: Parameter, part: () => string) => string;
   readonly day: (end: "first" | "last") => string;
   readonly id: () => string;
@@ -40,7 +40,7 @@ export const OF_CELL = [
   "single",
 ];
 
-/** Each row of the table `counted` is a cell and an act, so acts are counted without reading events. */
+/** Makes the table `counted`, with a row for each cell and act, so that acts are counted without reading events. */
 export const COUNTED = `SELECT cell, ${OF_CELL.join(", ")}, act_number, count(*)::INTEGER AS events FROM events GROUP BY cell, ${OF_CELL.join(", ")}, act_number`;
 
 const ofCells = ({ description: { single } }: Named): readonly string[] => [
@@ -57,12 +57,12 @@ export type Named = {
   /** For each role, the SQL of its column in a row of `events`. */
   readonly rowColumns: ReadonlyMap<string, string>;
   readonly wordColumns: readonly string[];
-  /** The columns of `events` with numbers of words of own columns. −1 means no word. */
+  /** The columns of `events` with the numbers of words in the file's own columns. −1 means no word. */
   readonly valueColumns: readonly string[];
   readonly description: Pick<Description, "limits" | "single">;
 };
 
-/** `engineTables.ts` makes the tables. */
+/** The SQL of each question. `engineTables.ts` makes the tables that it reads. */
 export const statements = (named: Named): Readonly<Record<Asked, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
@@ -127,7 +127,7 @@ export const statements = (named: Named): Readonly<Record<Asked, Statement>> => 
   ties: {
     columns: ["from", "to", "undirected", "events"],
     sql: (of) =>
-      // `tie` packs three numbers into one, because grouping by one number is faster.
+      // `tie` packs both actors and the direction into one number, because grouping by one number is faster.
       `SELECT ((tie - tie % ${2 * MOST_ACTORS}) / ${2 * MOST_ACTORS})::INTEGER AS "from",
        ((tie % ${2 * MOST_ACTORS} - tie % 2) / 2)::INTEGER AS "to", (tie % 2)::INTEGER AS undirected, events
        FROM (SELECT tie, count(*)::INTEGER AS events FROM ${of.ties} e WHERE true${selection(of, named)} GROUP BY tie
@@ -165,7 +165,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for the filters by actor, act, source, value and word. Only `events` has the columns for words. */
+/** SQL for the filters by actor, act, source, word of a column and searched word. Only `events` has the last two. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),
@@ -193,7 +193,7 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
   );
 
 /**
- * Keeps actors with an act between the two sides (`part`, see `inputTables.ts`). An event has at most one act, so its
- * doer and its target are of the same act.
+ * Keeps actors of an act (`part`, see `inputTables.ts`). An event has at most one act, so the actor in `by` and the one
+ * in `on` are of the same act.
  */
 const ACTS_ON = " AND part >= 4";

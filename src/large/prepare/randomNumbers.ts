@@ -1,4 +1,4 @@
-/** Pseudo-random numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, to repeat a fault. */
+/** Pseudo-random numbers from 0 to 1 (mulberry32). The same seed gives the same numbers, so a fault can be repeated. */
 export function numbers(seed: number): () => number {
   let state = seed;
   return () => {

@@ -17,7 +17,7 @@ type ServeJob = {
   readonly port: number;
   readonly page: string;
   readonly allowed: readonly string[];
-  /** The file for the mapping that was recognised (`dateline.json`). Undefined to write none. */
+  /** The file (`dateline.json`) to which the recognised roles of the columns are written. Undefined to write none. */
   readonly save?: string | undefined;
   readonly say: (line: string) => void;
 };

@@ -31,14 +31,14 @@ export type Serving = {
 
 export type Served = {
   readonly address: string;
-  /** Caches the answers to the questions that every page asks first. */
+  /** Answers the questions that every page asks first, so that these answers are cached. */
   readonly begin: () => Promise<void>;
   readonly close: () => Promise<void>;
 };
 
-/** Questions that the database answers at a time. Others wait. */
+/** The number of questions that the database answers at a time. Others wait. */
 const AT_ONCE = 4;
-/** The host in the addresses by which answers are cached. Any host would do. */
+/** Answers are cached by address. Its host does not matter, so any host will do. */
 const ANY_HOST = "http://localhost/";
 const LONGEST_ADDRESS = 8_000;
 
@@ -101,7 +101,7 @@ export async function serveEngine(
     if ("error" in question) return refuse(response, question);
     const tag = `"${Buffer.from(`${asOf} ${request.url}`).toString("base64url").slice(-64)}"`;
     response.setHeader("etag", tag);
-    // An address that names a state of the data always has the same answer.
+    // An address that names a version of the data (`asOf`) always has the same answer.
     response.setHeader(
       "cache-control",
       given.has("asOf") ? "public, max-age=31536000, immutable" : "no-cache",
@@ -185,7 +185,7 @@ const packed = (text: string): Promise<Buffer> =>
     gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
   );
 
-/** Bytes of cached answers. Visitors ask the same questions, and answers do not change. */
+/** The most bytes of cached answers. Visitors often ask the same questions, and answers do not change. */
 const MOST_KEPT = 64_000_000;
 
 async function send(request: IncomingMessage, response: ServerResponse, answer: Buffer): Promise<void> {
@@ -209,7 +209,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** For an invalid escape, a path that no file has. */
+/** The path with its percent signs decoded. If they are invalid, a path that no file has. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -266,7 +266,7 @@ class Readers {
 /** SQL for the number of rows. Because it reads `nth`, the database must number the rows, and so keeps their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
-/** The database writes the JSON. Throws if the statement is stopped. */
+/** Answers a question with JSON that the database writes. Throws if the statement is stopped. */
 async function answerQuestion(
   reader: Reader,
   tables: EngineTables,
@@ -277,7 +277,7 @@ async function answerQuestion(
   const most = description.limits.rows;
   const { columns, sql } = statements(tables)[question.name];
   const written = (value: string): string => `coalesce(to_json(${value})::VARCHAR, 'null')`;
-  // Texts that are written one by one and then joined take a third of the time of one list.
+  // Values written one by one and then joined take a third of the time that one list takes.
   const parts = columns.map((column) =>
     question.name === "day-of"
       ? `'"${column}":', ${written(`any_value(q."${column}")`)}`
@@ -287,7 +287,7 @@ async function answerQuestion(
   const answered = (ties: string, number: string) => {
     const { values, dialect } = duckdb(question, ties);
     const json = `concat(${[asOf, ...parts].join(", ',', ")}, '}')`;
-    // Without row numbers, DuckDB's threads would join parts of long lists in any order.
+    // `row_number` keeps the order. Without it, the threads of DuckDB would join parts of long lists in any order.
     return reader.answer(
       `SELECT ${number}::INTEGER, ${json} FROM (SELECT *, row_number() OVER () AS nth FROM (${sql(dialect)}) o) q`,
       values,
@@ -307,7 +307,7 @@ async function answerQuestion(
     : text;
 }
 
-/** Values are bound, so a text from a request never runs as SQL. */
+/** The SQL of a question for DuckDB. Values are bound, so a text from a request never runs as SQL. */
 function duckdb(
   question: Question,
   ties: string,

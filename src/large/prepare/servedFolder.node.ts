@@ -3,10 +3,10 @@ import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
 
-/** Test support: how a host answers a request for a range. */
+/** Test support: how a host answers a request for a range of bytes. */
 type Manners = "good" | "whole" | "cut-off" | "changed";
 
-/** `behave` changes the answers from the next request on. */
+/** Serves a prepared folder. `behave` changes how the next requests are answered. */
 export async function serveFolder(folder: string) {
   let manners: Manners = "good";
   const asked: { readonly file: string; readonly range: string | null }[] = [];
@@ -27,7 +27,7 @@ export async function serveFolder(folder: string) {
       const bytes = Buffer.alloc((isPart ? Number(to) + 1 : size) - start);
       await handle.read(bytes, 0, bytes.length, start);
       if (manners === "changed") bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
-      // A kept connection would time out if a test works for seconds between two requests.
+      // The connection closes, because it would time out if a test works for seconds between two requests.
       response.writeHead(isPart ? 206 : 200, { connection: "close" });
       response.end(manners === "cut-off" ? bytes.subarray(0, bytes.length >> 1) : bytes);
     } finally {

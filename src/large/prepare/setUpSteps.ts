@@ -12,13 +12,13 @@ type Step =
 
 export type SetUp = EngineTables & {
   readonly steps: readonly Step[];
-  /** What the steps read in DuckDB. In the engine they read `table`. */
+  /** The SQL by which the steps read the tables in DuckDB. In the engine they read `table` instead. */
   readonly source: string;
   readonly table: string;
   readonly site: string;
 };
 
-/** Records the steps that make tables, so that the engine can repeat them. */
+/** Records the steps that make the tables in DuckDB, so that the engine can repeat them. */
 export function recorded(database: Database): { readonly database: Database; readonly steps: Step[] } {
   const steps: Step[] = [];
   return {
@@ -52,7 +52,7 @@ export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engin
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** How the SQL that makes tables differs from DuckDB's. */
+/** What differs from DuckDB in the SQL that makes tables. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -82,8 +82,8 @@ export const statementsOf = (steps: readonly Step[], of: MakingSql): readonly st
 const AHEAD = 2;
 
 /**
- * Rows of `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the last. Of the
- * columns `written`, all but `of_date` are blank in them.
+ * Rows of the table `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the
+ * last. `written` are the columns for the text of a date, of which only `of_date` gets a text.
  */
 function calendarDates(
   written: readonly string[],

@@ -1,7 +1,7 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** The events in which an actor in `by` acts on one in `on`, for each pair. An empty list means all actors. */
+/** For each pair, the events in which an actor in `by` acts on one in `on`. Empty `by` or `on`: any actor. */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],

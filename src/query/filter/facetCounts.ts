@@ -9,7 +9,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** By own column of the file: the sum of its numbers, and the number of events with one. Null for a text or scale. */
+  /** For each of the file's own columns: the sum of its numbers. Null for texts, and if a number is below 0. */
   readonly sums: readonly (Sum | null)[];
   /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {
@@ -22,7 +22,7 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** By own column of the file: the counts of its words, at 0 of events without a word. Null without words. */
+    /** For each of the file's own columns: the events with each word, and at 0 without one. Null without words. */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** The contested events whose standing is not "disputed". */
@@ -38,7 +38,7 @@ const DISPUTED = STANDINGS.indexOf("disputed");
 /**
  * The counts beside the check boxes. Each facet is counted with every filter except its own, so that it still shows the
  * alternatives. If all chosen actors must take part, actors are counted with their own filter too, because each choice
- * then narrows the others. A row that represents many events adds their number.
+ * then narrows the others. A row that stands for many events adds its weight.
  */
 export function facetCounts(
   tables: Tables,
@@ -107,7 +107,7 @@ type CountsOfLists = Pick<FacetCounts["by"], "actor" | "verb">;
 export const actorFacet = ({ events, actors }: Tables, mask: FilterMask, { match }: Filter) =>
   countListed(events.actors, mask, actors.count, match === "all" ? 0 : REJECT_BIT.actor, events.weights);
 
-/** Faster than `countValues`, but only for lists in which no value occurs twice. */
+/** Counts like `countValues` but faster. It may be used only if no value occurs twice in a list. */
 export function countListed(
   { starts, values }: Lists,
   mask: FilterMask,
@@ -168,7 +168,7 @@ export const byCount =
   (a: number, b: number): number =>
     at(counts, b) - at(counts, a) || a - b;
 
-/** The `most` rows with the highest counts, sorted. In one pass, each row is inserted into the best rows so far. */
+/** The `most` rows with the highest counts, sorted. One pass, because sorting all rows would take longer. */
 export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

@@ -4,17 +4,17 @@ import { LISTED_STANDINGS, STANDINGS, STATUSES, type Standing } from "../../mode
 
 export const MOST_OWN = 8;
 
-/** An event passes if it has one of these words in the column. Both fields are indexes, as in `EventTable.columns`. */
+/** A filter by one of the file's own columns (`EventTable.columns`): an event needs one of these words. */
 type OwnClause = { readonly column: number; readonly words: readonly number[] };
 
 /**
- * As rows and indexes of one loaded dataset, without the window. An empty list filters nothing. Otherwise an event
- * needs one value of the list. With `match: "all"` every actor must take part.
+ * The filters of the reader, as rows and indexes of one dataset, without the window. An empty list filters nothing.
+ * Otherwise an event needs one value of the list. With `match: "all"` every actor must take part.
  */
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** `by` act, and `on` are acted upon. With both, one act must lead from an actor in `by` to one in `on`. */
+  /** Actors who act, and (`on`) actors who are acted upon. With both, an act of one in `by` on one in `on`. */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
   /** The function in `eventsBetween.ts`. Null until that part of the program is loaded. */
@@ -34,7 +34,7 @@ export type Filter = {
   readonly contested: boolean;
   /** Whether only events that rest on one independent source pass. */
   readonly oneSource: boolean;
-  /** The function that finds events kept from the public (`disclosures.ts`). Null if all other events pass too. */
+  /** The function that finds events which became public late (`disclosures.ts`). Null if this filter is off. */
   readonly kept: ((tables: Tables) => Uint8Array) | null;
   readonly text: TextQuestion | null;
 };

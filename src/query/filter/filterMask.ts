@@ -9,8 +9,8 @@ import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
 
 /**
- * The crossfilter: a number for each event, with a bit for each dimension. If a bit is set, the event fails the clause
- * (the filter) of that dimension.
+ * A number for each event, with a bit for each dimension (the window, actors, kinds and so on). If a bit is set, the
+ * event fails the filter of that dimension, called its clause.
  *
  *     0000 0000   the event counts
  *     0000 0100   it fails only the clause of kinds, so the facet of kinds still counts it
@@ -45,7 +45,7 @@ export const REJECT_BIT = {
 export type Dimension = keyof typeof REJECT_BIT;
 export const DIMENSIONS = Object.keys(REJECT_BIT).filter((key): key is Dimension => key in REJECT_BIT);
 
-/** The dimensions for own columns of the file: `own0` for the first entry of `Filter.own`, and so on. */
+/** The dimensions for the file's own columns: `own0` for the first entry of `Filter.own`, and so on. */
 export const OWN_DIMENSIONS = ["own0", "own1", "own2", "own3", "own4", "own5", "own6", "own7"] as const;
 
 export const isOwnDimension = (dimension: Dimension): dimension is (typeof OWN_DIMENSIONS)[number] =>
@@ -57,7 +57,7 @@ type MaskCache = {
 };
 
 type Clause = {
-  /** If the request to an engine had this part, the engine has filtered, and all cells of its answer pass. */
+  /** The name of this filter in questions to a database, whose answer then counts only events that pass it. */
   readonly by?: keyof Narrowed;
   /** Filters with the same key have the same answer. With an empty key, no event fails. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
@@ -73,8 +73,8 @@ type Clause = {
 
 const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sort((a, b) => a - b).join();
 
-// Loops over events read `column[row] ?? 0`. The function `at`, called with all types of columns, takes 20 times as
-// long: 30 ms for a million events.
+// Loops over events read `column[row] ?? 0` and not `at(column, row)`, which takes 20 times as long (30 ms for a
+// million events), because it is called with arrays of many types.
 
 const ownClause = (place: number): Clause => ({
   by: "where",
@@ -265,7 +265,7 @@ function rejectAllBut(mask: FilterMask, bit: number, lists: readonly Uint32Array
   }
 }
 
-/** The lists of rows that pass. With `match: "all"` a row must be in every given list, so the result is one list. */
+/** The lists of rows that pass. With `match: "all"` the result is one list of the rows that are in every given list. */
 const asMatched = (match: Filter["match"], lists: readonly Uint32Array[]): readonly Uint32Array[] =>
   match === "all" ? [commonValues(lists)] : lists;
 
@@ -284,7 +284,7 @@ type Totals = {
   readonly actors: number;
 };
 
-/** The totals of the events that count. Some parts of the page show them before the facets are counted. */
+/** The numbers of events that pass `mask` and of their actors, which are ready before the facets. */
 export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);

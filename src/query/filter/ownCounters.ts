@@ -7,7 +7,7 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/** Counters of own columns of the file. One loop fills `words` and `numbers`. `by` and `sums` give them by column. */
+/** Counters for the file's own columns. `by` and `sums` list the counters in `words` and `numbers` by column. */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];
@@ -15,7 +15,7 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** Whether each column has numbers below zero. Such numbers are a scale, and the sum of a scale means nothing. */
+/** Whether a column has numbers below zero. Such numbers are usually values on a scale, whose sum means nothing. */
 const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );

@@ -17,7 +17,7 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** Best first: the text begins with the typed text, each word begins a word, or some word is only inside of one. */
+/** Best first: a name begins with the typed text, each typed word begins a word, or some are only inside one. */
 const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -25,7 +25,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 
-/** After this many rows (some 5 ms) the search ends as soon as it has enough good matches. */
+/** After this many rows (about 5 ms) the search ends as soon as it has enough matches at the start of words. */
 const PATIENCE = 40_000;
 
 const QUESTION =
@@ -60,7 +60,7 @@ export function suggest(tables: Tables, text: string, limit: number): Suggestion
   };
 }
 
-/** The best matching line of an actor's search text, at `start .. end` in the bytes of the column. */
+/** The line of an actor's search text (name or alias) that matches best, at `start .. end` in the column. */
 type ActorFind = {
   readonly actor: number;
   readonly rank: Rank;
@@ -146,7 +146,7 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
   return finds.flat().slice(0, limit);
 }
 
-/** Whether the searched word begins a word of the row's text, or of a name that fills a hole of this text. */
+/** Whether a searched word begins a word of the row's text, or of a name that fills a gap in it (`fills`). */
 function beginsWordOfRow(
   pattern: WordPattern,
   { bytes, starts, of, fills = [] }: TextColumn,

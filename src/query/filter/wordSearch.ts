@@ -2,11 +2,11 @@ import { foldText } from "../../model/tables/foldText.ts";
 import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 
 /**
- * Searches words in UTF-8 bytes without making strings. In UTF-8 no character occurs inside another, so equal bytes are
- * equal characters. No character of a word has a special meaning.
+ * Searches words in UTF-8 bytes without making strings. In UTF-8 the bytes of a character never occur inside another
+ * character, so equal bytes are equal characters. Unlike in a regular expression, no character has a special meaning.
  *
- * The method is Horspool's. It compares the word with the bytes above it. If they differ, the byte above the word's
- * last byte decides how far the word jumps:
+ * The method is Horspool's. It compares the word with the bytes above it. If they differ, the byte above the last byte
+ * of the word decides how far the word jumps:
  *
  *     f o r b i d d e n · i t e m s
  *         i t e m                        above "m" is "d", which the word does not have: jump 4
@@ -81,7 +81,7 @@ export function nextRowWithWords(
   from: number,
 ): number | undefined {
   const { of, starts } = column;
-  // If each row has its own text and the column was not searched completely, the search goes only to the next match.
+  // If each row has its own text and was not searched for these words yet, the search goes only to the next match.
   if (of === undefined && answers.get(column)?.words !== wordsIn(patterns))
     return nextTextWithWords(column, patterns, from);
   const has = wordsInRow(column, patterns);
@@ -96,9 +96,9 @@ type RowTest = (row: number) => boolean;
 const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: RowTest }>();
 
 /**
- * Tests whether every pattern occurs in the text of a row. Names in holes touch only blanks and the signs `:`, `,` and
- * `;`. Searched words have no blanks and do not end in these signs, so no word lies across the edge of a hole. Each is
- * in the text around the holes or in a name.
+ * Tests whether every pattern occurs in the text of a row. Rows that differ only in names share one text with gaps, and
+ * `fills` has the names. Beside a gap are only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and
+ * do not end in these signs, so each occurs in the shared text or in one name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);

@@ -16,8 +16,8 @@ export type ActorPath = readonly PathStep[];
 const MOST_PATHS = 3;
 
 /**
- * The chains with the fewest steps from one actor to another, or none if no chain exists or both are the same actor. Of
- * more than `MOST_PATHS` chains, those are returned whose weakest step has the most events.
+ * The chains with the fewest steps from one actor to another. Empty if there is no chain, or if both are the same
+ * actor. Of more than `MOST_PATHS` chains, those are returned whose weakest step has the most events.
  */
 export function actorPaths(
   tables: Tables,
@@ -50,7 +50,7 @@ const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
 
-/** The actor, and all actors within `steps` acts of it. Acts of both directions lead on. */
+/** The actor, and all actors that at most `steps` acts connect with it, in either direction. */
 export function actorCircle(
   tables: Tables,
   mask: FilterMask,
@@ -87,7 +87,7 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance, so all actors nearer than the goal are known by now.
+    // Actors are reached in the order of their distance, so all actors nearer than `until` have theirs by now.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

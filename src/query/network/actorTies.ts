@@ -28,7 +28,7 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   return Array.from(own.sort(byMostEvents(tieEvents)));
 }
 
-/** Sorts rows of actors or ties. Those with the most events come first, and rows with equal events as in the file. */
+/** Compares rows of actors or ties. The most events come first, and equal rows keep the order of the file. */
 export const byMostEvents =
   (events: Uint32Array) =>
   (a: number, b: number): number =>
@@ -65,7 +65,6 @@ export function tiesOfPair(tables: Tables, one: ActorRow, other: ActorRow): Ties
   };
 }
 
-/** The ties of an actor that have events in `tieEvents`. */
 export const countedTiesOf = (tables: Tables, tieEvents: Uint32Array, actor: ActorRow): readonly number[] =>
   [...everyTie(tiesOfActor(tables, actor))].filter((tie) => at(tieEvents, tie) > 0);
 
@@ -74,7 +73,7 @@ export const everyTie = ({ out, into, between }: TiesByPart): ReadonlySet<number
 
 export type DoesCount = (row: number) => boolean;
 
-/** Remembers answers about ties, because a picture asks about the same ties in every frame and size. */
+/** Remembers answers about ties, because a picture asks about the same ties again in every frame and size. */
 export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, tie: number) => Answer) {
   const answersOf = oncePerTables((tables) =>
     oncePer((doesCount: DoesCount) => memoByKey((tie: number) => ask(tables, doesCount, tie))),
@@ -82,15 +81,15 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/** The acts of a tie with the same verb and standing, counted. All other fields are of the first act. */
+/** The acts of a tie with the same verb and standing, counted. The other fields are those of the first act. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie, the most frequent first, then in the order of the events. Acts of different standings have an
- * entry each, so that no act seems surer than it is. So have statements that repeat claims of different standings, and
- * acts of different people who are folded into one body.
+ * The verbs of a tie, the most frequent first, then in the order of the events. A verb has an entry for each standing
+ * of its acts, so that no act seems surer than it is. It also has one for each standing of a claim that a statement
+ * repeats, and for each pair of people who are counted as organisations.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -102,7 +101,7 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
   >();
   forEachIn(ties.events, tie, (row) => {
     if (!doesCount(row)) return;
-    // This loop reads columns without the check of `at`, because a large table has very many acts (`filterMask.ts`).
+    // The function `at` would be too slow here, because a large table has very many acts (see `filterMask.ts`).
     const start = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     for (let action = start; action < end; action++) {
@@ -133,8 +132,8 @@ export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[
 export type CountedVerb = { readonly verb: string; readonly count: number };
 
 /**
- * For each of `actors`, the verbs of its acts upon others, the most frequent first. One loop over the events takes a
- * fifth of the time of `verbsOfTie` for each tie.
+ * For each of `actors`, the verbs of its directed acts, the most frequent first. This single loop over the events takes
+ * a fifth of the time that `verbsOfTie` takes for all ties.
  */
 export function verbsOfActors(
   { events: { actions }, ties, verbs, actors: { count } }: Tables,
@@ -171,7 +170,7 @@ export function firstVerb(
   ties: readonly number[],
 ): TieVerb | undefined {
   const isSure = ({ status }: TieVerb): boolean => status === "confirmed";
-  // Verbs are counted only in the tie that decides, because ties of the busiest actors have thousands of acts.
+  // `verbsOfTie` is called only for the tie that decides, because busy ties have thousands of acts.
   const sure = ties.find((tie) => hasConfirmed(tables, doesCount, tie));
   if (sure !== undefined) return verbsOfTie(tables, doesCount, sure).find(isSure);
   for (const tie of ties) {

@@ -23,12 +23,12 @@ export type ActsMatrix = {
 
 export type MatrixCell = {
   readonly events: number;
-  /** Whether all these acts are undirected. Then they are also in the cell with row and column exchanged. */
+  /** Whether all acts of the cell are undirected. Then they are also in the cell with row and column exchanged. */
   readonly undirected: boolean;
   readonly ties: readonly number[];
 };
 
-/** `closest` chooses the rows among this many times as many of the busiest actors. */
+/** For a matrix of 10 actors, `closest` chooses among the 40 busiest ones. */
 const CANDIDATES = 4;
 
 /**
@@ -43,7 +43,7 @@ export function actsMatrix(
 ): ActsMatrix {
   const { from, to, undirected } = tables.ties;
   const acts = new Float64Array(tables.actors.count);
-  // A loop by index is fast enough for half a million ties.
+  // A loop by index, because `forEach` would be too slow for half a million ties.
   for (let tie = 0; tie < tieEvents.length; tie++) {
     const events = tieEvents[tie] ?? 0;
     if (events === 0) continue;
@@ -103,7 +103,7 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 
 /**
  * Other actors who answered one of `actors` without making a claim themselves, for example by a denial. A matrix with
- * charges but without the answers would take a side. In a large story most actors have no row anyway.
+ * charges but without the answers would take a side. In a large story most actors have no row, so it adds none.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];
@@ -163,7 +163,7 @@ function busiestOf(
   acts: Float64Array,
   most: number,
 ): { readonly rows: readonly ActorRow[]; readonly all: number } {
-  // Count and row are packed into one number, because numbers sort faster than rows with a comparison.
+  // Each number packs a count and a row, because numbers sort faster than rows with a comparison function.
   const { length } = acts;
   const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
   const used = keys.subarray(keys.lastIndexOf(0) + 1);
@@ -178,7 +178,7 @@ function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): reado
   );
 }
 
-/** At most this many pairs decide the order. With all pairs, it would take ten times as long. */
+/** At most this many pairs, those with most acts, decide the order. All pairs would take ten times as long. */
 const MOST_EDGES = 120;
 
 function clustered(size: number, eventsAt: (row: number, column: number) => number): readonly number[] {

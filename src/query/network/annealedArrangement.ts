@@ -4,7 +4,7 @@ import { arrangementCost, type HyperEdge, linearArrangement, mergedEdges } from 
 /** The seed of the random numbers is fixed, so that the same input gives the same order. */
 const SEED = 10;
 const STEPS = 1500;
-/** At first a move may cost up to this many times the mean weight of an edge. */
+/** At first, random moves may cost about this many times the mean weight of an edge. */
 const HEAT = 30;
 
 /**
@@ -61,7 +61,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
   const members = toLists(edges.map((edge) => edge.members));
   const edgesOf = invertLists(members, start.length);
 
-  /** The cost of a step of `thing` from `place`. The length of an edge that also contains `passed` stays the same. */
+  /** How much the cost changes if `thing` steps past `passed`. An edge that contains both keeps its length. */
   const costOfStep = (thing: number, passed: number, place: number, step: 1 | -1): number => {
     let cost = 0;
     const lastEdge = edgesOf.starts[thing + 1] ?? 0;
@@ -81,7 +81,7 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
           break;
         }
       }
-      // A step lengthens an edge whose foremost member is the thing, and shortens an edge whose rearmost it is.
+      // A step lengthens an edge if the thing is its foremost member, and shortens it if it is the rearmost.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }

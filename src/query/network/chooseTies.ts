@@ -8,23 +8,23 @@ import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
 import { byMostEvents, countedTiesOf, everyTie, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
-/** A first picture has this many ties, because the eye cannot follow more. */
+/** The first picture of the network has at most this many ties, because people cannot follow more. */
 export const FIRST_TIES = 24;
 const TIES_OF_ACTOR = { few: 40, many: 20 } as const;
-/** If the reader wants all ties, at most this many are drawn. */
+/** At most this many ties are drawn, even if the reader asks for all of them. */
 const MOST_TIES = 300;
 /** A network of more actors begins as a matrix, or with the strongest ties of the chosen actor. */
 export const MANY_ACTORS = 200;
 /** Events of this prominence are turning points. A turning point counts as much as three other events. */
 const PROMINENT = 1;
 const PROMINENT_WEIGHT = 3;
-/** Only this many ties, those with most events, are weighed by prominence. */
+/** Prominence is counted only for this many ties, those with most events, because it takes time. */
 const MOST_WEIGHED = 2000;
 
 type TieWish = {
   /** The least number of events of a tie. 0 means the ties with most events, as many as fit. */
   readonly least: number;
-  /** Empty, one actor, or the two ends of a tie. */
+  /** The selected actor, or the two ends of the selected tie, or empty. */
   readonly focus: readonly ActorRow[];
   readonly event: EventRow | null;
   /** Only ties between these actors are shown. Null for ties between all actors. */
@@ -40,13 +40,13 @@ export type TiesTogether = readonly [number] | readonly [number, number];
 type ChosenTies = {
   /** The ties that must be drawn, then the heaviest. */
   readonly ties: readonly TiesTogether[];
-  /** This many entries at the start of `ties` must be drawn. */
+  /** The number of entries at the start of `ties` that must be drawn. */
   readonly needed: number;
-  /** Whether the reader chose these ties. Then the picture must not leave out ties that do not fit. */
+  /** Whether the reader asked for these ties, so that ties that do not fit must not be left out. */
   readonly isAll: boolean;
 };
 
-/** The ties of the selected event or pair, then the ties of `heaviest`. */
+/** The ties of the selected actor. Without one, the ties of the selected event or pair, then the heaviest. */
 export function chooseTies(
   tables: Tables,
   counts: NetworkCounts,
@@ -98,7 +98,7 @@ function together(
   });
 }
 
-/** The longest start of `ties` with at most `most` ties in all. */
+/** As many entries from the start of `ties` as have at most `most` ties together. */
 export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
   let sum = 0;
   const end = ties.findIndex((some) => {
@@ -109,8 +109,8 @@ export function firstOf(ties: readonly TiesTogether[], most: number): readonly T
 }
 
 /**
- * The ties that the opening tells, then all others, each part by weight. The opening tells one tie of each event that
- * its lead names, and the heaviest tie between each actor of its cast and the rest of the cast. The weight of a tie is
+ * The ties that the opening of the story tells, then all others, each part by weight. The opening tells one tie of each
+ * event that its lead names, and the heaviest tie of each main actor (`cast`) to another one. The weight of a tie is
  * its number of events, in which a turning point counts three times, plus the number of times that the opening and the
  * tours name its events.
  */
@@ -174,10 +174,10 @@ export const isOfLead = (tables: Tables, row: EventRow): boolean =>
 /** Whether an event is in the lead, or so prominent that pictures name it. */
 export const isProminent = (tables: Tables) => (row: EventRow) =>
   isOfLead(tables, row) || at(tables.events.prominence, row) <= NAMED;
-/** Prominence 1 is the greatest. */
+/** Pictures name events of this prominence or a greater one. 1 is the greatest. */
 const NAMED = 2;
 
-/** If the lead names events, these decide which ties are drawn. */
+/** Whether the lead (first paragraph) of the story names events. These then decide which ties are drawn. */
 export const hasLead = ({ opening }: Tables): boolean => (opening?.lead?.events ?? []).length > 0;
 
 /** How often the opening and the tours name the events of a tie, and the first place of such an event in the lead. */
@@ -189,13 +189,13 @@ function toldEvents(tables: Tables, doesCount: (row: number) => boolean, tie: nu
       const one = doesCount(row) ? story.get(row) : undefined;
       if (one === undefined) return;
       all.told += one.told;
-      // Only the tie of its first act stands for an event of the lead. Its other ties would replace heavier ties.
+      // An event of the lead counts only for the tie of its first act. Its other ties would displace heavier ones.
       if (actsOf(tables, eventRow(row))[0]?.tie === tie) all.place = Math.min(all.place, one.place);
     });
   return all;
 }
 
-/** The acts of these ties in turning points and in events that the opening or a tour names, the weightiest first. */
+/** The acts of `ties` in turning points and in events that the opening or a tour names, the weightiest first. */
 export function actsThatMatter(
   tables: Tables,
   doesCount: (row: number) => boolean,
@@ -222,14 +222,14 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** False in tables of machine-coded events, which have no opening and no turning points. */
+/** False for data without an opening, tours and turning points, such as machine-coded events. It saves the loops. */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );
 
-/** An event in the lead counts as much as this many more mentions. */
+/** An event that the lead names weighs as much as this many mentions in the opening or the tours. */
 const LEAD_COUNTS = 4;
-/** A confirmed act counts as much as this many more mentions. */
+/** A confirmed act weighs as much as this many mentions in the opening or the tours. */
 const SURE_COUNTS = 2;
 
 function prominentEvents(tables: Tables, doesCount: (row: number) => boolean, tie: number): number {

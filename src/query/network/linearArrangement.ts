@@ -51,13 +51,13 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
     if (known) known.weight += weight;
     else byMembers.set(key, { members: sorted, weight });
   }
-  // The order of the edges is fixed, because a sum of fractions depends on the order of its terms.
+  // The edges are sorted, because a sum of fractions depends on the order of its terms.
   return [...byMembers].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, edge]) => edge);
 }
 
 const ITERATIONS = 400;
 
-/** Orders things by the Fiedler vector. An edge of m members counts as edges of weight 1 / (m − 1) between them. */
+/** Orders by the second eigenvector of the Laplacian. m members count as pairs of weight 1 / (m − 1) each. */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)
@@ -69,7 +69,7 @@ function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly num
     degree[b] = (degree[b] ?? 0) + weight;
   }
   const shift = 2 * degree.reduce((most, one) => Math.max(most, one), 0);
-  // Any start that is not symmetric works. A fixed start gives the same result each time.
+  // Any vector that is not symmetric would do. A fixed one gives the same order each time.
   let vector = Float64Array.from({ length: count }, (_, index) => Math.sin(index * 2.399963 + 1));
   let next = new Float64Array(count);
   // Loops by index are fast even before the browser has compiled them. The first picture waits for these loops.
@@ -150,7 +150,7 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
   for (let place = 0; place < places; place++) {
     crossed += steps[place] ?? 0;
     const cost = (costs[place] ?? 0) + crossed;
-    // The thing stays at its place if no other place costs less.
+    // The thing stays at its old place (`now`) if no other place costs less.
     if (cost < least - 1e-9 || (place === now && cost <= least + 1e-9)) {
       least = cost;
       best = place;
@@ -164,8 +164,8 @@ function siftOne(order: Int32Array, thing: number, members: Lists, weights: Floa
 export type Join = { readonly one: number; readonly other: number; readonly weight: number };
 
 /**
- * The `most` things that belong together most (`left`). All others were removed, each time the one with the weakest
- * bonds to those left. `sums` has for each thing the weight of its bonds to `left`.
+ * The `most` things that belong together most (`left`). All others were removed one by one, each time the thing with
+ * the weakest bonds to those left. `sums` has the weight of the bonds of each thing to `left`.
  */
 export function closestTogether(
   count: number,

@@ -6,7 +6,7 @@ import { reachesInto } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters, passingRows } from "../filter/filterMask.ts";
 import { rowsThatLast } from "../time/windowRows.ts";
 
-/** For each actor and for each tie, the number of its events that count. Those with 0 are not shown. */
+/** The number of events of each actor and of each tie that pass the filters. Those with 0 are not drawn. */
 export type NetworkCounts = {
   readonly nodeEvents: Uint32Array;
   readonly tieEvents: Uint32Array;
@@ -18,8 +18,8 @@ export type NetworkCounter = {
 
 /**
  * A window as three numbers: `lo` rows begin before it, `hi` rows begin before its end, and `ended` events of more than
- * one day (`rowsThatLast`) end before it. The events of the window are then rows before `hi` − rows before `lo` that do
- * not last − the first `ended` lasting events by last day.
+ * one day (`rowsThatLast`) end before it. The events of the window are then the rows before `hi`, minus the one-day
+ * events before `lo`, minus the first `ended` of the longer events by last day.
  */
 type Place = { readonly lo: number; readonly hi: number; readonly ended: number };
 type Counted = Place & NetworkCounts;
@@ -95,7 +95,7 @@ const copyOf = ({ nodeEvents, tieEvents }: NetworkCounts, place: Place): Counted
 
 function moved(from: Counted, to: Place, add: Add): Counted {
   const counted = copyOf(from, to);
-  // Additions come before subtractions, so that no count falls below 0.
+  // Additions come before subtractions, because unsigned counts must not fall below 0.
   if (to.hi > from.hi) add.begun(counted, from.hi, to.hi, 1);
   if (to.lo < from.lo) add.short(counted, to.lo, from.lo, 1);
   if (to.ended < from.ended) add.ended(counted, to.ended, from.ended, 1);
@@ -106,14 +106,14 @@ function moved(from: Counted, to: Place, add: Add): Counted {
 }
 
 /**
- * Functions that add events (`by` 1) or subtract them (−1): the rows of a range (`begun`), those of them that do not
- * last (`short`), or a range of the lasting events by last day (`ended`).
+ * Functions that add events (`by` 1) or subtract them (−1): the rows of a range (`begun`), only its one-day events
+ * (`short`), or a range of the longer events by last day (`ended`).
  */
 function adder(tables: Tables, mask: FilterMask) {
   const { actors, actions, first, last } = tables.events;
   const { byLast } = rowsThatLast(tables);
   const { ofAction } = tables.ties;
-  /** For each tie, the number (`event`) of the last event that was counted, so that several acts in it count once. */
+  /** For each tie, the `event` that was counted last, so that several acts of the tie in one event count once. */
   const seen = new Uint32Array(tables.ties.count);
   let event = 0;
   const addRow = ({ nodeEvents, tieEvents }: Counted, row: number, by: 1 | -1): void => {

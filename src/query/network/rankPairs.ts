@@ -15,8 +15,8 @@ type PairCounts = {
 };
 
 /**
- * With counts of the opposite direction (`back`). `share` is the share of this direction in the events of both, or NaN
- * for an undirected tie and if neither direction has events.
+ * `back` counts the opposite direction. `share` is the part of this direction in the events of both, or NaN for an
+ * undirected tie and if neither direction has events.
  */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
@@ -44,7 +44,7 @@ export function countPairs(
       if (seen[tie] === row + 1 || isWanted[verb[action] ?? 0] === 0) continue;
       seen[tie] = row + 1;
       const lastDay = events.last[row] ?? 0;
-      // Rows are in the order of their first days.
+      // Rows are in the order of their first days, so the first event that the loop meets has the first day.
       if (counts[tie] === 0) {
         first[tie] = events.first[row] ?? 0;
         firstEvent[tie] = row;
@@ -59,7 +59,7 @@ export function countPairs(
   return { events: counts, first, last, firstEvent, lastEvent };
 }
 
-/** Counts both directions. `back` also counts events that the filter of who acts on whom excludes. */
+/** Counts both directions. `back` also counts events that fail only the filter of who acts on whom (`ends`). */
 export function countDirections(tables: Tables, mask: FilterMask, verbs: readonly number[]): DirectedCounts {
   const counts = countPairs(tables, mask, verbs);
   const isOneWay = mask.some((failed) => (failed & REJECT_BIT.ends) !== 0);
@@ -99,12 +99,12 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * `undirected` is the number of `ties` without a direction. The others are numbers of pairs: with acts in one direction
- * only, with acts in both, and pairs whose more active actor is not the same in both windows.
+ * `undirected` is the number of `ties` without a direction. The other fields count pairs: with acts in one direction
+ * only, with acts in both, and pairs whose more active actor differs between two windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
-/** Counts pairs with at least `least` events. `turn` comes from `turnsOf`. It is empty if no window is compared. */
+/** Counts pairs with at least `least` events. `turn` is from `turnsOf`, or empty if no two windows are compared. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,
@@ -129,7 +129,7 @@ export function directionsOf(
 
 const TURNED = 2;
 
-/** The change of each tie's share, −1 to 1, or 2 beyond that if the other actor acts more now. NaN without a share. */
+/** The change of each tie's share, −1 to 1, and ±2 more if the more active actor changed. NaN without a share. */
 export const turnsOf = (now: DirectedCounts, before: DirectedCounts): Float64Array =>
   now.share.map((share, tie) => {
     const was = at(before.share, tie);
@@ -183,7 +183,7 @@ function nameRanks(
   return ranks;
 }
 
-/** The number of events of a tie in equal parts of a window. The first part also has events that began earlier. */
+/** The events of a tie, counted in equal parts of a window. Events that began earlier are in the first part. */
 export function pairTrend(
   { events, ties }: Tables,
   doesCount: (row: number) => boolean,

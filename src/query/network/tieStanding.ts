@@ -18,7 +18,7 @@ import { type DoesCount, oncePerTie } from "./actorTies.ts";
 export type TieStanding = {
   /** The standing of the least sure event, because the one line of a tie must make no event look surer. */
   readonly weakest: Standing;
-  /** `contested`: the facts of one of these events are contested, not only its date. */
+  /** `contested`: the facts of an event with this `status` are contested, not only its date. */
   readonly events: readonly {
     readonly status: Standing;
     readonly count: number;
@@ -31,7 +31,7 @@ export const tieStanding = oncePerTie(standingOf);
 
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-/** An event with fewer acts is read again for each tie. */
+/** If an event has fewer acts, reading them again for each tie is cheaper than a map of its ties. */
 const MANY = 32;
 
 /** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */
@@ -45,7 +45,6 @@ function weakestIn(tables: Tables, row: number, tie: number): number {
   return weakest;
 }
 
-/** The answers of `weakestIn` for all ties of an event. */
 const weakestByTie = oncePerTables((tables) =>
   memoByKey((row: number): ReadonlyMap<number, number> => {
     const byTie = new Map<number, number>();
@@ -71,7 +70,7 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
   const counts = new Uint32Array(BY_SURENESS.length);
   const isContested = new Uint8Array(BY_SURENESS.length);
   const end = tieStarts[tie + 1] ?? 0;
-  // This loop reads columns without the check of `at`, because a large table has very many events (`filterMask.ts`).
+  // The function `at` would be too slow here, because a large table has very many events (see `filterMask.ts`).
   for (let index = tieStarts[tie] ?? 0; index < end; index++) {
     const row = tieRows[index] ?? 0;
     if (!doesCount(row)) continue;
@@ -92,14 +91,14 @@ function standingOf(tables: Tables, doesCount: DoesCount, tie: number): TieStand
 const isContestedIn = (tables: Tables, row: EventRow, tie: number): boolean =>
   actsOf(tables, row).some((act) => act.tie === tie && contestOfAct(tables, act) === "facts");
 
-/** The number of replies with a text that the target of a tie gave to the tie's events. */
+/** The number of written replies by the target of a tie to events of the tie. */
 export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): number {
   const to = at(tables.ties.to, tie);
   let count = 0;
   forEachIn(tables.ties.events, tie, (value) => {
     if (!doesCount(value)) return;
     const row = eventRow(value);
-    // A large table has no replies. This quick test avoids parsing all its records.
+    // Large tables have no replies, and this quick test avoids parsing all their records.
     if (!textAt(tables.events.records, row).includes('"reply"')) return;
     for (const { actor } of (eventRecord(tables, row).reply ?? []).filter(isReplyText)) {
       const by = actorRowOf(tables, actor);
@@ -109,7 +108,7 @@ export function textReplies(tables: Tables, doesCount: DoesCount, tie: number): 
   return count;
 }
 
-/** An act without sources has the sources of its event. */
+/** Counts the sources of the acts of a tie. An act without sources has those of its event. */
 export function tieSources(tables: Tables, doesCount: DoesCount, tie: number): SourceCount {
   const ids = new Set<string>();
   forEachIn(tables.ties.events, tie, (row) => {

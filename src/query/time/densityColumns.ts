@@ -7,9 +7,9 @@ import { heightOf } from "./timeBins.ts";
 import { rowsThatLast } from "./windowRows.ts";
 
 /**
- * Counts events that are too many to draw one by one, for each column of the screen or each bar of the calendar. An
- * event counts in the column that has the middle of its first day. An event that began before the span and reaches into
- * it counts in `before`. So all counts add up to the events in the window.
+ * Counts of events that are too many to draw one by one, for each column of the screen or each calendar unit. An event
+ * counts in the column that has the middle of its first day. An event that began before the span and reaches into it
+ * counts in `before`. So all counts add up to the number of events in the span.
  *
  *     before        columns[0]   [1]    [2]
  *      ├──────────────┼──● ●──┼────────┼──●──┤
@@ -45,10 +45,10 @@ type DaysByGroup = {
   readonly sums: Float64Array | null;
 };
 
-/** With about this many events a column or fewer, counting them one by one is faster than a binary search. */
+/** Up to about this many events a column, counting one by one is faster than a binary search. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/** Sorts the events that pass the filters, once for each mask. Columns then cost columns × groups × log events. */
+/** Sorts the events that pass the filters, once for each mask. Counting then takes columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;
@@ -94,7 +94,7 @@ function columnEdges(span: TimeSpan, width: CssPx, columnWidth: CssPx): Float64A
   );
 }
 
-/** The days of the events in `rows`, which must be in order of `days`. */
+/** The days of the events in `rows`, which must be sorted by `days`. */
 function daysByGroup(
   tables: Tables,
   days: Int32Array,

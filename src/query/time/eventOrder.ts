@@ -9,7 +9,7 @@ export function matchingRows(mask: FilterMask): Uint32Array {
   return rows;
 }
 
-/** The event before (−1) or after (1) `row` among the events that pass the filters, also outside the window. */
+/** The next event after (1) or before (−1) `row` that passes the filters, even outside the window. */
 export function nextMatching(mask: FilterMask, row: EventRow, step: 1 | -1): EventRow | undefined {
   for (let next = row + step; next >= 0 && next < mask.length; next += step) {
     if (passesFilters(mask, next)) return eventRow(next);
@@ -24,7 +24,6 @@ export function positionOf(mask: FilterMask, row: EventRow): { index: number; to
   return index === undefined ? undefined : { index, total: rows.length };
 }
 
-/** The place of a row among ascending rows. */
 export function placeOf(rows: Uint32Array, row: number): number | undefined {
   const place = lowerBound(rows, row);
   return rows[place] === row ? place : undefined;

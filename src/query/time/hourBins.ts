@@ -9,7 +9,7 @@ import { countedBins, NARROWEST_BAR, type TimeBins } from "./timeBins.ts";
 
 const BIN_MINUTES = [1, 5, 15, 60] as const;
 
-/** Bars of hours or minutes. Events without a time are left out. */
+/** Bars of hours or minutes for the overview of a short story. Events without a time are left out. */
 export function hourBins(
   tables: Tables,
   mask: FilterMask,

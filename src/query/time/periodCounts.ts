@@ -16,7 +16,7 @@ export type PeriodCount = {
   readonly days: FilledDays;
   readonly events: number;
   readonly parts: Uint32Array;
-  /** For each own column, the sum of its numbers (NaN if it is no column of numbers), and how many events have one. */
+  /** For each of the file's own columns: the sum of its numbers (NaN if it has none), and how many events have one. */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };
@@ -30,9 +30,9 @@ export type Parts = {
 const UNDIVIDED: Parts = { count: 0, forEach: () => {} };
 
 /**
- * All periods of the window, also periods without events. An event counts in the period of its first day. If the event
- * began before the window, it counts in the first period. So the sum over all periods is the number of events that
- * count. An event without a time is in no hour.
+ * All periods of the window, also those without events. An event counts in the period of its first day, or in the first
+ * period if it began before the window. So the sum over all periods is the number of events. Only hours leave out
+ * events: those without a time.
  */
 export function periodCounts(
   tables: Tables,
@@ -57,7 +57,7 @@ export function periodCounts(
     known: new Uint32Array(numbers.length),
     sums: Float64Array.from(numbers, (column) => (column ? 0 : Number.NaN)),
   }));
-  // Rows are in the order of their first days, so the period never goes back.
+  // Rows are in time order, so the period never goes back.
   let place = 0;
   let period = periods[0];
   let end = edges[1] ?? 0;
@@ -90,7 +90,7 @@ const addParts = ({ forEach }: Parts, row: number, counts: Uint32Array, weight: 
     counts[part] = (counts[part] ?? 0) + weight;
   });
 
-/** A name with the country or organisation in brackets, as in coded events: "Police (Australia)". */
+/** A name with a country or organisation in brackets, as in machine-coded data: "Police (Australia)". */
 const NAME = /^(.+) \(([^()]+)\)$/;
 export const NAME_PARTS = ["from-brackets", "to-brackets", "from-before", "to-before"] as const;
 type NamePart = (typeof NAME_PARTS)[number];
@@ -99,7 +99,7 @@ const LOOKED_AT = 1_000;
 const LEAST = 0.25;
 const FEWEST = 8;
 
-/** Whether so many names have brackets that counts by parts of names make sense. */
+/** Whether enough names have brackets to count events by the parts of names. */
 export function haveBrackets({ actors }: Tables): boolean {
   const seen = Math.min(actors.count, LOOKED_AT);
   let found = 0;
@@ -107,7 +107,7 @@ export function haveBrackets({ actors }: Tables): boolean {
   return found >= FEWEST && found >= seen * LEAST;
 }
 
-/** For each event, the parts of the names of its doers or its targets, as indexes in `words`. */
+/** For each event, the name parts (as indexes in `words`) of its doers or of its targets. */
 export function partsOfNames(
   { actors, events: { actions, count } }: Tables,
   part: NamePart,

@@ -4,13 +4,13 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 
-/** A play moves the window through the story. Its windows have about the same number of events, or of days. */
+/** A play moves the window through the story. All its windows have about as many events, or as many days. */
 export type Pace = "events" | "days";
 
 /** A part of the story in the units of a play, which are days or minutes. Both ends are included. */
 type Stretch = { readonly first: number; readonly last: number };
 
-/** The days on which events begin, ascending, and the limits of the story. In minutes if the window shows hours. */
+/** The days (or minutes, if the window shows hours) on which events begin, ascending, and the ends of the story. */
 export type PlayedStory = {
   readonly days: Int32Array;
   readonly limits: Stretch;
@@ -34,7 +34,7 @@ export function playedStory(tables: Tables, mask: FilterMask, limits: TimeSpan, 
   if (perDay > 1) {
     let place = 0;
     for (let row = 0; row < events.count; row++)
-      // This cuts off seconds. The small number corrects times that rounding has put just below their minute.
+      // Seconds are cut off. Rounding may have put a time just below its minute, which the small number corrects.
       if (isPlayed(row)) days[place++] = Math.floor(beginOf(events, row) * perDay + 1e-6);
   }
   return { days, limits: stretchOf(limits, perDay), perDay };
@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The windows of a play are as large as the current window, or a part of the story if that window shows it all. */
+/** The windows of a play are as large as the current one. If that shows all events, they are a part of the story. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, window.first);
   const end = lowerBound(days, window.last + 1);

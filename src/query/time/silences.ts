@@ -10,7 +10,7 @@ export const leastSilence = (tables: Tables, span: TimeSpan): number =>
 const DAYS = 60;
 /** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence is folded if it takes at least this share of the picture. A fold itself takes about as much. */
+/** A silence is folded (drawn short) if it takes at least this share of the picture. A fold takes about as much. */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -23,7 +23,7 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *                 └─── silence ───┘           └ silence ┘
  *
  * If an event has a date "by" some day, the time before that day is no silence, because the event may have happened
- * then. The time after an event with an open end is no silence either.
+ * then. Nor is the time from an event with an open end to the next event.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
@@ -46,8 +46,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
 }
 
 /**
- * The silences that are worth folding, in time order. The longest are tested first. Each silence must take at least
- * `LEAST_SHARE` of the span that is left after the folds of longer silences.
+ * The silences that are worth folding, in time order. Starting with the longest, each must take at least `LEAST_SHARE`
+ * of the span that is left after the folds before it.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],

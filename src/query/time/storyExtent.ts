@@ -17,11 +17,11 @@ import { type EpochDay, epochDay } from "../../model/units.ts";
 /** The axis of a dataset without events shows the year 2000. */
 const EMPTY_STORY: DayRange = { first: epochDay(10_957), last: epochDay(11_322) };
 
-/** The free space at each end of the axis: a share of the story, but at least `LEAST_PADDING` days. */
+/** The free space at each end of the axis: this share of the story, but at least this many days. */
 const PADDING_SHARE = 0.02;
 const LEAST_PADDING = 3;
 
-/** The days from the first event to the last. In a prepared folder, events that are not loaded count too. */
+/** The days from the first event to the last, including events of a prepared folder that are not loaded. */
 export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): DayRange => {
   const counted = countedTables(tables);
   if (counted) return storyDays(counted);
@@ -35,7 +35,7 @@ export const storyDays: (tables: Tables) => DayRange = oncePerTables((tables): D
 /** How exact the first and last day are. If the file gives only "2019", 1 January is exact to the year. */
 export type EndPrecision = Readonly<Record<"first" | "last", "day" | "month" | "year">>;
 
-/** How exact the ends of `days` are, by the events that `isCounted` accepts. An end that the window cuts is exact. */
+/** How exact the ends of `days` are, by the events that `isCounted` accepts. An end that no event has is exact. */
 export function endPrecision(
   { events }: Tables,
   days: DayRange,
@@ -45,7 +45,7 @@ export function endPrecision(
   let end = start;
   const { first, last } = events;
   for (let row = 0; row < events.count; row++) {
-    // Few events are at an end of `days`, so `isCounted` tests only those few.
+    // `isCounted` is called only for the few events at an end of `days`, because it may be slow.
     const isFirst = first[row] === days.first;
     const isLast = last[row] === days.last;
     if (!(isFirst || isLast) || !isCounted(row)) continue;
@@ -61,9 +61,7 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/**
- * Whether a date of this precision can end on `day`. The precision of a lasting event is only that of its beginning.
- */
+/** Whether a date of this precision can end on `day`. Of a lasting event, only the beginning has the precision. */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;

@@ -26,7 +26,7 @@ export type TimeBins = {
   readonly counts: Float64Array;
 };
 
-/** A column of numbers that determines the heights of bars. Negative and missing numbers add no height. */
+/** A column of numbers whose sums are the heights of bars. Negative and missing numbers add nothing. */
 export type Measure = Extract<OwnColumn, { readonly type: "number" }>;
 
 /** The least width of a bar. Narrower bars look like a grey texture. */
@@ -54,7 +54,7 @@ export const startsOfBins = (unit: BinUnit, first: EpochDay, last: EpochDay): re
 export const startOfBin = (unit: BinUnit, day: EpochDay, later = 0): EpochDay =>
   startOfStep(STEPS[unit], day, later);
 
-/** The bars of the overview by bin and kind, for the whole story. An event counts once, on its first known day. */
+/** The bars of the overview by bin and kind. The window is ignored. An event counts once, on its first day. */
 export function timeBins(
   tables: Tables,
   mask: FilterMask,
@@ -81,7 +81,7 @@ export function countedBins(
   const { first, kind, times } = events;
   const isByHour = !edges.every(Number.isInteger);
 
-  // Rows are in the order of their first days, so the bin never goes back.
+  // Rows are in time order, so the bin never goes back.
   let bin = 0;
   let binEnd = at(starts, 1);
   const binsStart = at(starts, 0);
@@ -105,7 +105,7 @@ export const heightOf = (numbers: Float64Array, row: number): number => {
   return Number.isNaN(number) ? 0 : Math.max(number, 0);
 };
 
-/** The days of a bin that the data can fill. */
+/** The days of a bin on which the data can have events. */
 export type FilledDays = TimeSpan & {
   /** Whether some days of the calendar unit are missing. Then a lower bar does not mean that less happened. */
   readonly isPartial: boolean;

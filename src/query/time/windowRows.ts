@@ -23,7 +23,7 @@ export function windowRows(
   const { hours } = days;
   const isIn = (row: number): boolean => hours === undefined || reachesInto(events, row, hours);
   const rows: EventRow[] = [];
-  // Rows are in the order of their first days, so events that began before the window come first.
+  // Events that began before the window come first, because they have lower rows.
   for (const row of rowsThatLast(tables).byFirst) {
     if ((first[row] ?? 0) >= days.first) break;
     if ((last[row] ?? 0) >= days.first && passesFilters(mask, row) && isIn(row)) rows.push(eventRow(row));
@@ -39,8 +39,8 @@ export function windowRows(
 }
 
 /**
- * The days that contain all events which became public on another day than they happened, with free space at both ends.
- * Null if there are none. Outside of these days, `events` and `byKnown` are equal. Both are in the order of days.
+ * The days of all events that became public on another day than they happened, with free space at both ends. Null if
+ * there are none. `events` and `byKnown` are sorted by day and equal outside of these days.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
@@ -51,7 +51,7 @@ export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null 
   return spanWithRoom({ first: epochDay(first), last: epochDay(last) });
 }
 
-/** The window of an event has this many days on each side. Together they are a quarter of a year. */
+/** A link to an event shows this many days on each side of it, together a quarter of a year. */
 const DAYS_AROUND = 45;
 const LEAST_EVENTS = 12;
 
@@ -74,7 +74,7 @@ export const rowsThatLast = oncePerTables(({ events: { count, first, last } }) =
   let length = 0;
   for (let row = 0; row < count; row++) if ((last[row] ?? 0) > (first[row] ?? 0)) found[length++] = row;
   const byFirst = found.slice(0, length);
-  // Day and row are packed into one number, because numbers are sorted ten times as fast as rows by a comparison.
+  // Each number packs a day and a row, because numbers sort ten times as fast as rows with a comparison function.
   const keys = Float64Array.from(byFirst, (row) => (last[row] ?? 0) * count + row).sort();
   const byLast = Uint32Array.from(keys, (key) => key - Math.floor(key / count) * count);
   return { byFirst, byLast };

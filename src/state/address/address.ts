@@ -30,7 +30,7 @@ type Pair = { readonly name: string; readonly items: readonly string[]; readonly
 const wellFormed = (text: string): string =>
   new TextDecoder("utf-8", { ignoreBOM: true }).decode(new TextEncoder().encode(text));
 
-/** Never throws. Broken escapes and lone surrogates become U+FFFD, because no key accepts this character. */
+/** Decodes percent signs without throwing. A broken escape gives U+FFFD, which no key accepts. */
 function decodeText(text: string): string {
   try {
     return wellFormed(decodeURIComponent(text));
@@ -39,7 +39,7 @@ function decodeText(text: string): string {
   }
 }
 
-/** Escapes a text, but keeps the colon in a time of day. */
+/** Escapes a text, except the colon of a time such as `T08:30`, so that it can be read. */
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
@@ -47,10 +47,10 @@ const encodeText = (text: string): string =>
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
   given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
 
-/** Removes the punctuation that chat programs add to the end of a link. */
+/** Removes punctuation from the end, because chat programs take the full stop after a link as a part of it. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");
 
-/** Splits a query or a fragment. In a query, `+` is a blank, as in forms. In a fragment it is a plus sign. */
+/** Splits a query or a fragment at `&`. In a query `+` is a blank, as in forms. In a fragment it is a plus sign. */
 function pairsOf(text: string, plusIsBlank: boolean): Pair[] {
   return text
     .split("&")
@@ -80,7 +80,7 @@ function pathPairs(path: string): Pair[] {
  */
 export function parseAddress(parts: AddressParts): ParsedAddress {
   const pairs = [...pathPairs(parts.path), ...pairsOf(parts.query, true), ...pairsOf(parts.fragment, false)];
-  // Older links have one key, `part`, that says whether all actors of the filter act or are acted upon.
+  // Older links have the key `part`, which says whether all actors of the filter act (`acts`) or are acted upon.
   const part = pairs.findLast(({ name }) => name === "part")?.text;
   const actorKey = part === "acts" ? "by" : part === "upon" ? "on" : "actor";
   const byKey = new Map<ViewKey, Pair>();
@@ -108,7 +108,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** Equal views have equal addresses. If `withPages` is false, the fragment contains the whole view. */
+/** Writes an address. Equal views have equal ones. If `withPages` is false, the whole view is in the fragment. */
 export function formatAddress(
   view: ViewState,
   withPages = true,
@@ -134,7 +134,7 @@ function pageOf(view: ViewState, hasPage: (actor: ActorId) => boolean): typeof n
   return noPage;
 }
 
-/** Step 0 is the page of the whole tour. */
+/** The address of a step of a tour, counted from 1. Step 0 is the page of the whole tour. */
 export const tourPagePath = (id: string, step = 0): string =>
   `story/${pageFolder(id)}/${step > 0 ? `${step}/` : ""}`;
 

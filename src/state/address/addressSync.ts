@@ -9,7 +9,7 @@ import { formatAddress, type ParsedAddress, parseAddress } from "./address.ts";
 import { withoutStep } from "./tourView.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** Browsers ignore changes of the address by a page that makes too many of them (Safari: more than 100 in 30 s). */
+/** The least time between changes of the address. Safari ignores more than 100 changes in 30 seconds. */
 const SHORTEST_PAUSE_MS = 400;
 
 const asLink = (view: ViewState): ViewState => {
@@ -17,14 +17,14 @@ const asLink = (view: ViewState): ViewState => {
   return tables ? withoutStep(tables, view) : view;
 };
 
-/** `opened` also has the people who are counted with an organisation, because they have pages too. */
+/** Looks in `opened`, because it also has the people who are counted as organisations. They have pages too. */
 function hasPage(id: ActorId): boolean {
   const { opened } = store.getState().session;
   const row = opened ? actorRowOf(opened, id) : undefined;
   return opened !== null && row !== undefined && hasActorPage(opened, row);
 }
 
-/** The offline file is a single page, so its fragment contains the whole view. */
+/** The address of a view. The offline file is a single page, so its fragment contains the whole view. */
 export function hrefOf(view: ViewState): string {
   const { path, fragment } = formatAddress(asLink(view), appEntry !== "offline", hasPage);
   return appHref(fragment === "" ? path : `${path}#${fragment}`);
@@ -46,7 +46,7 @@ const hrefOn =
 export const embedHrefOf = hrefOn("embed/");
 export const openHrefOf = hrefOn("open/");
 
-/** The address of a view on a page of the same kind as this page. */
+/** The function that writes the address of a view on a page of the same kind as this page. */
 const ownHrefOf = { page: hrefOf, embed: embedHrefOf, open: openHrefOf, check: hrefOf, offline: hrefOf }[
   appEntry
 ];
@@ -63,7 +63,7 @@ function fileOfEntry(): Partial<EntryState> {
   return typeof file === "number" && typeof name === "string" ? { file, name } : {};
 }
 
-/** No other function may read the address of the page. */
+/** Reads and stores what the address of the page asks for. No other function may read it. */
 export function readAddress(): Asked {
   const { pathname, search, hash } = window.location;
   const root = new URL("./", appHref("")).pathname;
@@ -79,7 +79,8 @@ function askedFile(parsed: ParsedAddress): Asked {
   const { files, file: shown } = store.getState().session;
   const entry = fileOfEntry();
   const { data, hash, name } = readOwnFile(parsed.view.data);
-  // A hash identifies the file. If the browser computes no hash, the key in the history entry does. Links have no key.
+  // The hash in `data` identifies the file. If the browser computes no hash, the key in the history entry does. Links
+  // have no key.
   const key = hash === ownFileData(null) ? (entry.file ?? shown?.key) : undefined;
   const file = files.findLast(
     (one) => one.data === data && (key === undefined || one.file.key === key),
@@ -99,7 +100,7 @@ function askedFile(parsed: ParsedAddress): Asked {
  */
 export function syncAddress(open: (asked: Asked) => void, abandon: () => void): () => void {
   let timer = 0;
-  /** The address that was read last. */
+  /** The address that the page read last. */
   let entered = "";
 
   const write = (mode: "push" | "replace", view: ViewState, session: Session) => {
@@ -111,7 +112,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
       if (mode === "push") window.history.pushState(entryState(session), "", href);
       else window.history.replaceState(entryState(session), "", href);
     } catch {
-      // Browsers refuse changes that are too frequent. The next change of the view tries again.
+      // Browsers refuse too frequent changes of the address. The next change of the view tries again.
     }
   };
   const flush = ({ view, session } = store.getState()) => {
@@ -122,7 +123,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
   };
 
   const stopWriting = onCommit(({ view, session }, before, mode) => {
-    // Without a dataset nothing can resolve the address, so it stays as it is.
+    // Without a dataset, ids in the address cannot be checked, so the address stays as it is.
     if (!session.tables) return;
     switch (mode) {
       case "push":
@@ -134,9 +135,8 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
         break;
       case "none":
         flush(before);
-        // The change came from the address, so the canonical form replaces the address. An address from a newer
-        // Dateline stays, because its unknown keys would be lost. If a click has changed the address since, the history
-        // keeps that entry.
+        // The view came from the address, which now gets the usual form. The address of a newer Dateline stays, because
+        // its unknown keys would be lost. If a click has changed the address since, that history entry is kept.
         if (window.location.href !== entered) write("push", view, session);
         else if (!session.asked.newerVersion) write("replace", view, session);
         entered = window.location.href;
@@ -150,7 +150,7 @@ export function syncAddress(open: (asked: Asked) => void, abandon: () => void): 
     entered = window.location.href;
     const asked = readAddress();
     const { session } = store.getState();
-    // If the room that a filter needs is missing, `open` waits for it.
+    // If the code that a filter needs is not loaded yet, `open` waits for it.
     if (session.opened && isAsked(session) && !lacksFilter(asked.view)) {
       abandon();
       enterView(session.opened, asked);

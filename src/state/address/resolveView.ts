@@ -23,8 +23,8 @@ import type { ViewState } from "./viewState.ts";
 import { boundsOf, hasOwnWindow, storySpan } from "./windowDays.ts";
 
 /**
- * Makes a view valid for one dataset. Unknown ids are removed and listed. Former ids and folders of events become ids.
- * The window is cut to the story. `more` resolves columns of the file. It may be null if the view names none.
+ * Makes a view valid for one dataset. Unknown ids are removed and added to `ignored`. Former ids of events and names of
+ * page folders become ids. The window is cut to the story. `more` resolves columns of the file.
  */
 export function resolveView(
   tables: Tables,
@@ -74,9 +74,9 @@ export function resolveView(
     const find = (of: Tables, id: string) => actorRowOf(of, id) ?? actorRowOfFolder(of, id);
     const idOf = (of: Tables, id: ActorId) => actorId(textAt(of.actors.ids, find(of, id) ?? 0));
     const focus = known("focus", asked.focus, find, actorId, idOf);
-    // A tie with one unknown end is dropped.
+    // If one end of a tie is unknown, the whole tie is dropped.
     if (focus.length < asked.focus.length) return [];
-    // Only one thing is selected at a time.
+    // An event and an actor cannot both be selected, so the event wins.
     if (event !== null && focus.length > 0) {
       ignored.push({ key: "focus", text: focus.join() });
       return [];
@@ -85,13 +85,13 @@ export function resolveView(
   }
 }
 
-/** An article may have several ids. The first stands for all. */
+/** The id by which an article is filtered. It may have several ids, and the first stands for all. */
 function articleIdOf(tables: Tables, id: SourceId): SourceId {
   const row = articleRowOf(tables, id);
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));
 }
 
-/** A missing or unknown step becomes the first step. */
+/** The tour and the step of a view. A missing or unknown step becomes the first one. */
 function resolveTour(
   tables: Tables,
   { tour: text, step }: ViewState,
@@ -115,7 +115,7 @@ function resolveEvent(tables: Tables, asked: ViewState["event"], ignored: Ignore
     eventRowOf(tables, trimTrailingPunctuation(asked)) ??
     eventRowOfFolder(tables, trimTrailingPunctuation(asked));
   if (row !== undefined) return eventId(eventRecord(tables, row).id);
-  // Not all events are rows, so this event may be loaded later.
+  // The event may be one that is not loaded yet.
   if (!tables.coverage.isWhole) return asked;
   ignored.push({ key: "event", text: asked });
   return null;
@@ -130,7 +130,7 @@ function resolveWindow(
   const { start, end } = storySpan(tables);
   const { from, to } = asked;
   const until = to === null ? null : endOfBound(to);
-  // Without an event, a tour or both clocks, a view shows the whole story anyway, and `window=all` would mean nothing.
+  // `window=all` means something only with an event, a tour or both clocks. Other views show all of the story anyway.
   const window = hasOwnWindow(asked) ? asked.window : "";
   if ((from !== null && from >= end) || (until !== null && until <= start)) {
     if (from !== null) ignored.push({ key: "from", text: isoTime(from) });
@@ -144,7 +144,7 @@ function resolveWindow(
 
 export type Reading = Pick<ViewState, "clock" | "members">;
 
-/** The tables for the clock of a view, with people folded or not. Dates of a column need the room `more`. */
+/** The tables with the dates (`clock`) and people (`members`) of a view. Dates of a column need `more`. */
 export function tablesOfView(
   opened: Tables,
   { clock, members }: Reading,
@@ -164,7 +164,7 @@ export function clockOf(opened: Tables, { clock }: Reading, more: MoreSelectors 
   return has ? clock : "happened";
 }
 
-/** Replaces folded people by their organisations. Two people of one organisation become one entry. */
+/** Replaces people who are counted as organisations. Two people of one organisation become one entry. */
 export function mapFolded(tables: Tables, view: ViewState): ViewState {
   if (tables.folding === null) return view;
   const standing = (id: ActorId): ActorId => {

@@ -18,7 +18,7 @@ const stepOf = memoLast((tables: Tables, id: string, number: number): TourStep |
 export const selectTourStep = ({ view }: Pick<AppState, "view">, tables: Tables): TourStep | null =>
   stepOf(tables, view.tour, view.step);
 
-/** On a tour the step names the picture. Otherwise lanes and clock decide. */
+/** The picture of the timeline. A step of a tour names it. Otherwise lanes and clock decide. */
 export function selectPicture(state: Pick<AppState, "view">, tables: Tables): "timeline" | "acts" | "clocks" {
   const { lanes, clock } = state.view;
   const step = selectTourStep(state, tables);
@@ -44,7 +44,7 @@ function ownView(tables: Tables, view: ViewState): OwnView | null {
   return { event, ...boundsOf(tables, step.days, { ...view, event }) };
 }
 
-/** Adds the parts of the tour step that the link leaves out. */
+/** Adds the parts of the view that the tour step sets and the link leaves out. */
 export function withStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;
@@ -56,7 +56,7 @@ export function withStep(tables: Tables, view: ViewState): ViewState {
   };
 }
 
-/** The reverse of `withStep`, for a new link. */
+/** Removes the parts of the view that the tour step sets, for a short link. */
 export function withoutStep(tables: Tables, view: ViewState): ViewState {
   const own = ownView(tables, view);
   if (own === null) return view;

@@ -6,19 +6,19 @@ import { LANGUAGES } from "../../words/words.ts";
 import { CLOCKS, defaultView, LANES, ORDER_COLUMNS, VIEWS, type ViewState } from "./viewState.ts";
 
 /**
- * The form of a value in an address. Codecs work on plain texts. `address.ts` handles separators and percent signs. A
- * list is passed as its items, any other value as one item, and the default value as no item.
+ * Writes and reads a value in an address. Texts are plain: `address.ts` handles separators and percent signs. A list is
+ * passed as its items, any other value as one item, and the default value as no item.
  */
 type Codec<T> = {
   readonly encode: (value: T) => readonly string[];
-  /** Returns `undefined` if the items are invalid. Then this key alone gets its default. */
+  /** Undefined if the items are invalid. Then this key gets its default, and the other keys stay. */
   readonly decode: (items: readonly string[]) => T | undefined;
 };
 
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** `push` makes a history entry. `replace`, for the window, changes the current entry. */
+  /** `push` makes a new history entry. `replace` changes the current one, because each drag would fill the history. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
   readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
@@ -26,11 +26,11 @@ type Row = {
 
 const LONGEST_ID = 128;
 export const LONGEST_TEXT = 300;
-/** The limit of `data`, because signed addresses are long. */
+/** The most characters of `data`. Addresses of files that are signed are long. */
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 
-/** Whether a text is not blank, not too long, and without U+FFFD, which stands for a broken encoding. */
+/** Whether a text is not blank, not too long, and without U+FFFD, which stands for broken percent signs. */
 const isAcceptable = (text: string, longest: number): boolean =>
   text.trim() !== "" && text.length <= longest && !text.includes("\uFFFD");
 
@@ -42,7 +42,7 @@ function ids<Id extends string>(
   return {
     encode: (list) => [...list].sort(),
     decode: (items) => {
-      // An empty item comes from a superfluous comma.
+      // A superfluous comma gives an empty item, which is dropped.
       const unique = [...new Set(items.filter((text) => text !== ""))].sort();
       const isValid =
         unique.length > 0 && unique.length <= most && unique.every((text) => isAcceptable(text, longest));
@@ -51,7 +51,7 @@ function ids<Id extends string>(
   };
 }
 
-/** One actor, or the two ends of a tie. For a tie of an actor to itself both ends are the same: `a,a`. */
+/** One actor, or the two ends of a tie. `a,a` is a tie of actor `a` to itself. */
 const ends: Codec<ViewState["focus"]> = {
   ...ids(actorId, 2),
   decode: (items) => {
@@ -98,7 +98,7 @@ const steps: Codec<ViewState["circle"]> = {
     rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
 };
 
-/** Counted from 1. 0 means none. */
+/** A whole number from 1 to 9999. 0 is the default and not written. */
 const ordinal: Codec<number> = {
   encode: (value) => (value > 0 ? [String(value)] : []),
   decode: ([text = "", ...rest]) =>
@@ -128,7 +128,7 @@ const orColumn = <T extends string, F extends string>(
 
 const freeText = textUpTo(LONGEST_TEXT);
 
-/** `YYYY-MM-DD`, or with a time `YYYY-MM-DDThh:mm`. `YYYY-MM` and `YYYY` mean their first or last day. */
+/** `2019-05-03`, or with a time `2019-05-03T08:30`. `2019-05` and `2019` mean their first or last day (`edge`). */
 function boundary(edge: "first" | "last"): Codec<number | null> {
   return {
     encode: (time) => (time === null ? [] : [isoTime(time)]),
@@ -136,7 +136,7 @@ function boundary(edge: "first" | "last"): Codec<number | null> {
   };
 }
 
-/** `FROM..TO`. Both have the form of a `boundary`. */
+/** Two days or times with `..` between them: `2019-05-03..2019-05-31`. */
 const days: Codec<DayRange | null> = {
   encode: (value) => {
     if (value === null) return [];
@@ -161,7 +161,7 @@ function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Ro
 }
 
 const views = row("view", choice(VIEWS, defaultView.view));
-/** Also reads the old `view=acts`, which is now the timeline with a lane for each actor. */
+/** The key `view`. It also reads `acts` in old links, which is now the timeline with a lane for each actor. */
 const viewRow: Row = {
   ...views,
   decode: (view, items) =>
@@ -217,7 +217,7 @@ const isViewKey = (name: string): name is ViewKey => Object.hasOwn(viewKeys, nam
 
 export const VIEW_KEYS: readonly ViewKey[] = Object.keys(viewKeys).filter(isViewKey);
 
-/** The names in the first links. Every other key is its own name. */
+/** Keys that have another name in addresses, because the first links had that name. */
 const FIRST_NAMES: { readonly [K in ViewKey]?: string } = { tour: "story", oneSource: "sources" };
 
 export const nameOfKey = (key: ViewKey): string => FIRST_NAMES[key] ?? key;

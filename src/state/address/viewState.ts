@@ -11,7 +11,7 @@ export const CLOCKS = ["happened", "known", "both"] as const;
 export type Lanes = (typeof LANES)[number] | OfColumn;
 export const LANES = ["none", "kind", "actor", "status", "action"] as const;
 
-/** The lanes that need no rows of events, because a prepared folder or an engine counts events by them. */
+/** Lanes for which a prepared folder or a database has counts, so that they need no rows of events. */
 export const CELL_LANES: readonly (Lanes | "")[] = ["", "none", "kind", "status"];
 
 export const ORDER_COLUMNS = [
@@ -38,7 +38,7 @@ export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "
 
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
-/** Everything that a link contains. `viewKeys.ts` has the form of each key. */
+/** Everything that a link contains. `viewKeys.ts` has the form of each key in an address. */
 export type ViewState = {
   /** The id of a shipped dataset, an https address, or `own-file…`. Empty for the first shipped dataset. */
   readonly data: string;
@@ -62,18 +62,18 @@ export type ViewState = {
   readonly oneSource: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
-  /** Words that every event must contain. */
+  /** Words that every event must contain. Empty if nothing is searched. */
   readonly q: string;
-  /** The first day of the window, or its first minute if it has a fraction. Null if it begins with the story. */
+  /** The first day of the window, or its first minute as a fraction. Null if the window begins with the story. */
   readonly from: number | null;
-  /** The last day or minute, which still belongs to the window. Null if it ends with the story. */
+  /** The last day or minute of the window, which is still in it. Null if the window ends with the story. */
   readonly to: number | null;
   /** `all` shows the whole story, even if the event, the tour step or the clock would determine a window. */
   readonly window: "" | "all";
   readonly compare: DayRange | null;
   /** `matrix` is a form of the network. `table` and `pairs` are forms of the list. */
   readonly view: (typeof VIEWS)[number];
-  /** Empty for the table's own order. */
+  /** Empty for the usual order of the table. */
   readonly order: Order;
   /** Empty for the lanes that suit the data (`shownLanes`). `none` is a timeline without lanes. */
   readonly lanes: Lanes | "";
@@ -81,15 +81,15 @@ export type ViewState = {
   readonly fold: boolean;
   /** The column of numbers whose sums bars show. Empty if bars count events. */
   readonly measure: string;
-  /** The day at which events are placed: when they happened, became public, both, or a date in a column of the file. */
+  /** Which date places an event: when it happened, when it became public, both, or a date in a column of the file. */
   readonly clock: Clock;
-  /** Whether people are counted with the organisations that they belong to ("folded"). */
+  /** `folded` counts people as the organisations that they belong to. */
   readonly members: "open" | "folded";
   /** The network draws ties with at least this many events. 0 means the heaviest ties only. */
   readonly ties: number;
-  /** Empty without a tour. */
+  /** The id of the tour. Empty without a tour. */
   readonly tour: string;
-  /** Counted from 1. 0 means none. */
+  /** The step of the tour, counted from 1. 0 means no step. */
   readonly step: number;
   /** The language of the interface. Empty for the language of the story or the browser (`ownLanguage`). */
   readonly lang: Language | "";
@@ -135,11 +135,11 @@ export const defaultView: ViewState = {
   lang: "",
 };
 
-/** The filters with a single check box. */
+/** Filters that are one check box each. */
 export const ONLY_KEYS = ["contested", "oneSource", "kept"] as const;
 export type OnlyKey = (typeof ONLY_KEYS)[number];
 
-/** The window also decides which events count, but it is not a filter. */
+/** The keys of the filters. The window is not among them, although it also decides which events count. */
 export const FILTER_KEYS = [
   "actor",
   "by",

@@ -20,7 +20,7 @@ export const isAroundSubject = (view: WindowView): boolean =>
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
-/** At an open bound, the window includes the free space at that edge of the story. */
+/** The window of a view. If a bound is null, it includes the free space at that end of the story. */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (isAroundSubject(view)) return sameWindow(tables, daysAround(tables, view.event));
@@ -35,7 +35,7 @@ export const sameWindow = memoOfTables(
   (_tables, days) => Object.values(spanOfDays(days)),
 );
 
-/** The days around an event. Without an event, the days of all disclosures, which may be a small part of the story. */
+/** The days around an event. Without an event, the days of all events that became public late. */
 const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRange => {
   const story = storySpan(tables);
   const row = event === null ? undefined : eventRowOf(tables, event);
@@ -44,7 +44,7 @@ const daysAround = memoLast((tables: Tables, event: ViewState["event"]): DayRang
   return windowOfSpan(tables, { start: Math.max(story.start, start), end: Math.min(story.end, end) });
 });
 
-/** The days of a window as texts name them, without the free space before and after the data. */
+/** The days of a window to name in texts, without the free space before the first and after the last event. */
 export function daysToName(tables: Tables, days: DayRange): DayRange {
   const story = storyDays(tables);
   const first = epochDay(Math.max(days.first, story.first));
@@ -62,11 +62,11 @@ export function openEnds(tables: Tables, days: DayRange) {
   return { first: window.start <= story.start, last: window.end >= story.end };
 }
 
-/** Whether a view without a window shows only a part of the story. A link to the whole then needs `window=all`. */
+/** Whether a view without `from` and `to` shows only a part of the story, so that the whole needs `window=all`. */
 export const hasOwnWindow = ({ event, tour, clock }: Pick<ViewState, "event" | "tour" | "clock">): boolean =>
   event !== null || tour !== "" || clock === "both";
 
-/** In a link, a bound at the edge of the story is null. */
+/** The window as a link has it: a bound at the edge of the story is null. */
 export function boundsOf(
   tables: Tables,
   days: DayRange,
@@ -81,7 +81,7 @@ export function boundsOf(
   };
 }
 
-/** Returns the same object if nothing changes. */
+/** The view with the window `days`. If nothing changes, it is the same object. */
 export function withWindow(tables: Tables, view: ViewState, days: DayRange): ViewState {
   const isMeant = view.window === "" || hasOwnWindow(view);
   if (isMeant && isSameWindow(windowDays(tables, view), days)) return view;

@@ -1,5 +1,5 @@
 /* The state that only some stories and views need: columns of the file, searches, chains, circles, texts of events,
-   folded silences, the turns of the panels, the title of the page. */
+   long times without events, the turns of the panels, the title of the page. */
 export { byOwnDate, dateColumns } from "../../model/tables/byOwnDate.ts";
 export { keptFromPublic } from "../../query/disclosures.ts";
 export { eventsBetween } from "../../query/filter/eventsBetween.ts";

@@ -8,7 +8,7 @@ import { type AppState, store } from "../store.ts";
 
 /**
  * Writes the selection into the title of the page, so that a reader can tell tabs, history entries and bookmarks apart.
- * Until this room is loaded, the page has the title of its HTML. Returns the function that stops this.
+ * Before this code is loaded, the page has the title of its HTML. Returns the function that ends this.
  */
 export function followTitle(): () => void {
   const write = (state: AppState): void => {

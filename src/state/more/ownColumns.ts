@@ -5,7 +5,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** One clause for each column. An event passes a clause if it has one of the clause's words. */
+/** One filter for each column that `where` names. An event passes if it has one of the words of each filter. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
   return [...grouped(asked, ({ column }) => column)]

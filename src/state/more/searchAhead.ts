@@ -2,7 +2,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import { searchInParts, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** Fewer bytes of text are searched in one task. */
+/** Texts with fewer bytes are searched in one task. */
 const MANY_BYTES = 4_000_000;
 
 /** Whether a search takes so long that it must be done in advance, in parts. */
@@ -18,9 +18,9 @@ type Question = { readonly tables: Tables; readonly words: string; readonly foun
 let latest: Question | null = null;
 
 /**
- * Searches the texts of all events for the words of `text` in parts, so that typing stays smooth. Afterwards the same
- * search is answered at once. Resolves with true when the search is done. Resolves with false if a search for another
- * text has begun.
+ * Searches the texts of all events for the words of `text` in parts, so that typing stays smooth. Afterwards the mask
+ * finds the answer at once. Resolves with true when the search is done, or with false if a search for another text has
+ * begun.
  */
 export function searchAhead(tables: Tables, text: string): Promise<boolean> {
   const words = wordsOf(text);
@@ -36,12 +36,12 @@ async function search(tables: Tables, words: readonly string[], isNewest: () => 
   if (words.length === 0 || !isLongSearch(tables)) return true;
   const { searchTexts } = tables.events;
   const patterns = words.map(wordPattern);
-  // A word may be in a text, or in a name that fills a hole of the text, so each word is searched alone.
+  // With `fills`, a word may be in a text or in a name that is stored apart, so each word is searched alone.
   const questions = searchTexts.fills ? patterns.map((pattern) => [pattern]) : [patterns];
   for (const question of questions)
     for (const column of columnsOf(searchTexts)) {
       const parts = searchInParts(column, question);
-      // The search begins in the task after the key press.
+      // The search begins in the task after the key press, so that the letter appears first.
       do {
         await new Promise((resolve) => setTimeout(resolve, 0));
         if (!isNewest()) return false;
