@@ -20,7 +20,7 @@ export type NetworkHit =
 /** The actor, tie or event under the pointer or with the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** `hover` changes only emphasis, never a place. */
+/** `hover` changes only how actors and ties look, never where they are. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
@@ -35,7 +35,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether the actor's name is bold: the actor is under the pointer, in focus, or in the selected event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Verbs of ties under the pointer are not shown, because they would move names. */
+  /** Whether the verbs of a tie are shown. A tie under the pointer shows none, because its verbs would move names. */
   readonly isTold: (tie: number) => boolean;
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };
