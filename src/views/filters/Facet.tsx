@@ -92,7 +92,7 @@ export function Facet(props: FacetProps) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // An empty field has the direction of the page, as its placeholder needs it.
+          // An empty field has the direction of the page, because its placeholder is in the language of the page.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />

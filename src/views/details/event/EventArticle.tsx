@@ -146,7 +146,7 @@ export function EventArticle(props: {
   );
 }
 
-/** The first roles, until they have as many actors as a list shows. */
+/** The first roles, until their actors together are as many as a list shows. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
