@@ -122,7 +122,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** Without references to missing events, because a file may name only records that it contains. */
+/** The groups without references to missing events, because a file may name only records that it contains. */
 const groupsOf = ({ groups }: Tables, ids: ReadonlySet<string>): readonly GroupRecord[] =>
   groups.map((group) =>
     group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },

@@ -282,7 +282,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** A record shares its first row with its first child of the level below. */
+/** A record shares its first row with its first child, such as a tour with its first step. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -294,7 +294,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is in each row of its children. Its other cells are only in the first row.
+      // Each row of a child repeats the first cell of the record. Only the first row has the other cells.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,

@@ -91,7 +91,7 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of both clocks. The picture of a tour step, with a sentence (`finding`), may be lower. */
+/** The least height of a picture of both clocks. With the sentence of a tour step (`finding`) it may be lower. */
 const LEAST_CLOCKS: CssPx = 320;
 
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
@@ -211,8 +211,8 @@ export function matrixPicture(
 const CELL_SIGN: CssPx = 16;
 
 /**
- * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the only
- * ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
+ * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the
+ * only ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
  */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
@@ -345,7 +345,7 @@ function standingLegend(
   return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
 }
 
-/** Only "on record", "disputed" and "contested" need their meanings: a reader may take one for another. */
+/** Only "on record", "disputed" and "contested" get meanings in the legend, because readers may confuse them. */
 const standingInKey = (words: Words, status: Standing): string => {
   const { standing, standingInFull } = words.messages;
   return status === "disputed"

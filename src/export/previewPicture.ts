@@ -298,7 +298,8 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * Sets the longest beginning that fits, or a cut first sentence. A "head" has the largest letters that fit, to `size`.
+ * Sets the longest beginning that fits, or a cut first sentence. With the look "head" it has the largest letters that
+ * fit, up to `size`.
  */
 function sentences(
   inputs: PreviewInputs,

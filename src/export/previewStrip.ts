@@ -20,7 +20,7 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** In pixels before `scale` enlarges the strip, so that it matches the other texts of a preview. */
+/** Width and height in pixels, before `scale` enlarges the strip to the size of the other texts of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews that show no other picture. */
 export const TALL_STRIP = 76;

@@ -85,7 +85,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "network");
   // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // `opened` may be of an older scene, and its actors may have ties by now. The new scene has the list that is right.
+  // `opened` may be of an older scene, and its actors may have ties by now, so the list comes from the new scene.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (

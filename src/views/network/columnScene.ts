@@ -89,8 +89,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * Orders the ties: the needed ones, one of each actor whom the opening introduces, then all others. Otherwise a low
- * picture would show only the busiest actors.
+ * Orders the ties: those that the selection needs, one of each actor whom the opening introduces, then all others.
+ * Otherwise a low picture would show only the busiest actors.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>

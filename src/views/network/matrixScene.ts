@@ -72,7 +72,7 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
-/** A wider cell would look like a bar. */
+/** The largest cell. A wider one would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
 /** The largest cells that fit into `size` with the names, but never too small for a number. */

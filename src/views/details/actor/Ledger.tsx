@@ -145,7 +145,7 @@ const NARROWEST: CssPx = 240;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 const BAR = 0.78;
-/** An estimate of a letter's width, rather too large than too small. */
+/** The width of a letter, estimated rather too large than too small, so that labels never touch. */
 const CHARACTER: CssPx = 7;
 
 /** Lines of events over several bins: height of the lowest, distance of two, half a bracket (in px), most lines. */
