@@ -91,7 +91,7 @@ export function timelinePicture(
   };
 }
 
-/** The least height of a picture of both clocks. With the sentence of a tour step (`finding`) it may be lower. */
+/** The least height of a picture of both clocks (happened, became known), unless it has the sentence of a tour step. */
 const LEAST_CLOCKS: CssPx = 320;
 
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {

@@ -34,7 +34,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   const { opening, level } = props;
   const { lead } = opening;
   const says = readingWords(words).opening;
-  // On paper each tour has a page of its own, and the cast follows the pictures.
+  // On paper each tour has a page of its own, and the main actors (`cast`) follow the pictures.
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];

@@ -297,7 +297,7 @@ function place(
   const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
-  // Around one actor, a third of the free height of the pane is above the picture.
+  // Around one actor, a third of the free height is above the picture, so that it does not stick to the upper edge.
   const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];

@@ -18,12 +18,12 @@ import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** An event, and its acts with the actor or tie of the ledger. */
+/** One event in the list of an actor or tie, and the acts in which the actor or tie has a part. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people in the event who are counted with an actor of the ledger. */
+  /** The people in the event who are counted with the actor, or with an end of the tie. */
   readonly members: readonly ActorRow[];
 };
 
