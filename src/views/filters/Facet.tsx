@@ -29,7 +29,7 @@ type FacetProps = {
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** A facet of at most `seenAtOnce` values lists all of them, any other at first `few`. */
+  /** A facet of at most `seenAtOnce` values lists all of them. A longer facet begins with `few` values. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;

@@ -160,7 +160,7 @@ export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
     if (networkPane()?.matches(":focus-visible"))
       (element?.querySelector<HTMLElement>('[tabindex="0"]') ?? element)?.focus();
     return () => {
-      // At the cleanup of a layout effect the old element is still in the page and still has the focus.
+      // A layout effect is early enough: at its cleanup the old element is still in the page and still has the focus.
       const { activeElement } = document;
       if (!element?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return;
       setHover(null);

@@ -104,7 +104,7 @@ const castOf = (tables: Tables): readonly ActorRow[] =>
 
 /** A picture with verbs must have this share of the ties that it has without verbs, in small and in larger networks. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
-/** A picture that leaves out ties must still have this many. */
+/** A picture that leaves out ties must still have this many ties. */
 export const LEAST_READ = 4;
 
 /** The picture of as many of the first ties as fit, found by bisection, because each try lays out the whole picture. */

@@ -33,7 +33,7 @@ export type NetworkSelection = {
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether the name is bold: the actor is hovered, in focus, in `actors`, or in a selected or hovered event or tie. */
+  /** Whether the name is bold: the actor is hovered, in focus, in `actors`, or in an event or tie that is. */
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether the verbs of a tie are shown. A tie under the pointer shows none, because its verbs would move names. */
   readonly isTold: (tie: number) => boolean;

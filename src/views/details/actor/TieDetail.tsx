@@ -158,7 +158,7 @@ function Way(props: {
   );
 }
 
-/** A step of a path lists this many events. The details of its tie list all. */
+/** A step of a path lists this many events. The details of the tie between its two actors list all. */
 const FIRST_EVENTS = 3;
 
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {

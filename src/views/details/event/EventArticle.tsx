@@ -204,7 +204,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
   );
 }
 
-/** Values of own columns of the file, under its column names. */
+/** The values of the file's own columns, each under the name of its column. */
 function OwnValues(props: { readonly values: EventRecord["values"] }) {
   const context = useData();
   const { values = {} } = props;
