@@ -20,7 +20,7 @@ export const STUB: CssPx = 16;
  * tie outside the shortest in a narrow gutter.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3, more: 4 } as const;
-/** The share of the gutter after which a tie to the other column turns. A larger one makes ties cross at sharp angles. */
+/** The share of the gutter after which a tie to the other column turns. A larger share makes sharp crossings. */
 const LEAD = 0.24;
 const LOOP: CssPx = 24;
 

@@ -152,9 +152,9 @@ const CHARACTER: CssPx = 7;
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins
- * is a line over its days, with brackets if it happened on one unknown day. If all days are in one bin, there is no
- * strip.
+ * The events of an actor from its first day to its last: dark in the window, pale outside. The first events that span
+ * several bins are lines over their days, with brackets if an event happened on one unknown day. If all days are in one
+ * bin, there is no strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
