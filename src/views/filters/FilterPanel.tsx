@@ -308,7 +308,7 @@ function MoreFilters() {
   const clocks = useClocks();
   const clock = useApp(({ view }) => view.clock);
   const hasClocks = clocks.length > 1;
-  // The picture with both clocks is chosen above the picture, not here.
+  // The picture with both clocks is chosen above the picture, not in this panel.
   const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
   const fold = useFold((hasSources && areSourcesChosen) || isClockChosen);
   const titles = [

@@ -182,8 +182,8 @@ export const cellInWords = (
 };
 
 /**
- * The darkness of a cell in percent. It grows with the square root of the events from 1 on. The shades from 48 to 64
- * are left out, because no number is legible on them.
+ * The darkness of a cell in percent. It grows with the square root of the events from 1 on. The shades between 48
+ * and 64 are left out, because no number is legible on them.
  */
 export function shade(events: number, most: number): number {
   if (events === 0) return NONE;

@@ -215,7 +215,7 @@ export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly
   return sure.length > 0 ? sure : ties;
 }
 
-/** For each width of line, the fewest events of a tie. */
+/** For each width of a line, the least number of events of a tie with this width. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 
