@@ -12,8 +12,8 @@ if (dataset.old === undefined)
 
 /**
  * On pages that begin with the shipped data, the worker of the loader starts before the app. Its start takes a tenth of
- * a second and needs this thread, which is busy once the app runs. The browser already fetches the file of the app
- * (`build/chunks.ts`).
+ * a second and needs this thread, which is busy once the app runs. Meanwhile the browser fetches the file of the app,
+ * because `build/chunks.ts` asks for it in the HTML.
  */
 async function start(): Promise<void> {
   const root = document.getElementById("root");

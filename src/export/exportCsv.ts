@@ -71,7 +71,7 @@ const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, fie
   const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
   return [[header, cell] as const];
 });
-/** The last column. Its cells are numbers, so no row ends with a line break inside quotes. */
+/** The last column. Its cells are numbers, because a text in quotes at the end of a row may have line breaks. */
 const LAST: Column = [
   "prominence",
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
@@ -108,7 +108,7 @@ const namesOf = (tables: Tables, row: EventRow): string[] => [
   ...new Set(Array.from(listOf(tables.events.named, row), (actor) => nameOf(tables, actor))),
 ];
 
-/** The standing is only written if it differs from the standing of the event. */
+/** The standing is only written for a statement, or if it differs from the standing of the event. */
 function inWords(
   tables: Tables,
   { event, ends, verb, undirected, status, sources, saying: { isStatement, withoutClaim } }: Act,

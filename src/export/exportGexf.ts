@@ -118,7 +118,7 @@ export function exportGraphml(tables: Tables, rows: readonly EventRow[], onEvent
 
 const DAYS = ["first", "last"] as const;
 
-/** ISO dates in years of four digits can be sorted as texts. */
+/** Sorts ISO dates as texts, which is right for the years 0 to 9999. */
 function daysOf(spells: readonly Spell[]): Values {
   const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
   const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();

@@ -8,7 +8,7 @@ import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
 
-/** In parts, because a single string could be longer than JavaScript allows. */
+/** The text of a file in parts, because a single string could be longer than JavaScript allows. */
 export type FileParts = readonly string[];
 
 /**
@@ -73,7 +73,7 @@ const everything = ({ actors, sources }: Tables): Named => ({
 function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
-  /** Actors that are added, but whose own references are not followed yet. */
+  /** Actors that are added, but whose records may name more actors and sources. */
   const pending: ActorRow[] = [];
   const takeActor = (actor: ActorRow | undefined): void => {
     if (actor === undefined || at(actors, actor) === 1) return;
@@ -122,7 +122,7 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** Without references to missing events, because a file may name only records that it contains. */
+/** The groups without references to missing events, because a file may name only records that it contains. */
 const groupsOf = ({ groups }: Tables, ids: ReadonlySet<string>): readonly GroupRecord[] =>
   groups.map((group) =>
     group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },

@@ -77,7 +77,7 @@ function sheetOf({ name, rows }: SheetTable): WrittenSheet {
   };
 }
 
-/** A column of the file's own tells its type in the header. */
+/** The header of a file's own column ends with its type, such as "deaths [number]". */
 function holdsNumbers(header: string, column: Column | undefined): boolean {
   if (column !== undefined) return column.form.kind === "number" || column.form.kind === "decimal";
   const type = typedHeader(header)?.type;
@@ -96,7 +96,7 @@ function columnsOf(name: string): readonly Column[] {
   return SHEETS.find((sheet) => sheet.name === name)?.levels.flatMap(({ columns }) => columns) ?? [];
 }
 
-/** A cell of null stays blank. */
+/** A cell that is null stays blank. */
 type WrittenSheet = {
   readonly name: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
@@ -246,7 +246,7 @@ const escaped = (text: string): string =>
 
 const codeOf = (sign: string): string => sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0");
 
-/** Each sheet has its header. `readSheets` reads them back. */
+/** The first row of each sheet names its columns. `readSheets` reads the sheets back. */
 export function writeSheets(given: Dataset): readonly SheetTable[] {
   const dataset = { ...given, events: withStatements(given) };
   const story = STORY_FIELDS.map((column) => [column.name, cellOf(column, dataset)]);
@@ -260,7 +260,7 @@ export function writeSheets(given: Dataset): readonly SheetTable[] {
   ];
 }
 
-/** An event whose kind makes it a statement gets `isStatement` itself. `readSheets` reverses this. */
+/** Copies `isStatement` from a kind to its events, so that their sheet shows it. `readSheets` removes the copies. */
 function withStatements({ kinds, events }: Dataset): Dataset["events"] {
   const kindsOfStatements = new Set(kinds.filter(({ isStatement }) => isStatement).map(({ id }) => id));
   return events.map((event) =>
@@ -282,7 +282,7 @@ function withOwnColumns(spec: SheetSpec, { columns = [] }: Dataset): SheetSpec {
 const headerOf = ({ levels }: SheetSpec): readonly string[] =>
   levels.flatMap(({ columns }) => columns.map(({ name }) => name));
 
-/** A record shares its first row with its first child of the level below. */
+/** A record shares its first row with its first child, such as a tour with its first step. */
 function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly string[])[] {
   const walk = (record: unknown, depth: number): readonly (readonly string[])[] => {
     const level = levels[depth];
@@ -294,7 +294,7 @@ function rowsOf({ levels }: SheetSpec, dataset: Dataset): readonly (readonly str
       const below = walk(one, depth + 1);
       const isOwn = level.isKey !== true;
       if (below.length === 0) return isOwn ? [[...cells, ...blanksBelow(levels, depth)]] : [];
-      // The first cell of the record is in each row of its children. Its other cells are only in the first row.
+      // Each row of a child repeats the first cell of the record. Only the first row has the other cells.
       return below.map((rest, index) => [
         ...(index === 0 ? cells : cells.map((cell, at) => (at === 0 ? cell : ""))),
         ...rest,

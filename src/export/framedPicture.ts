@@ -18,10 +18,10 @@ export type Picture = {
   readonly needs: CssPx;
   /** The picture is empty below this y. */
   readonly ends: CssPx;
-  /** How many events, acts or actors are not drawn, or lack a name. Above 0, the caller tries a greater height. */
+  /** How many events, acts or actors are not drawn, or lack a name. Above 0, `asNeeded` tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** How much of `unnamed`, and how many cut names, a smaller scale may show. Above 0, the caller tries one. */
+  /** How many of `unnamed` and of the cut names may fit at a smaller scale. Above 0, `fitInto` tries one. */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
@@ -38,7 +38,7 @@ export type PictureFormat = {
   readonly leastScale?: number;
 };
 
-/** The picture is cut off at its edges, because marks of events outside of the window reach over them. */
+/** The picture is clipped to its size, because marks of events outside of the window reach over its edges. */
 export type FramedPicture = {
   /** The size of the picture with its frame, before the zoom. */
   readonly size: Size;
@@ -57,8 +57,8 @@ const MOST_LINES = { filters: 3, folded: 16, sentences: 6, address: 3 } as const
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /**
- * Without a fixed height, the first try has the share `least` of the width, and each try is `growth` times as high, up
- * to `most` pixels. After `rounds` tries, even a picture that is cut off is accepted.
+ * Without a fixed height, several heights are tried. The first is `least` times the width, and each next one `growth`
+ * times the one before, up to `most` pixels. After `rounds` tries, even a picture that is cut off is accepted.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */
@@ -183,7 +183,7 @@ function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   return { picture: { ...best, size }, foot: layFoot(frame, inner, best), scale: 1 };
 }
 
-/** Without notes, a picture is part of paper or of a page, which shrink it. So its letters are larger. */
+/** Letters are larger in a picture without notes, because paper or the page around such a picture shrinks it. */
 const letterOf = (notes: Frame["notes"]): CssPx => (notes === null ? FRAME.inPage : FRAME.size);
 
 function frameStyles({ theme, words, notes }: Pick<Frame, "theme" | "words" | "notes">) {
@@ -311,7 +311,7 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
 
 export type PictureWords = Translation<typeof englishPicture>;
 
-/** These texts must make sense without the page. */
+/** The texts around a picture in a file. They must make sense without the page that made the file. */
 type PictureNotes = {
   readonly headline: string;
   /** Sentences about the content of the picture, the window, and the filters in force. */

@@ -90,7 +90,7 @@ export function timelinePicture(
   };
 }
 
-/** Without a finding, a picture of both clocks is at least this high. */
+/** The least height of a picture of both clocks (happened, became known), unless it has the sentence of a tour step. */
 const LEAST_CLOCKS: CssPx = 320;
 
 export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context: PictureContext): Picture {
@@ -187,7 +187,7 @@ export function matrixPicture(
     units: shown < all ? [exploringWords(words).lanes.shown(shown, all)] : [],
     needs: bottom,
     ends: bottom,
-    // The caller tries a greater height until the matrix has all actors, or `MOST_IN_MATRIX` of them.
+    // `asNeeded` tries a greater height until the matrix has all actors, or `MOST_IN_MATRIX` of them.
     unnamed: Math.min(all, MOST_IN_MATRIX) - shown,
     isCut,
     cramped: 0,
@@ -197,8 +197,8 @@ export function matrixPicture(
 const CELL_SIGN: CssPx = 16;
 
 /**
- * The moments (most prominent events) without a name. If only some moments had names, they would look like the only
- * ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
+ * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the
+ * only ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
  */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
@@ -221,7 +221,7 @@ const LEAST_TIMELINE = 120;
 
 const isNeeded = ({ entries }: LegendGroup): boolean => entries.length > 0;
 
-/** The document fetches nothing. `faces` is a style sheet with the fonts. */
+/** The SVG loads no other file. `faces` is a style sheet with the fonts inside. */
 export function svgOf(
   { size, zoom, drawFrame, at, scale, picture }: FramedPicture,
   { words, notes, measure }: PictureContext,
@@ -287,7 +287,6 @@ function kindLegend({ tables, words, theme }: PictureContext, scene: TimelineSce
   return { title: words.messages.filters.kind, entries };
 }
 
-/** Explains the standings, and the rings of contested events, that occur in the picture. */
 function standingLegend(
   { words, pictureWords, theme }: Context,
   {
@@ -332,7 +331,7 @@ function standingLegend(
   return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
 }
 
-/** Only "on record", "disputed" and "contested" need their meanings: a reader may take one for another. */
+/** Only "on record", "disputed" and "contested" get meanings in the legend, because readers may confuse them. */
 const standingInKey = (words: Words, status: Standing): string => {
   const { standing, standingInFull } = words.messages;
   return status === "disputed"
@@ -406,7 +405,7 @@ const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => (
     drawTieSign(pen, of, { x: x - TIE_SIGN / 2, y }, { x: x + TIE_SIGN / 2, y }, theme),
 });
 
-/** Says which date of an event its mark stands at, by the clock of the tables. */
+/** Says by which date marks are placed: when events happened, when they became known, or a column of the file. */
 function markMeaning({
   tables: { clock },
   pictureWords,
@@ -445,7 +444,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     ],
     needs: scene.contentHeight,
     ends: scene.foot > 0 ? scene.size.height : scene.rowsEnd + FOOT_END,
-    // If acts do not fit, the caller first tries a greater height.
+    // If acts do not fit, `asNeeded` first tries a greater height.
     unnamed: acts ? leftOut : lanes.at(-1)?.actor ? 0 : 1,
     isCut: lanes.some(({ title }) => title.some((line) => line.endsWith("…"))),
     cramped: leftOut,

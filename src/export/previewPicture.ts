@@ -47,7 +47,7 @@ export type PreviewInputs = {
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /** Whether the fonts have all letters of a text. Other texts are not drawn, and a date replaces such a headline. */
+  /** Whether the fonts have all letters of a text. Other texts are left out, and a date or a count replaces a title. */
   readonly canDraw: (text: string) => boolean;
   readonly strip: PreviewStrip;
   /** Null if the site has no logo that can be drawn. */
@@ -131,7 +131,7 @@ export function drawStepPreview(pen: Pen, inputs: PreviewInputs, tour: TourRecor
   if (step === undefined) return;
   const event = describeEvent(words, tables, step.event);
   const place = [visibleText(tour.title), readingWords(words).tour.step(number, tour.steps.length)];
-  // Below the picture, because beside the standing a sign's meaning would seem to be about the step's event.
+  // Signs are explained below the picture. Beside the standing, a sign would seem to belong to the step's event.
   const end = (signs: readonly string[] = []): Block =>
     foot(inputs, [...signs, ...place].filter(inputs.canDraw).join(" · "));
   const text = drawnOr(inputs, visibleText(step.text), capitalised(words, event.date));
@@ -164,7 +164,7 @@ const FACTS: CssPx = 23;
 const STEP_AIR: CssPx = 30;
 /** Letters of 12 px become 22 px, because previews are usually seen small. At a larger scale, fewer names would fit. */
 const STEP_SCALE = 1.85;
-/** The least height before `STEP_SCALE`, so that an axis and a few rows fit. */
+/** The least height of a step's picture before `STEP_SCALE` enlarges it, so that an axis and a few rows fit. */
 const STEP_LEAST: CssPx = 166;
 
 const nothing: Block = { height: 0, draw: () => {} };
@@ -298,7 +298,8 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * Sets the longest beginning that fits, or a cut first sentence. A "head" has the largest letters that fit, to `size`.
+ * Sets the longest beginning that fits, or a cut first sentence. With the look "head" it has the largest letters that
+ * fit, up to `size`.
  */
 function sentences(
   inputs: PreviewInputs,
@@ -338,7 +339,6 @@ type LinesLook = {
   readonly font: Font;
   readonly size: CssPx;
   readonly lineHeight: CssPx;
-  /** The free space above the first line. */
   readonly above?: CssPx;
 };
 
@@ -453,7 +453,7 @@ const markedStrip = (
 
 const FOOTLINE = { size: 22, height: 41, above: 14 } as const;
 
-/** `of` is the story, or the place in a tour. */
+/** `of` is the text at the left: the title of the story, or the step of a tour. */
 function foot(inputs: PreviewInputs, of = visibleText(inputs.tables.about.title)): Block {
   const { words, theme, measure, logo } = inputs;
   const font = fontOf(theme, 400, FOOTLINE.size);
@@ -481,7 +481,7 @@ type PreviewLogo = {
   readonly draw: (left: CssPx, top: CssPx, size: Size) => void;
 };
 
-/** The name gets the rest of the line, and may be cut. */
+/** The most space for a logo at the top and at the foot, and the gap to the name of the site. */
 const LOGO = {
   top: { width: 300, height: 44, gap: 16 },
   foot: { width: 150, height: 30, gap: 12 },

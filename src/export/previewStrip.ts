@@ -20,7 +20,7 @@ import {
 import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
 
-/** In pixels before `scale` enlarges the strip, so that it matches the other texts of a preview. */
+/** Width and height in pixels, before `scale` enlarges the strip to the size of the other texts of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
 /** The height of the strip in previews that show no other picture. */
 export const TALL_STRIP = 76;
@@ -75,7 +75,6 @@ function highestOf({ starts, counts }: TimeBins, kinds: number): number {
 /** The space that the label of a year needs. A year too near to the right edge is not drawn. */
 const LABEL_ROOM = 30;
 
-/** Draws the bars, their label, and the marks of the events in `rows`. */
 export function drawStrip(
   pen: Pen,
   strip: PreviewStrip,
@@ -98,7 +97,7 @@ function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow):
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label at the end with more space, where no mark touches it. Without such a place, there is no label. */
+/** Draws the label over lower bars at the left or right end, where no mark touches it. Otherwise there is no label. */
 function drawLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -124,7 +123,7 @@ const LABEL_BASELINE: CssPx = 13;
 
 /**
  * One event is a line with a head. Several events are dots on the axis, because lines as high as bars would look like
- * counts. An event of several days is a band or a bar without a dot, because a dot would look like its day.
+ * counts. An event of several days is a band or a bar without a dot, because a dot would look like one day.
  */
 function drawMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly Marked[]): void {
   const { accent } = theme;

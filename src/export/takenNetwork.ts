@@ -49,7 +49,7 @@ export const INTEGERS: readonly string[] = ["events", "sources", "independent"];
 
 type Tie = { readonly events: EventRow[]; readonly verbs: Map<string, number> };
 
-/** As on screen, only acts make ties. */
+/** As on screen, only acts make ties. Two actors whom an event names without an act between them have no tie. */
 export function takenNetwork(tables: Tables, rows: readonly EventRow[], onEvent: () => void): TakenNetwork {
   const nodes = new Map<number, EventRow[]>();
   const ties = new Map<number, Tie>();
@@ -85,7 +85,7 @@ function nodeOf(tables: Tables, actor: number, events: readonly EventRow[]): Tak
   };
 }
 
-/** `standing` is of the tie's least sure act. `standings` counts its acts, for example "1 confirmed, 2 alleged". */
+/** `standing` is of the tie's least sure event. `standings` counts its events, such as "1 confirmed, 2 alleged". */
 function edgeOf(
   tables: Tables,
   tie: number,

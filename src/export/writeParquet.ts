@@ -1,6 +1,6 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 
-/** A blank cell becomes null. */
+/** The type of a column. A blank cell becomes null. */
 export type CellType = "text" | "number" | "day";
 type Column = { readonly name: string; readonly type: CellType };
 type Bytes = Uint8Array<ArrayBuffer>;
@@ -12,7 +12,7 @@ const RLE = 3;
 const DICTIONARY = 8;
 
 const MAGIC = [80, 65, 82, 49];
-/** Larger row groups need more memory. Smaller ones repeat more texts. */
+/** Larger row groups need more memory. Smaller ones repeat more texts, since each has a dictionary of its own. */
 const GROUP_ROWS = 100_000;
 
 /** The first line names the columns. Pages are not compressed, because every program reads such pages. */
@@ -113,7 +113,7 @@ type Pages = { readonly dictionary: readonly Bytes[]; readonly data: readonly By
 
 /** A data page has a bit for each cell (filled or not), then the values, or their indexes in the dictionary. */
 function pagesOf(cells: readonly string[], type: CellType): Pages {
-  // A day outside the range of the format becomes blank instead of another day.
+  // A day in a year that `parseIsoDay` cannot read becomes blank instead of a wrong day.
   const isFilled = (cell: string): boolean =>
     cell !== "" && (type !== "day" || parseIsoDay(cell) !== undefined);
   const filled = cells.filter(isFilled);

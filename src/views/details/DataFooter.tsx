@@ -20,7 +20,7 @@ export function DataFooter(props: {
   readonly version: string;
   /** The address of the page of corrections. */
   readonly changes: string | null;
-  /** Null for a story from another site, and for a file that the reader opened. */
+  /** Name and logo of this site. Null for a story from another site, and for a file that the reader opened. */
   readonly site: FooterSite | null;
 }) {
   const { sha256, version, changes, site } = props;

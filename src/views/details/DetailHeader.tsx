@@ -175,7 +175,7 @@ async function shareBySystem(title: string, url: string): Promise<void> {
   try {
     await navigator.share({ title, url });
   } catch {
-    // The dialog has told the reader why nothing was shared.
+    // Either the reader closed the dialog, or the dialog said why nothing was shared.
   }
 }
 

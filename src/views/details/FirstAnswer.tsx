@@ -33,12 +33,12 @@ import styles from "./FirstAnswer.module.css";
 /** Data with more events begin with a summary, because nobody reads so many events one by one. */
 const LARGE_TABLE = 200;
 
-/** A prepared folder has counts of its own instead of this summary. */
+/** A prepared folder, which is too large to load as a whole, has counts of its own instead of this summary. */
 export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
-/** A sentence and four small charts. Each bar is a filter. */
+/** A sentence and four small charts. A press on a bar sets a filter, or the window for a bar of time. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;

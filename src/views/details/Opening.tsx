@@ -34,7 +34,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   const { opening, level } = props;
   const { lead } = opening;
   const says = readingWords(words).opening;
-  // On paper each tour has a page of its own, and the cast follows the pictures.
+  // On paper each tour has a page of its own, and the main actors (`cast`) follow the pictures.
   const isPaper = medium === "paper";
   const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];
@@ -136,7 +136,7 @@ export function ShortOpening(props: {
   );
 }
 
-/** The most letters: two lines of a phone for the first paragraph, the rest of the question's line for its answer. */
+/** The letters that fit: of the first paragraph in two lines of a phone, of the answer behind its question. */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
@@ -326,8 +326,8 @@ function tourMinutes({ intro = "", steps }: TourRecord): number {
 }
 
 /**
- * The question of the story in one line, which opens to first paragraph and answer. It tells readers who came by a link
- * to an event what the story is about.
+ * The question of the story in one line. A press on it shows first paragraph and answer. It tells readers who came by a
+ * link to an event what the story is about.
  */
 export function OpeningLine() {
   const { tables, words, to } = useData();

@@ -37,7 +37,7 @@ export function StepContent(props: {
   );
 }
 
-/** Without an event, the days come first: "20 May – 1 Nov 2019: CERT-In is told …" */
+/** An annotation without an event begins with its days: "20 May – 1 Nov 2019: CERT-In is told …" */
 export function Pinned(props: { readonly annotation: Annotation }) {
   const { words } = useData();
   const { annotation } = props;

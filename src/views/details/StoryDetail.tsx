@@ -84,7 +84,7 @@ function clockInWords(words: Words, zone: string): string {
 
 const FIRST_TURNING_POINTS = 12;
 
-/** If window or filters choose a part of the story, its events are listed too. Of many events, only turning points. */
+/** A summary, standings and turning points. For a part of a small story, the summary lists events of the part. */
 export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   const { tables, words, to } = useData();
   const summary = useDerived(selectSummary, "details");
@@ -121,7 +121,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** If the events are many, only some, with a button for all. */
+/** Of many events, this lists only turning points or the first ones, with a button that lists all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

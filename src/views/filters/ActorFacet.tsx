@@ -78,7 +78,7 @@ const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];
 
-/** All actors but the folded people. Undefined if nobody is folded. */
+/** All actors except people who are counted with an organisation (folded). Undefined if there are no such people. */
 const standingRows = (tables: Tables): readonly number[] | undefined =>
   tables.folding === null ? undefined : withoutFolded(tables, [...tables.folding.standIns.keys()]);
 

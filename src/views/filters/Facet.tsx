@@ -29,7 +29,7 @@ type FacetProps = {
   readonly counts: Uint32Array;
   readonly chosen: readonly number[];
   readonly total: number;
-  /** A facet of at most `seenAtOnce` values lists all of them, any other at first `few`. */
+  /** A facet of at most `seenAtOnce` values lists all of them. A longer facet begins with `few` values. */
   readonly few: number;
   readonly seenAtOnce?: number;
   readonly valueOf: (value: number) => FacetValue;
@@ -92,7 +92,7 @@ export function Facet(props: FacetProps) {
           value={text}
           autoComplete="off"
           spellCheck={false}
-          // An empty field has the direction of the page, as its placeholder needs it.
+          // An empty field has the direction of the page, because its placeholder is in the language of the page.
           dir={text === "" ? undefined : "auto"}
           onChange={(event) => setText(event.target.value)}
         />

@@ -37,7 +37,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** Beside a timeline it leaves out kinds, standings and contests, because the timeline offers these filters itself. */
+/** Leaves out filters that the timeline beside it offers: standings, contests, and kinds if they are its lanes. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -308,7 +308,7 @@ function MoreFilters() {
   const clocks = useClocks();
   const clock = useApp(({ view }) => view.clock);
   const hasClocks = clocks.length > 1;
-  // The picture with both clocks is chosen above the picture, not here.
+  // The picture with both clocks is chosen above the picture, not in this panel.
   const isClockChosen = hasClocks && clock !== "happened" && clock !== "both";
   const fold = useFold((hasSources && areSourcesChosen) || isClockChosen);
   const titles = [
@@ -381,7 +381,7 @@ function SourceFacet() {
       total={offeredSources(tables)}
       few={5}
       valueOf={(row) => {
-        // A publisher has many titles, and a title says little without its publisher.
+        // Both are named, because a publisher has many titles, and a title says little without its publisher.
         const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
         return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
       }}

@@ -432,7 +432,7 @@ function dayInZone(words: Words, day: EpochDay, zone: string): string {
 }
 
 const MONTHS_A_YEAR = 12;
-/** Longer gaps are given in years. */
+/** A gap of this many months or more is given in years. */
 const MOST_MONTHS = 24;
 
 /** The events of one month, or of one year if their month is not known, and the gap after them. */

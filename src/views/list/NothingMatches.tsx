@@ -92,7 +92,7 @@ function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
     case "text":
       return filters.quoted("");
     default:
-      // A filter by an own column has its name in `facet`, so nobody asks for a name here.
+      // A filter by a column of the file's own brings its name in `facet`, so this name is never used.
       return "";
   }
 }

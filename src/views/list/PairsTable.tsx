@@ -98,7 +98,6 @@ export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | und
   const isPaper = context.medium === "paper";
   const story = storyDays(tables);
   const ends = [Math.max(days.first, story.first), Math.min(days.last, story.last)];
-  // Both ends may be in the same year.
   const years = [...new Set(ends.map((day) => formatYear(words, epochDay(day))))];
   return (
     <>
@@ -169,7 +168,7 @@ const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toF
 /** The change of a share, without the 2 by which `turnsOf` marks pairs in which the other actor now acts more. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it: one day of "July to September" would be invented. Null by another clock. */
+/** The date as the file writes it, because one day of "July to September" would be invented. Null by another clock. */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
@@ -206,7 +205,7 @@ function rowsOfPairs(
 }
 
 const MOST_VERBS = 4;
-/** A share of fewer events is not on screen: 100 % of two says nothing. A saved table has all shares. */
+/** A share of fewer events is not shown on screen, because 100 % of two says nothing. A saved table has all shares. */
 const LEAST_OF_SHARE = 5;
 const percentIn = memoByKey((locale: string) => new Intl.NumberFormat(locale, { style: "percent" }));
 /** The small chart has `PARTS` parts of `PART` pixels. Bars of one direction are at most `HEIGHT` pixels high. */

@@ -18,7 +18,7 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import { asksForTooMany, canDrawNetwork, isLargeCircle, selectCircle, showsMatrix } from "./networkInputs.ts";
 
-/** The least height of a pane for ties, for a matrix, and for words above a picture. A lower pane has words only. */
+/** The least height of a pane for a picture, for a matrix beside another pane, and for words above a picture. */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 /** A narrower pane has no space for verbs in its picture. */
 const LEAST_WIDTH = 640;
@@ -43,7 +43,7 @@ export function NetworkPane(props: { readonly acts: ReactNode }) {
       if (clientHeight > 0)
         setHeight(clientHeight < LEAST.network ? "none" : clientHeight < LEAST.matrix ? "low" : "high");
     };
-    // If the network still waits for its turn to render, only the observer measures, which forces no layout.
+    // If the network waits for its turn to render, only the observer measures. `measure` at once would force a layout.
     if (store.getState().shown.network !== null) measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);

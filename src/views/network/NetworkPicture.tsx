@@ -48,7 +48,7 @@ const onChange = onChangeOf("span", "hover", "shown", "parts");
 /** Equal sizes must be the same object, because a new object would make a new scene in every frame. */
 const sizeOf = memoLast((width: CssPx, height: CssPx): Size => ({ width, height }));
 
-/** A canvas, and over it a tree of transparent HTML elements for keyboard and screen reader. */
+/** A canvas, and over the canvas a tree of transparent HTML elements for keyboard and screen reader. */
 export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -84,7 +84,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const isAlone = useApp(({ view }) => view.view === "network");
   // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // `opened` may come from an older scene. An actor in it may have got a tie since, so the list is read again.
+  // `opened` may be of an older scene, and its actors may have ties by now, so the list comes from the new scene.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (

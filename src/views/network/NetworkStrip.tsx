@@ -91,7 +91,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words, above a picture without verbs. With a selection the picture has verbs. */
+/** The busiest actors in words, above a picture without verbs. With a selection the picture itself has verbs. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -193,7 +193,7 @@ type StripLine = {
   readonly said: readonly Said[];
 };
 
-/** A mark shows the status, because its word could be read as a verb. Confirmed acts have no mark. */
+/** A mark shows the status, because the word "alleged" could be read as a verb. Confirmed acts have no mark. */
 type Said = { readonly text: string; readonly status?: Standing | undefined };
 
 const linesOf = memoLast(
@@ -254,7 +254,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
     const [from, to] = ends;
     return {
       key: `${tie}`,
-      // A verb below only one name would make that actor look like the target.
+      // Both actors are named, because a verb below only one name would make that actor look like the target.
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: saidOfTie(of, tie).map(({ text, more, status }) => ({

@@ -14,7 +14,7 @@ import { type DrawnNetwork, keyOfActor, moveInTree, type TreeEntry, treeEntries 
 /** Actors (level 1) and their ties (level 2), as transparent elements over bars and lines. */
 export function NetworkTree(props: {
   readonly drawn: DrawnNetwork;
-  /** The key of the entry that last had the focus. It is kept outside, because words may replace the tree. */
+  /** The key of the entry that last had the focus. The parent keeps it, because words may replace the tree. */
   readonly current: string | null;
   readonly setCurrent: (key: string) => void;
   readonly onSelect: (hit: NetworkHit) => void;
@@ -160,7 +160,7 @@ export function useHandedFocus(box: RefObject<HTMLElement | null>): void {
     if (networkPane()?.matches(":focus-visible"))
       (element?.querySelector<HTMLElement>('[tabindex="0"]') ?? element)?.focus();
     return () => {
-      // At the cleanup of a layout effect the old element is still in the page and still has the focus.
+      // A layout effect is early enough: at its cleanup the old element is still in the page and still has the focus.
       const { activeElement } = document;
       if (!element?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return;
       setHover(null);

@@ -53,7 +53,7 @@ const arbitraryName = fc
   })
   .map((words) => words.join(" "));
 
-/** Low rows are the most likely, so that a few actors are hubs, as in stories. */
+/** A random row. The first actors are the most likely, so that a few actors have most acts, as in stories. */
 const skewed = (count: number) =>
   fc.double({ min: 0, max: 0.999, noNaN: true }).map((r) => Math.floor(count * r * r));
 
@@ -66,7 +66,7 @@ export const arbitraryNetwork = (mostActors: number): fc.Arbitrary<Tables> =>
       others: fc.array(actor, { maxLength: 3 }),
     });
     return fc.array(act, { maxLength: 2 * mostActors, size: "max" }).map((acts) => {
-      // A counterexample is printed as its input, not as its columns.
+      // fast-check prints a counterexample as names and acts, because columns of numbers say little.
       const recipe = () => JSON.stringify({ names, acts });
       return Object.assign(tablesOfNetwork(names, acts), { [fc.toStringMethod]: recipe });
     });
@@ -103,7 +103,7 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
   createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
-/** Without filters. Letters have an average width. */
+/** An input without filters. Every letter has the same width. */
 export function inputOf(
   tables: Tables,
   size: Size,

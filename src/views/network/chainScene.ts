@@ -98,14 +98,14 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights are counted from the middle of the picture, because its place depends on all of them.
+  // Heights are relative to the middle of each column. `down` moves all to their places when the whole height is known.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),
     ),
   );
   const yOf = (actor: ActorRow): CssPx => heightOf.get(actor) ?? 0;
-  /** The height at which a link meets the bar of an actor. The links of a bar are ordered by their other ends. */
+  /** The height at which a link meets the bar of an actor. Links at a bar are in the order of their other ends. */
   const portOf = (actor: ActorRow, other: ActorRow, others: readonly ActorRow[]): CssPx => {
     const place = others.toSorted((a, b) => yOf(a) - yOf(b)).indexOf(other);
     return yOf(actor) + (place - (others.length - 1) / 2) * BETWEEN_LINKS;
@@ -180,7 +180,7 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
 }
 
 const LEFT: CssPx = 20;
-/** The height of a link in chains that run down. */
+/** The least height of a link in chains that run down. */
 const DOWN_LINK: CssPx = 64;
 /** Links become up to this much higher to fill the picture. */
 const MOST_LONGER: CssPx = 128;
@@ -225,7 +225,7 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: its surest act and the number of further events, or that an event names both actors. */
+/** A link in words: day, surest act and number of further events. Without an act, an event only names both actors. */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));

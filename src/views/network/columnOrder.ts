@@ -9,7 +9,7 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/** A group of the file, or the actors of one kind that have no group. A large group may be only half of one. */
+/** A group of the file, or the actors of one kind without a group. A large group may be split into two of these. */
 export type ActorGroup = {
   readonly key: string;
   /** An index in `Tables.groups`, or a kind. */
@@ -19,7 +19,7 @@ export type ActorGroup = {
 
 export type Side = "left" | "right";
 
-/** From top to bottom. */
+/** The groups of each column from top to bottom. */
 export type ColumnOrder = { readonly [S in Side]: readonly ActorGroup[] };
 
 type Edge = { readonly from: number; readonly to: number; readonly weight: number; readonly counts: number };
@@ -114,7 +114,7 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The best size of the first half. Ties within a half cost, and so do rows by which the halves differ. */
+/** The best size of the first half. Costs are the ties within each half, and the rows by which the halves differ. */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
@@ -223,7 +223,7 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares every two ties, so only the ties of the first picture are untangled.
+  // Each try compares every two ties. To save time, only the ties of the first picture are untangled.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }
@@ -291,7 +291,7 @@ function placesOf(order: ColumnOrder, tied: ReadonlySet<number>): ReadonlyMap<nu
   for (const side of ["left", "right"] as const) {
     let place = 0;
     for (const { actors } of order[side]) {
-      // A heading takes a place too.
+      // The heading of a group takes a place too.
       place++;
       for (const actor of actors) if (tied.has(actor)) places.set(actor, { side, place: place++ });
     }

@@ -77,7 +77,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
   // Without a selection doers have their verbs at their names, unless too few ties would fit.
   const told = laidOut("all");
-  // Words must not push out an actor whom the opening introduces.
+  // Verbs must not push out an actor whom the opening of the story introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
     castOf(tables).filter((one) => nodes.some(({ actor }) => actor === one)).length;
   const share = all < FIRST_TIES ? LEAST_TOLD.ofFew : LEAST_TOLD.ofMany;
@@ -89,8 +89,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
 }
 
 /**
- * Orders the ties: the needed ones, one of each actor whom the opening introduces, then all others. Otherwise a low
- * picture would show only the busiest actors.
+ * Orders the ties: those that the selection needs, one of each actor whom the opening introduces, then all others.
+ * Otherwise a low picture would show only the busiest actors.
  */
 function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number): readonly TiesTogether[] {
   const firsts = castOf(tables).map((actor) =>
@@ -102,9 +102,9 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** With words, a picture must keep this share of its ties, in small and in larger networks. */
+/** A picture with verbs must have this share of the ties that it has without verbs, in small and in larger networks. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
-/** A picture that leaves out ties must still have this many. */
+/** A picture that leaves out ties must still have this many ties. */
 export const LEAST_READ = 4;
 
 /** The picture of as many of the first ties as fit, found by bisection, because each try lays out the whole picture. */
@@ -181,7 +181,7 @@ const isLow = ({ size, margin }: Pick<NetworkInput, "size" | "margin">): boolean
   size.height - margin.top - margin.bottom < LOW;
 
 const SIDE: CssPx = 12;
-/** The distance from the bar of an actor to its name. Lines stay out of it. */
+/** The distance from the bar of an actor to its name. No tie runs there. */
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
@@ -215,7 +215,7 @@ type Row = {
   readonly actor: ActorRow;
   readonly lines: readonly string[];
   readonly notes: readonly NoteInLines[];
-  /** Whether the notes stand behind the name. Otherwise they are below it. */
+  /** Whether the notes are in the line of the name. Otherwise they are below it. */
   readonly isInLine: boolean;
   readonly bar: CssPx;
   readonly height: CssPx;
@@ -229,7 +229,7 @@ type Block = {
 type Column = {
   readonly blocks: readonly Block[];
   readonly rest: readonly ActorRow[];
-  /** "9 more actors", the actors without a drawn tie. `foot` has the same words in lines. */
+  /** "9 more actors", which counts the actors without a drawn tie. `foot` is the same text, broken into lines. */
   readonly text: string;
   readonly foot: readonly string[];
 };
@@ -297,7 +297,7 @@ function place(
   const between = isLow(input) ? BETWEEN.low : BETWEEN.usual;
   const room = size.height - margin.top - margin.bottom;
   const filledBy = (column: Column): CssPx => heightOf(column) + spreadOf(column, room) * rowsOf(column);
-  // Around one actor, a third of the free height of the pane is above the picture.
+  // Around one actor, a third of the free height is above the picture, so that it does not stick to the upper edge.
   const lowered = around === null ? 0 : Math.max(0, room - filledBy(columns.right)) / 3;
   const nodes: NetworkNode[] = [];
   const groups: NetworkGroup[] = [];
@@ -329,7 +329,7 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Additional height goes around a row, but below a row with a heading, so that the heading stays near.
+        // Additional height goes around a row, but below a row of a group with a heading, so that it stays near.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;
@@ -395,7 +395,7 @@ const widthOfNote = (
   measure: NetworkInput["measure"],
 ): CssPx => (status ? MARK : 0) + Math.max(0, ...lines.map((line) => measure(line, "verb")));
 
-/** From the start of the space for a mark (`MARK`) to the middle of the mark. */
+/** The distance from the start of the space for a mark (`MARK`) to the middle of the mark. */
 const MARK_AT: CssPx = 4;
 
 function overEnds(node: NetworkNode, ties: readonly NetworkTie[]): NetworkNode {
@@ -568,7 +568,7 @@ function notesOf(
         .replaceAll("f (", "f\u2009 (");
       return {
         ...said,
-        // A line may end with the point, and none begins with it.
+        // No-break spaces keep the dot with the words before it, so that no line begins with the dot.
         text: more === "" ? held : `${held}\u00a0· ${isolated(more.replaceAll(" ", "\u00a0"))}`,
         ...{ direction: directionOf(text), ofEvent: ofEvent !== undefined },
       };

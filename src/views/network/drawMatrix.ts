@@ -129,7 +129,7 @@ export function drawMatrix(
 
 const GAP: CssPx = 6;
 const ONE_LINE = 12;
-/** The text size of a name in several lines that are higher than its row. */
+/** The text size of a name whose lines would otherwise be higher than its row, or wider than its column. */
 const TWO_LINES = 10.5;
 const LINE: CssPx = 13;
 
@@ -137,14 +137,14 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, { width: 1 });
 
-/** For acts that are not all confirmed. The lines of ties have the same dashes. */
+/** The line below a number, if not all of its acts are confirmed. The lines of ties have the same dashes. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
 };
 const FROM_EDGE = { side: 4, foot: 3.25 } as const;
 
-/** Draws a number on its shade. The line below, a ring or two bars show its standing, a contest, or a missing doer. */
+/** Draws a number on its shade. A line below it shows the standing, a ring a contest, and two bars a missing doer. */
 export function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

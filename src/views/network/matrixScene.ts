@@ -52,7 +52,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // The greatest space for names is assumed, because a second choice with their real space would double the time.
+  // Actors are chosen as if names took the most space. To choose again for their real space would double the time.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -72,7 +72,7 @@ export function fittedMatrix(
   return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
 }
 
-/** A wider cell would look like a bar. */
+/** The largest cell. A wider one would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
 /** The largest cells that fit into `size` with the names, but never too small for a number. */
@@ -124,7 +124,7 @@ export const cellStandings =
 export const mostDarkening = ({ cells }: ActsMatrix, standingOf: ReturnType<typeof cellStandings>): number =>
   Math.max(0, ...cells.flat().map((cell) => (cell ? standingOf(cell).darkening : 0)));
 
-/** The same mask gives the same function, because `tieStanding` keeps its answers by this function. */
+/** The same mask gives the same function, because `tieStanding` caches its results by this function. */
 const countsIn = memoLast((mask: FilterMask) => (row: number) => matches(mask, row));
 
 /** Cached, so that a reader who comes back to the matrix of a million events does not wait again. */
@@ -132,13 +132,13 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
-    // The matrix of many actors has an order of its own.
+    // `actsMatrix` itself orders many actors, and ignores the order that it is given.
     tables.actors.count > MANY_ACTORS ? [] : groupsOf(tables).flatMap(({ actors }) => actors),
     most,
   ),
 );
 
-/** If no cell has more events, the legend has every shade. */
+/** The legend has every number of events up to this one. Beyond it, three numbers stand for all shades. */
 const MOST_STEPS = 5;
 
 export function matrixSigns(
@@ -182,8 +182,8 @@ export const cellInWords = (
 };
 
 /**
- * The darkness of a cell in percent. It grows with the square root of the events from 1 on. The shades from 48 to 64
- * are left out, because no number is legible on them.
+ * The darkness of a cell in percent. It grows with the square root of the events from 1 on. The shades between 48
+ * and 64 are left out, because no number is legible on them.
  */
 export function shade(events: number, most: number): number {
   if (events === 0) return NONE;

@@ -6,8 +6,8 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit` actor is under the
- * pointer, or at the other end of a lit tie. Any other actor is `dimmed` while something is lit.
+ * A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit` actor is hovered, in
+ * `actors`, or at an end of a lit tie. Any other actor is `dimmed` while something is hovered or selected.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
 /** A `selected` tie has an act of the selected event, or is in focus. */
@@ -20,7 +20,7 @@ export type NetworkHit =
 /** The actor, tie or event under the pointer or with the keyboard focus, in this picture or in another. */
 export type NetworkHover = NetworkHit | { readonly kind: "event"; readonly row: EventRow };
 
-/** `hover` changes only emphasis, never a place. */
+/** `hover` changes only how actors and ties look, never where they are. */
 export type NetworkSelection = {
   readonly event: EventRow | null;
   /** No actor, one actor, or the two ends of a tie. */
@@ -33,9 +33,9 @@ export type NetworkSelection = {
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether the actor's name is bold: the actor is under the pointer, in focus, or in the selected event. */
+  /** Whether the name is bold: the actor is in `actors`, or is or belongs to what is hovered or selected. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Verbs of ties under the pointer are not shown, because they would move names. */
+  /** Whether the verbs of a tie are shown. A tie under the pointer shows none, because its verbs would move names. */
   readonly isTold: (tie: number) => boolean;
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };

@@ -78,7 +78,7 @@ export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInpu
   MARGINS.find(({ below }) => width < below)?.margin ?? (isAlone || height >= HIGH ? WIDE : LOW_MARGIN);
 /** Beside another picture, a network of this height has a second line of legend for the note about replies. */
 const HIGH: CssPx = 400;
-/** Constants, because a new object would make a new scene in every frame. */
+/** Margins are constants, because a new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
 /** In a narrower pane the title is above the buttons. The style sheet has the same width. */
 export const NARROW: CssPx = 560;
@@ -88,7 +88,7 @@ const MARGINS = [
   { below: 760, margin: { top: 48, bottom: 60 } },
 ] as const;
 
-/** Unchanged parts are the same objects, so that a frame without changes makes no new scene. */
+/** A value that has not changed is the same object as before, so that a frame without changes makes no new scene. */
 export type NetworkInputs = Omit<NetworkInput, "selection"> & {
   readonly selected: Selection;
   readonly hover: NetworkHover | null;

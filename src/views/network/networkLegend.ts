@@ -100,7 +100,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   };
 }
 
-/** Empty if no verb has the sign of a reply. */
+/** The note that explains the sign of a reply. Empty if no verb has this sign. */
 export const repliesInNetwork = (
   words: Words,
   tables: Tables,
@@ -164,7 +164,7 @@ export function legendBelow(
   const widthOf = (text: string): CssPx => measure(text, "name") * (SMALL_TEXT / NAME_SIZE);
   const widths = lines.map(({ text }) => LEGEND.sign + widthOf(text));
   const room = size.width - 2 * LEGEND.side;
-  // In a low picture the note shares the only line of the legend.
+  // In a low picture the note about replies shares the only line of the legend.
   const taken = margin === LOW_MARGIN ? widths.reduce((sum, width) => sum + width + LEGEND.gap, 0) : 0;
   const replied =
     lines.length === 0 ? "" : repliesInNetwork(words, tables, scene, (note) => taken + widthOf(note) <= room);

@@ -30,7 +30,7 @@ import type { TieCurve } from "./tieCurve.ts";
 /** Names are measured in bold, so that they can become bold without moving. */
 export type Face = "name" | "boldName" | "verb";
 
-/** Called often, so it should remember the widths. */
+/** Scenes measure the same texts again and again, so a measure should remember the widths. */
 export type Measure = (text: string, face: Face) => CssPx;
 
 export const NAME_SIZE: CssPx = 12.5;
@@ -39,7 +39,6 @@ export const LINE: CssPx = 15;
 export const BAR: CssPx = 5;
 export type PlacedName = {
   readonly lines: readonly string[];
-  /** Which part of `box` the lines are aligned to. */
   readonly align: "left" | "center" | "right";
   readonly box: Box;
 };
@@ -47,7 +46,7 @@ export type PlacedName = {
 /** Acts of one standing in words, at the name of the doer or of the target. */
 export type NodeNote = Pick<PlacedName, "lines" | "box"> & {
   readonly ofEvent: boolean;
-  /** Before the words. Null if the file states no standing. */
+  /** The mark of the standing, before the words. Null if the file states no standing. */
   readonly mark: { readonly status: Standing; readonly x: CssPx; readonly y: CssPx } | null;
   readonly answered: readonly Answered[];
 };
@@ -138,7 +137,7 @@ export type NetworkInput = {
   readonly measure: Measure;
   /** The most lines of a name. On screen a tooltip shows a longer name. */
   readonly nameLines: number;
-  /** For paper or a file. A chain then fills the height. On screen, details may cover its lower part. */
+  /** True for paper or a file. A chain then fills the height. On screen, details may cover its lower part. */
   readonly isPage?: boolean;
 };
 
@@ -216,7 +215,7 @@ export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly
   return sure.length > 0 ? sure : ties;
 }
 
-/** For each width of line, the fewest events of a tie. */
+/** For each width of a line, the least number of events of a tie with this width. */
 export const stepsOf = (ties: readonly Weighed[]): readonly number[] =>
   widthSteps(Math.max(1, ...countedTies(ties).map(({ events }) => events)));
 

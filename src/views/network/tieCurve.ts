@@ -20,7 +20,7 @@ export const STUB: CssPx = 16;
  * tie outside the shortest in a narrow gutter.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3, more: 4 } as const;
-/** The share of the gutter that a tie to the other column runs on before it turns. More would make sharp crossings. */
+/** The share of the gutter after which a tie to the other column turns. A larger share makes sharp crossings. */
 const LEAD = 0.24;
 const LOOP: CssPx = 24;
 
@@ -119,7 +119,7 @@ export const headSize = (width: CssPx): { readonly length: CssPx; readonly half:
 
 export const END_BAR: CssPx = 4;
 
-/** The line without its arrowhead. A thick line would blunt the tip. */
+/** The line up to its arrowhead. If a thick line reached the tip of the head, the tip would look blunt. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);
   const before = bends[bends.length - 2]?.end ?? start;
@@ -143,7 +143,7 @@ export function boxOfCurve({ start, bends }: TieCurve): Box {
   };
 }
 
-/** A chord is about as long as its bend. */
+/** The length of each bend, estimated by its chord. */
 const chordsOf = ({ start, bends }: TieCurve): readonly CssPx[] =>
   bends.map(({ end }, index) => {
     const from = bends[index - 1]?.end ?? start;

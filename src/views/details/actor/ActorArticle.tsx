@@ -88,7 +88,7 @@ export function ActorArticle(props: {
         <ParagraphOfData look="summary" text={record.description} />
       ) : null}
       {record.kind === "person" ? (
-        // To be named is no accusation, and mistakes can be corrected.
+        // This text says that to be named is no accusation, and how to have mistakes corrected.
         <Paragraph look="note">
           {own.namedHere} <Contact changes={changes} />
         </Paragraph>
@@ -218,10 +218,10 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
 /** Without a text, the actor was asked and gave no answer. */
 type Reply = { readonly row: EventRow; readonly text: string | undefined };
 
-/** In time order, also to events in which the actor takes no part. */
+/** The replies of an actor in time order, also to events in which the actor takes no part. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // `fills` has the names in the holes of shared texts, and no reply.
+  // `fills` has the names in texts that rows share. Replies are never in it, so the search leaves it out.
   const { fills: _fills, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);

@@ -59,7 +59,7 @@ export type LedgerNotes = FunctionComponent<{
 export function Ledger(props: {
   readonly name: string;
   readonly lines: readonly LedgerLine[];
-  /** Ascending, including the events that window or filters leave out. */
+  /** The rows of all events, ascending, also of those that window or filters leave out. */
   readonly rows: Uint32Array;
   readonly mask: FilterMask;
   readonly days: DayRange;
@@ -68,7 +68,7 @@ export function Ledger(props: {
   readonly notes?: LedgerNotes | undefined;
   /** The events of a tie that has both directions. Bars of the first are above the axis, bars of the second below. */
   readonly sides?: Sides | undefined;
-  /** Stands between strip and table. By default, the arrows with their numbers of events. */
+  /** The legend between strip and table. By default, the arrows with their numbers of events. */
   readonly legend?: ReactNode;
 }) {
   const { name, lines, rows, mask, days: window, ways, level = 3, notes: Notes, legend, sides } = props;
@@ -145,16 +145,16 @@ const NARROWEST: CssPx = 240;
 const HEIGHT: CssPx = 28;
 const AXIS: CssPx = 17;
 const BAR = 0.78;
-/** An estimate of a letter's width, rather too large than too small. */
+/** The width of a letter, estimated rather too large than too small, so that labels never touch. */
 const CHARACTER: CssPx = 7;
 
-/** Lines of events over several bins: height of the lowest, distance between two, half a bracket, most lines. */
+/** Lines of events over several bins: height of the lowest, distance of two, half a bracket (in px), most lines. */
 const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. An event over several bins
- * is a line over its days, with brackets if it happened on one unknown day. If all days are in one bin, there is no
- * strip.
+ * The events of an actor from its first day to its last: dark in the window, pale outside. The first events that span
+ * several bins are lines over their days, with brackets if an event happened on one unknown day. If all days are in one
+ * bin, there is no strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐

@@ -30,7 +30,7 @@ import { Ledger, type LedgerNotes, WayIcon } from "./Ledger.tsx";
 import { type Direction, rowsOfTie, rowsOfTies, tieLedger } from "./ledger.ts";
 import styles from "./TieDetail.module.css";
 
-/** A tie of an actor with itself has one direction. */
+/** The acts between two actors. The tie of an actor with itself has only one direction. */
 export function TieArticle(props: {
   readonly one: ActorRow;
   readonly other: ActorRow;
@@ -158,7 +158,7 @@ function Way(props: {
   );
 }
 
-/** A step of a path lists this many events. The details of its tie list all. */
+/** A step of a path lists this many events. The details of the tie between its two actors list all. */
 const FIRST_EVENTS = 3;
 
 function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: ActorRow }) {
@@ -199,7 +199,7 @@ function Step(props: { readonly step: PathStep }) {
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const more = events.length - FIRST_EVENTS;
-  // A body may stand for people in this step. The events name those people.
+  // An organisation may stand for people in this step, because the events name only those people.
   const behind = [from, to].flatMap((body) => {
     const people = namedFor(tables, events, body).map((row) => actorName(tables, row));
     return people.length === 0
@@ -228,7 +228,7 @@ function Step(props: { readonly step: PathStep }) {
   );
 }
 
-/** The people counted with a body, from the events that do not name the body itself. */
+/** The people counted with an organisation (`body`), from the events that do not name the organisation itself. */
 function namedFor(tables: Tables, events: readonly EventRow[], body: ActorRow): readonly ActorRow[] {
   if (tables.folding === null) return [];
   const found = new Set<ActorRow>();

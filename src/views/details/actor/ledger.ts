@@ -18,16 +18,16 @@ import { type ActBasis, type ToldAct, toldAct } from "../../../words/describeAct
 export const DIRECTIONS = ["out", "into", "both", "between", "present"] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
-/** An event, and its acts with the actor or tie of the ledger. */
+/** One event in the list of an actor or tie, and the acts in which the actor or tie has a part. */
 export type LedgerLine = {
   readonly row: EventRow;
   readonly direction: Direction;
   readonly acts: readonly Act[];
-  /** The people in the event who are counted with an actor of the ledger. */
+  /** The people in the event who are counted with the actor, or with an end of the tie. */
   readonly members: readonly ActorRow[];
 };
 
-/** Only events that pass window and filters, in time order. */
+/** The events of an actor that pass window and filters, in time order. */
 export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): readonly LedgerLine[] {
   const lines: LedgerLine[] = [];
   forEachIn(tables.actors.events, actor, (value) => {
@@ -39,7 +39,7 @@ export function actorLedger(tables: Tables, mask: FilterMask, actor: ActorRow): 
   return lines;
 }
 
-/** Only events that pass window and filters. Directions are seen from `one`. */
+/** The events with acts between two actors that pass window and filters. Directions are seen from `one`. */
 export function tieLedger(
   tables: Tables,
   mask: FilterMask,
@@ -198,7 +198,7 @@ export type EventBin = {
   readonly outside: number;
 };
 
-/** Empty bins included, from the first day of `limits` to the last. Only events that pass the filters count. */
+/** All bins from the first day of `limits` to the last, also empty ones. Only events that pass the filters count. */
 export function eventBins(
   tables: Tables,
   mask: FilterMask,

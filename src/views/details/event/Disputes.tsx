@@ -109,7 +109,7 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** For every place that repeats an accusation. */
+/** The replies to an event, for every place that repeats its accusation. */
 export function ReplyLines(props: {
   readonly row: EventRow;
   readonly before?: readonly string[];
@@ -177,7 +177,7 @@ function Side(props: { readonly account: Account }) {
 function Column(props: {
   readonly actor: string | undefined;
   readonly name: string;
-  /** In place of a missing name. */
+  /** The text in place of a missing name. */
   readonly otherwise?: string;
   readonly date: string;
   readonly sources: readonly string[];

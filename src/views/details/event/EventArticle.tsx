@@ -146,7 +146,7 @@ export function EventArticle(props: {
   );
 }
 
-/** The first roles, until they have as many actors as a list shows. */
+/** The first roles, until their actors together are as many as a list shows. */
 function inAll(involved: readonly Involved[]): readonly Involved[] {
   let room = MOST_LISTED;
   return involved.filter(({ actors }) => {
@@ -204,7 +204,7 @@ function Changes(props: { readonly changes: NonNullable<EventRecord["changes"]> 
   );
 }
 
-/** Values of own columns of the file, under its column names. */
+/** The values of the file's own columns, each under the name of its column. */
 function OwnValues(props: { readonly values: EventRecord["values"] }) {
   const context = useData();
   const { values = {} } = props;

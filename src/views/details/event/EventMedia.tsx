@@ -51,7 +51,7 @@ function Picture(props: { readonly picture: MediaRecord }) {
     />
   );
   if (onPaper) return image;
-  // HTML alone opens the large picture, so that pages without scripts can. A link to the file would open an SVG as a
+  // HTML alone opens the large picture, so that no script is needed. A link to the file would open an SVG as a
   // document, which may run scripts.
   return (
     <>

@@ -23,7 +23,6 @@ const PITCH: CssPx = 12;
 const ROOM: CssPx = 26;
 /** The baseline of this day, from the upper edge. */
 const OWN: CssPx = 14;
-/** The height of a bar. */
 const STRETCH: CssPx = 6;
 /** The least length of a bar, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
@@ -153,7 +152,7 @@ export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   );
 }
 
-/** The event and four on either side, or more on one side at an end of the story. */
+/** Events on the strip: the shown one and four on either side, or more on one side at an end of the story. */
 const MOST = 9;
 /** Marks closer than this share of the strip (12 px on the narrowest) are in different rows. */
 const LEAST_GAP = 0.045;

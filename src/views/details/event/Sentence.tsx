@@ -28,7 +28,7 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** Against the direction of its verb, a sentence would name the target as the doer. */
+/** The direction of the verb. In the other direction, a sentence would name the target as the doer. */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 

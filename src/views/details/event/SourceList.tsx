@@ -78,7 +78,6 @@ export function SourceLine({ citations }: Cited) {
   );
 }
 
-/** Each source is named by its publisher, or by its title if it has none. */
 export function SourceNames(props: { readonly ids: readonly string[] }) {
   const { tables, words } = useData();
   const { ids } = props;
