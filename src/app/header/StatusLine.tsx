@@ -9,7 +9,6 @@ import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import { formatDayRange } from "../../words/formatDay.ts";
-import { joinPresent } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./StatusLine.module.css";
@@ -73,18 +72,17 @@ export function selectStatusText(state: AppState, tables: Tables, countsActors =
   }
   const isEmpty = tables.events.count === 0;
   const dayOnly = selectDayOnly(state, tables);
-  return joinPresent(
-    [
-      counts.eventsOf(events, tables.events.count),
-      countsActors && !isEmpty && counts.actorsOf(actors, standingActors(tables)),
-      !isEmpty && days,
-      dayOnly > 0 && more?.readingWords(words).timeWindow.dayOnly(dayOnly),
-      typeof clock === "object" && counts.byColumn(visibleText(clock.label)),
-      clock === "known" && counts.asKnown,
-      folding !== null && counts.folded,
-    ],
-    " · ",
-  );
+  return [
+    counts.eventsOf(events, tables.events.count),
+    countsActors && !isEmpty && counts.actorsOf(actors, standingActors(tables)),
+    !isEmpty && days,
+    dayOnly > 0 && more?.readingWords(words).timeWindow.dayOnly(dayOnly),
+    typeof clock === "object" && counts.byColumn(visibleText(clock.label)),
+    clock === "known" && counts.asKnown,
+    folding !== null && counts.folded,
+  ]
+    .filter((text) => text)
+    .join(" · ");
 }
 
 /** The days of the window. At an end of the story, the text is only as exact as the date of the first or last event. */
