@@ -38,7 +38,7 @@ export function loadImported(
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate, made = [], asides = [], faults = [] } = imported;
   const { cellAt = () => null } = imported;
-  /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers do so themselves. */
+  /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers set rows aside. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>
@@ -152,7 +152,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** Each round sets the records aside that name a record of the round before. */
+/** After this many rounds the file is refused. Each round sets the records aside that name a record of the last round. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
@@ -216,7 +216,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** A fault of the kind alone: the actor becomes a group, which claims least and which search engines do not list. */
+/** Whether a fault is only in the kind of an actor. The actor becomes a group, the kind that claims the least. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
