@@ -162,7 +162,7 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // `loadByBytes` measures a table or dataset in UTF-8. A packed one may become large, so it is measured here already.
+    // `loadByBytes` measures a table or dataset in UTF-8. A packed one may become large, so it is measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);

@@ -183,9 +183,8 @@ function withNeeded(
 }
 
 /**
- * Whether a sheet has the name and the columns of a story's events. If it has no column for kinds, the workbook must also
- * have other sheets of a story. Without them, the sheet is read as a plain table, since a story's event without a kind is
- * refused.
+ * Whether a sheet has the name and the columns of a story's events. If it has no column for kinds, the workbook must
+ * also have other sheets of a story. Otherwise the sheet is read as a plain table, because a story must have kinds.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];

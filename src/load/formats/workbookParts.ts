@@ -48,7 +48,7 @@ export class WorkbookParts {
     for (let event = xml.next(); event !== "end"; event = xml.next()) {
       if (event !== "open" || xml.name !== "Relationship") continue;
       const written = xml.attribute("Target") ?? "";
-      // The type is the last word of the address. The strict form of the format has other addresses with the same last word.
+      // The type is an address. Only its last word is compared, because the strict form of XLSX has another beginning.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
       const isOutside = xml.attribute("TargetMode") === "External";
       if (isOutside && type !== "hyperlink") continue;
@@ -86,8 +86,8 @@ type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
 /**
- * Adds up how many XML elements, rows, cells and letters a workbook has. Once a limit is exceeded, or `refuse` is called,
- * `take` always returns false, so that all reading ends.
+ * Counts the XML elements, rows, cells and letters of a workbook. Once a limit is exceeded, or `refuse` is called, `take`
+ * always returns false, so that all reading ends.
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
