@@ -152,7 +152,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** After this many rounds the file is refused. A round sets the records aside that name a record of the round before. */
+/** After this many rounds the file is refused. A round sets aside the records that name a record of the last round. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {

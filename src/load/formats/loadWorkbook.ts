@@ -356,7 +356,7 @@ function sheetsOf(
   return { ok: true, sheets, leftOut, notes };
 }
 
-/** A file of a folder or a zip file. Its name may begin with a path. */
+/** A CSV file in a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export const isSheetFile = (name: string): boolean =>
@@ -384,7 +384,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
     }
     taken.add(key);
     const delimiter = delimiterOf(decoded.text);
-    // A text that exceeds the limits is refused before it is read.
+    // A text with too many rows or cells is refused before `readTableRows` makes a string of each cell.
     const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
     const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
     if (!table.ok) {

@@ -419,7 +419,7 @@ class SheetReader {
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
-  /** The first cell of the record's level. */
+  /** The first cell of the record, which a row that continues the record may repeat. */
   readonly key: string;
   /** True if the row also had cells of records inside this one, for example of its acts. */
   readonly saidMore: boolean;
@@ -535,8 +535,8 @@ const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // A short table repeats few texts, so its categories look like free texts. A column of fewer than `FEW` texts counts
-  // as a category if each of them has at most three words.
+  // A short table repeats few texts, so its categories look like free texts. A column of fewer than `FEW` texts is a
+  // category if each text has at most three words.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }

@@ -86,8 +86,8 @@ type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
 /**
- * Counts the XML elements, rows, cells and letters of a workbook. Once a limit is exceeded, or `refuse` is called, `take`
- * always returns false, so that all reading ends.
+ * Counts the XML elements, rows, cells and letters of a workbook. Once a limit is exceeded, or `refuse` is called,
+ * `take` always returns false, so that all reading ends.
  */
 export class WorkbookBudget {
   refusal: Refusal | null = null;
@@ -142,7 +142,7 @@ const CHARACTERS = "<![CDATA[";
 const CHARACTERS_END = "]]>";
 const BRACKET = 91;
 
-/** Texts of up to this many bytes are decoded by hand, which is faster than a call of the decoder. */
+/** Texts of up to this many bytes are decoded letter by letter, which is faster than a call of `TextDecoder`. */
 const SHORT = 48;
 /** Elements are nested at most this deep. Workbooks have about ten levels. */
 const DEEPEST = 256;
@@ -210,7 +210,7 @@ export class XmlReader {
     }
   }
 
-  /** Advances to the end of the last opened element. Calls `visit` at each element inside. */
+  /** Advances to the end of the last opened element. Calls `visit` at the start of each element inside it. */
   skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();

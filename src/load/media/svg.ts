@@ -254,7 +254,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element for the closest surrounding element with an id, because `<use>` repeats elements by their ids. */
+  /** Counts an element for the closest element around it with an id, because `<use>` repeats elements by their ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;

@@ -19,7 +19,7 @@ import {
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
-/** Wraps bytes in the form of a codec. SNAPPY and ZSTD get uncompressed blocks. Other codecs leave the bytes alone. */
+/** GZIP compresses the bytes, SNAPPY and ZSTD wrap them uncompressed, and other codecs leave them as they are. */
 function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {

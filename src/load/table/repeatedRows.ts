@@ -67,7 +67,7 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Whether ids look alike, or may look alike, so that all rows must be read by themselves. */
+  /** Whether two ids may look alike, so that the table must be read row by row. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
