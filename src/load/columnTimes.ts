@@ -27,7 +27,7 @@ export class ColumnTimes {
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears`: no other column of the file says how exact the dates are. */
+  /** `mayBeYears` is true if no other column of the file says how exact the dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }

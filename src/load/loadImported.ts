@@ -160,7 +160,7 @@ type WholeRecords = {
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
   /** The faults of the records that were set aside, with JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** From a JSON Pointer into the remaining dataset to one into the given dataset. */
+  /** Converts a JSON Pointer for the remaining dataset to one for the given dataset. */
   readonly placeBefore: (path: string) => string;
 };
 
@@ -253,7 +253,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** Fills `rows` with the former rows of the remaining records. */
+/** The dataset without lost records. `rows` receives the rows that the other records have in the given dataset. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };

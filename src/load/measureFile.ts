@@ -88,7 +88,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
-      // Most bytes are inside a cell and need no count.
+      // Most bytes are inside a cell and change no count, so they are skipped quickly.
       if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
       if (at === part.length) break;
       const code = part[at] ?? 0;

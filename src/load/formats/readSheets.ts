@@ -65,7 +65,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // The sheet that describes the file's own columns is read first, because the events need it.
+  // The sheet of columns is read first, because it tells which headers of the sheet of events are own columns.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -342,7 +342,7 @@ class SheetReader {
     if (column.form.kind !== "date" || cell.trim() === "") {
       const { choices, form } = column;
       if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
-      // The word for a standing may also say that the event is a statement, as in a table.
+      // “On record” is no status, but says that the event is confirmed and a statement.
       const called = column.path.join() === "status" ? STANDING_WORDS : choices;
       const value = wordCalled(cell, called);
       if (value !== undefined) return value;

@@ -182,7 +182,7 @@ class NameIndex {
     }
   }
 
-  /** Finds the cells for `#several`. */
+  /** Finds the cells that list several names (`#several`). */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();

@@ -163,7 +163,7 @@ export class XmlReader {
   readonly #names = new Map<number, string>();
   #at: number;
   #closesNext = false;
-  /** The range of the last text, or of the attributes of the last opened element. */
+  /** The first and last offset of the last text, or of the attributes of the last opened element. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -204,7 +204,7 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // A document type with definitions of its own is refused.
+      // A document type with definitions is refused, because its entities could grow without limit.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }

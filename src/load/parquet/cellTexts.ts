@@ -142,7 +142,7 @@ export type ColumnShape = {
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
-  /** The definition level of a present value (Dremel). */
+  /** The definition level of a present value. A lower level means that the row, or the list, has no value. */
   readonly definition: number;
   readonly isList: boolean;
 };

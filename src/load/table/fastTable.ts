@@ -26,7 +26,7 @@ const LEAST_ROOM = 1_000;
 /** Room beyond the estimate of rows, because an array that grows later must be copied. */
 const SPARE = 1.05;
 
-/** A table in bytes, in which few cells become strings. Null if the bytes are not UTF-8, or begin in an unusual way. */
+/** A table in bytes, in which few cells become strings. Null if only `readTableRows` can read it. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));

@@ -274,7 +274,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // A row with a cell that was left out is never repeated, because each such cell must be counted.
+      // If a cell was left out, later rows may not repeat this row unread, because each such cell must be counted.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;

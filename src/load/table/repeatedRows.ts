@@ -27,7 +27,7 @@ export class RepeatedRows {
   readonly #headlines: HeadlinesOfRows | null;
   /** For each group of `rest`, the index plus 1 of the event that rows repeat with other actors. 0 if unknown. */
   readonly #openEventOf: Uint32Array;
-  /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
+  /** Groups of rows with the same `rest` and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
   /** The index plus 1 of the event of each group in `#wholes`, or in `rest` without `#wholes`. 0 if unknown. */
   #eventOf: Uint32Array<ArrayBuffer>;
@@ -188,7 +188,7 @@ export class RepeatedRows {
   }
 }
 
-/** A name in a hole has at most this many letters, so that a headline with two names is never too long. */
+/** Longer names are not filled into holes of headlines (`Fill`), so that a headline with two names is not too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
