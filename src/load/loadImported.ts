@@ -38,7 +38,7 @@ export function loadImported(
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate, made = [], asides = [], faults = [] } = imported;
   const { cellAt = () => null } = imported;
-  /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers set rows aside. */
+  /** Rows of a workbook are set aside here, for faults in any of its sheets. Other importers do this themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>

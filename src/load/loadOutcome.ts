@@ -95,7 +95,7 @@ const ORDERED = [
 export type ColumnRole = (typeof ORDERED)[number] | TableText;
 export const COLUMN_ROLES: readonly ColumnRole[] = [...new Set<ColumnRole>([...ORDERED, ...TABLE_TEXTS])];
 
-/** The use of a column for which the program has no field. The column becomes an own column. */
+/** The use of a column for which the program has no field. It becomes an own column, one that only this story has. */
 export type OwnRole = `own-${ColumnType}`;
 const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 

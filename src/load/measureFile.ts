@@ -28,7 +28,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Files of these formats are first read as bytes (`loadByBytes`), which counts by itself. */
+/** Files of these formats are first read by `loadByBytes`, which checks the limits itself. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 

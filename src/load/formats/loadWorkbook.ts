@@ -31,7 +31,7 @@ import { resolveNames } from "./resolveNames.ts";
 import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story. Without a sheet Events, a single or chosen sheet is loaded as a table. Never rejects. */
+/** Loads a workbook as a story. Without a sheet Events, a single or chosen sheet is read as a table. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   ...about: AboutBytes

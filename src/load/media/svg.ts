@@ -132,7 +132,7 @@ class Writer {
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
   #style = "";
-  /** What each element with an id draws, by `#id`. `ROOT` is for all that no such element surrounds. */
+  /** What each element with an id draws, by `#id`. `ROOT` has the elements that are in no element with an id. */
   readonly #drawn = new Map<string, Drawn>();
   /** The closest surrounding element with an id, for each open element. */
   readonly #around: string[] = [];

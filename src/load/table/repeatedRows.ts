@@ -141,7 +141,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** The index plus 1 of the row's date. 0 if the date is unknown, or not plainly a date. */
+  /** The index plus 1 of the row's date in `#dates`. 0 if the row must be read by itself. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -195,13 +195,13 @@ const LONGEST_WORDS = 2_000;
 const UNKNOWN = 0;
 const UNFIT = 0xffffffff;
 
-/** The two actors of each row, as numbers. Rows with an unusual name must be read by themselves. */
+/** The two actors of each row, as numbers. Rows with a name that fails `isGood` must be read by themselves. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a new name, and `UNFIT` for an unusual one. */
+  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a name not yet read, `UNFIT` for a bad one. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
   /** The rows plus 1 of the two actors that were found last. */
@@ -226,7 +226,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Makes actors of the two names. Returns true if both are plain and differ. Only for rows that become events. */
+  /** Makes actors of the two names. Returns true if both are good and differ. Only for rows that become events. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -281,6 +281,6 @@ function withHoles(headline: string, [from, to]: Names): string {
   }, headline);
 }
 
-/** Whether a name is a plain single name. A name with a semicolon may be several names. */
+/** Whether a cell is one valid name. With a semicolon, it may be several names. */
 const isGood = (name: string): boolean =>
   name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name) && !name.includes(";");

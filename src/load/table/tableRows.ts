@@ -13,7 +13,7 @@ export type RowList = {
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row with at least the cells of these columns. None of the columns may have codes, which stay codes here. */
+/** A row with at least the cells of these columns. The columns may not have codes, which would stay codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -33,7 +33,7 @@ export type TableRows = {
   readonly repeats?: RowRepeats;
 };
 
-/** For each row, `dates` has the number of its group of rows with the same dates, and `rest` with the same other cells. */
+/** Which rows repeat each other. For each row, `dates` and `rest` number the rows with equal dates and other cells. */
 export type RowRepeats = {
   readonly dates: Uint32Array;
   /** The time of day of each row. Null if no row has one. In a group of dates, all rows have a time or none has. */
