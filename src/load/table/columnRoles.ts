@@ -98,7 +98,6 @@ const LEGAL = {
 };
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
-/** The roles of columns with names of actors. */
 const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";

@@ -265,7 +265,6 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** Makes the times of the only column of dates, as numbers (`plainClock.ts`), as exact as the column. */
   clocksAsColumn(clocks: Uint32Array): void {
     this.#times.get(this.dateColumns[0] ?? -1)?.clocksAsColumn(clocks);
   }
