@@ -18,7 +18,7 @@ const earlier = (one: Cell, other: Cell): Cell => (other.row < one.row ? other :
 export class ColumnTimes {
   #times = 0;
   #midnights = 0;
-  /** Midnights on 1 January, which some programs write for a whole year. */
+  /** The number of cells with midnight on 1 January, which some programs write for a whole year. */
   #newYears = 0;
   #withSeconds = 0;
   #hasSeconds = false;
@@ -27,7 +27,7 @@ export class ColumnTimes {
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears`: no other column of the file says how exact the dates are. */
+  /** `mayBeYears` is true if no other column of the file says how exact the dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }
@@ -91,7 +91,7 @@ export class ColumnTimes {
     return this.#withSeconds > 0 && !this.#hasSeconds;
   }
 
-  /** Makes a date only as exact as its column. */
+  /** Makes a date only as exact as its column. In a column of days, `2019-05-01T00:00` becomes `2019-05-01`. */
   asColumn(edtf: string): string {
     if (!edtf.includes("T")) return edtf;
     const day = this.#areDays ? edtf.replace(MIDNIGHT, "") : edtf;

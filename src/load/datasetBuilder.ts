@@ -210,7 +210,7 @@ export class DatasetBuilder {
     this.setAside.add(row, this.#places.columnOf(field), value, reason, faulty);
   }
 
-  /** The collected records as an importer returns them, with what it knows of the whole file. */
+  /** The collected records as an importer returns them, with what the importer knows of the whole file. */
   imported({ title, description = "", language = "", columns = [] }: AboutFile, notes: readonly Fault[]) {
     return {
       ok: true as const,
@@ -358,8 +358,8 @@ const faultsOf = (draft: EventDraft, record: EventCandidate): readonly Fault[] =
 };
 
 /**
- * A name that is too long is a fault of its event. Names become other records, which the check of an event does not
- * see.
+ * A name that is too long is a fault of its event. Names become records of other lists, which the check of an event
+ * does not see.
  */
 function longName({ participants, actions, sources, replies, kind }: EventDraft): Fault | undefined {
   const isLong = (name: string): boolean => name.length > TEXT_LIMITS.name;

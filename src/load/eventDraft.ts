@@ -42,5 +42,5 @@ export const plainDraft: EventDraft = {
 /** The role of an actor if the file does not say who acted. */
 export const SIDE = "side";
 
-/** The kind of acts without a family (`codedActs.ts`) or too rare for their own kind. Hue 9 is nearly grey. */
+/** The kind of acts that have no family (`codedActs.ts`), or are too rare for their own kind. Hue 9 is nearly grey. */
 export const OTHER_ACTS = { label: "Other acts", hue: 9 } as const;

@@ -12,7 +12,7 @@ export type ImportContext = {
   readonly sheet?: string;
   /** The page can correct cells of rows that are set aside (`Answers.cells`). */
   readonly isMendable?: boolean;
-  /** The reader's answer about another table with the same columns. */
+  /** The order of day and month that the reader chose for another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
   readonly onRows: (done: number, total: number) => void;
   readonly known?: KnownRecords;
@@ -24,7 +24,7 @@ export type Imported =
   | {
       readonly ok: true;
       readonly dataset: unknown;
-      /** For each event, the event without warnings in `dataset` that it repeats with another id and date. */
+      /** Set if rows repeat each other. `dataset` then has each different event once, and `repeats` has all events. */
       readonly repeats?: Repeats;
       readonly setAside: SetAsideList;
       /** Faults found while reading, with JSON Pointers into `dataset`. */
@@ -32,9 +32,9 @@ export type Imported =
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, such as `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** Null if the page cannot correct the cell. Of several cells, the first with `text` is meant. */
+      /** Null if the page cannot correct the cell. If a field comes from several cells, finds the first with `text`. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
-      /** The lists that the file does not have. Each name that it uses became a record of its list. */
+      /** The lists that the file lacks, so that each name in its events became a record of the list. */
       readonly made?: readonly MadeList[];
       readonly asides?: readonly NameAside[];
       readonly columns?: TableQuestion;

@@ -6,15 +6,15 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** From the page: one file after another, or the announcement of a prepared folder. */
+/** A message from the page: a file to load, or the notice that a prepared folder will follow. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" };
 
-/** The page's answer to `ask`. Null if the bytes do not come. */
+/** The page's answer to the message `ask`: the bytes of each range, or null if they could not be fetched. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** From the worker: `ready`, and then for each file requests for bytes, progress, and one outcome. */
+/** A message from the worker: `ready` once, and then for each file requests for bytes, progress, and one outcome. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -34,11 +34,11 @@ declare global {
   }
 }
 
-// A page without workers imports this file as a module. It is the same file, so that it is fetched only once.
+// If the worker does not start, the page imports this file as a module, and the event hands `loadFile` to the page.
 if (typeof document === "undefined") listen();
 else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
 
-/** The page makes all requests for the worker, because its content policy does not bind workers. */
+/** The page makes all requests for the worker, because the content policy of the page does not bind workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });
@@ -58,7 +58,7 @@ function listen(): void {
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // Only a worker that the page keeps lives long enough to practise.
+    // A worker that the page does not keep for later files usually ends before this time.
     setTimeout(practise, PRACTISED_AFTER_MS);
     // The page learns of errors in a worker, but not of rejected promises.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
@@ -79,12 +79,12 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** After this many milliseconds the page is usually at rest. */
+/** This long after it gives a file to the worker, the page usually shows the file and has no more work. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;
 
-/** Reads a table while nobody waits, because code that runs for the first time takes several times as long. */
+/** Reads a table while nobody waits, because the browser runs code several times as slowly the first time. */
 function practise(): void {
   if (hasPractised) return;
   hasPractised = true;

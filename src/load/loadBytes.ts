@@ -18,7 +18,7 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file, whose own story is too small to need `loadByBytes`. */
+/** True in the build of the offline file (a saved copy of the page), which is smaller without `loadByBytes`. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -145,7 +145,7 @@ const emptyFile = (name: string): Refusal =>
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** Asks for the encoding of a table with invalid bytes. If none is likely, the cell is refused. */
+/** Asks for the encoding of a table with invalid bytes. If none is likely, the refusal names the damaged cell. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

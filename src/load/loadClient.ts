@@ -6,7 +6,7 @@ import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** True in the build of the offline file, which has no workers. */
+/** True in the build of the offline file (a saved copy of the page), which has no workers. */
 declare const __OFFLINE__: boolean;
 
 type LoadOptions = {
@@ -47,7 +47,7 @@ export function nextLoader(): Loader {
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
-/** The page waits this long for a worker, or for its program. */
+/** The page waits this long for a worker to start, and then again for the program if it must load files itself. */
 const LONGEST_START_MS = 15_000;
 
 /** If the browser has no workers, the page does the work itself and is blocked meanwhile. */
@@ -64,7 +64,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the last file is read. A kept worker reads one file at a time. */
+  /** Resolves when the file before is read, because a kept worker reads one file at a time. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -88,7 +88,7 @@ export function startLoader(): Loader {
       void before.then(isOver);
       return isStopped;
     }
-    // The pieces are copied, because a question about the file needs the bytes again.
+    // The pieces are copied and not transferred, because the page keeps them to load the file again with answers.
     const give = (pieces: LoadAnswer["pieces"]): void => worker.postMessage({ pieces } satisfies LoadAnswer);
     const answered = new Promise<LoadOutcome>((resolve) => {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
@@ -164,7 +164,7 @@ const stopped = (): Refusal => refusal("loading was stopped", "open the file aga
 export const brokenDown = (): Refusal =>
   refusal("the program that checks files broke down", "try again, or a smaller file: memory may be short");
 
-/** `refuse` would bring its module into the first load of the page. */
+/** Does not call `refuse`, which would bring the module of faults into the first load of the page. */
 const refusal = (found: string, expected: string): Refusal => ({
   ok: false,
   faults: [{ path: "", found, expected, severity: "fault" }],

@@ -17,7 +17,7 @@ import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 import { sha256Of } from "./sha256Of.ts";
 
-/** True in the build of the offline file, which is kept small. */
+/** True in the build of the offline file (a saved copy of the page), which lacks some readers so that it is small. */
 declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
@@ -28,10 +28,10 @@ export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
 }
 
-/** A larger Parquet file is not hashed, because a hash needs all bytes in memory. */
+/** In bytes. A larger Parquet file is not hashed, because a hash needs the whole file in memory. */
 const MOST_HASHED = 128_000_000;
 
-/** Loads a file, packed or not. `ask` fetches ranges from a host. Never rejects. */
+/** Loads a file, packed or not. `ask` fetches ranges from a host. Rejects only if a module cannot be fetched. */
 export async function loadFile(
   given: Given,
   name: string,
@@ -61,7 +61,7 @@ export async function loadFile(
   return outcome.ok ? { ...outcome, digest: await counted } : outcome;
 }
 
-/** A too large file stays a `Blob` and is refused unread. Null if no bytes come. */
+/** A file that is too large stays a `Blob`, which `readBytes` refuses unread. Null if the file cannot be read. */
 const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayBuffer | null> =>
   given instanceof Blob && given.size <= FILE_LIMITS.bytes ? given.arrayBuffer().catch(() => null) : given;
 
@@ -85,7 +85,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Reads only the needed parts of a Parquet file. `whole` is a file on the reader's computer. */
+/** Reads only the needed parts of a Parquet file. `whole` is null for a file on a host, which gets no hash. */
 async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
   const isHashed = whole !== null && whole.size <= MOST_HASHED;
   const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;

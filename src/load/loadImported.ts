@@ -38,7 +38,7 @@ export function loadImported(
   if (!imported.ok) return imported;
   const { dataset, repeats, setAside, notes, locate, made = [], asides = [], faults = [] } = imported;
   const { cellAt = () => null } = imported;
-  /** Only rows of a workbook are set aside here, for faults in any of its sheets. Other importers do so themselves. */
+  /** Rows of a workbook are set aside here, for faults in any of its sheets. Other importers do this themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
   const parse = (dataset: unknown): ParsedDataset =>
@@ -152,7 +152,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** Each round sets the records aside that name a record of the round before. */
+/** After this many rounds the file is refused. A round sets aside the records that name a record of the last round. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
@@ -160,7 +160,7 @@ type WholeRecords = {
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
   /** The faults of the records that were set aside, with JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
-  /** From a JSON Pointer into the remaining dataset to one into the given dataset. */
+  /** Converts a JSON Pointer for the remaining dataset to one for the given dataset. */
   readonly placeBefore: (path: string) => string;
 };
 
@@ -216,7 +216,7 @@ const shortened = ({ faults, total }: Refusal): Refusal => ({
 
 const isDoubled = ({ path, also }: Fault): boolean => path.endsWith("/id") && also?.endsWith("/id") === true;
 
-/** A fault of the kind alone: the actor becomes a group, which claims least and which search engines do not list. */
+/** Whether a fault is only in the kind of an actor. The actor becomes a group, the kind that claims the least. */
 const isKindOfActor = ({ path }: Fault): boolean => /^\/actors\/\d+\/kind$/.test(path);
 
 function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
@@ -253,7 +253,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** Fills `rows` with the former rows of the remaining records. */
+/** The dataset without lost records. `rows` receives the rows that the other records have in the given dataset. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };

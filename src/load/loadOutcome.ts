@@ -32,7 +32,7 @@ export type Loaded = {
   /** The first thousand points that the author may check before publishing. */
   readonly advice: readonly Fault[];
   readonly adviceTotal: number;
-  /** The first 10,000 rows that are set aside. Of a workbook, the first faults of such rows. Dateline JSON has none. */
+  /** The first 10,000 faults of rows that are set aside. A row may have several. Empty for Dateline JSON. */
   readonly setAside: readonly SetAside[];
   readonly setAsideTotal: number;
   /** How the columns of a table were read, which the reader can correct. Null for other files. */
@@ -95,7 +95,7 @@ const ORDERED = [
 export type ColumnRole = (typeof ORDERED)[number] | TableText;
 export const COLUMN_ROLES: readonly ColumnRole[] = [...new Set<ColumnRole>([...ORDERED, ...TABLE_TEXTS])];
 
-/** The use of a column for which the program has no field. The column becomes an own column. */
+/** The use of a column for which the program has no field. It becomes an own column, one that only this story has. */
 export type OwnRole = `own-${ColumnType}`;
 const OWN_ROLES: readonly OwnRole[] = COLUMN_TYPES.map((type) => `own-${type}` as const);
 
@@ -136,7 +136,7 @@ export type TableQuestion = {
   /** The known data set with these columns, such as a public database, or "". */
   readonly known: string;
   readonly isByName: readonly boolean[];
-  /** What happens to a second row of names. Null if there is none. */
+  /** How a second row of column names was used. Null if the table has only one header. */
   readonly second: "joined" | "left-out" | null;
   readonly sample: readonly (readonly string[])[];
   readonly rowTotal: number;
@@ -153,7 +153,7 @@ export type TableQuestion = {
   readonly sheet: string;
 };
 
-/** A word that may mean “unknown”, and how many examined cells hold it. If `isBlank`, they are read as blank. */
+/** A word that may mean “unknown”, and how many examined cells hold it. If `isBlank`, those cells are read as blank. */
 export type BlankWord = { readonly word: string; readonly cells: number; readonly isBlank: boolean };
 
 export type TwoWayDate = {

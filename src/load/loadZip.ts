@@ -13,7 +13,7 @@ import { readZipDirectory, unpackEntry, type ZipEntry } from "./zipDirectory.ts"
 /**
  * Loads a zip file. Never rejects.
  *
- *     a workbook         it is a zip file itself
+ *     a workbook         an XLSX or ODS file, which is a zip file itself
  *     a story's folder   one dataset or workbook, or sheets as CSV, with pictures and documents beside it
  *     a site             what was published: its dataset, and the pictures in `media/`
  */
@@ -52,7 +52,7 @@ const loadStory = async (bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): 
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf("/") + 1);
 const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 
-/** Settings, and files of an operating system, are no stories. */
+/** Files of settings, and files that an operating system adds, are no stories. */
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 

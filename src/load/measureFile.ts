@@ -3,7 +3,7 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** A fault is within this many bytes of the last part, so nothing more is read. */
+/** The last part has a fault in its first `enough` bytes, so nothing after them needs to be read. */
 type Enough = { readonly enough: number };
 
 /** Counts what costs memory while the bytes of a file arrive, and refuses a file that will need too much. */
@@ -28,7 +28,7 @@ export function measureOf(recognised: Recognised): Measure | undefined {
   }
 }
 
-/** Files of these formats are first read as bytes (`loadByBytes`), which counts by itself. */
+/** Files of these formats are first read by `loadByBytes`, which checks the limits itself. */
 export const isReadAsBytes = ({ format }: Recognised): boolean =>
   format === "table" || format === "dateline-json";
 
@@ -66,7 +66,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** Reading ends after this many misplaced quotes. With fewer, `readTableRows` reports the first one. */
+/** A file with more misplaced quotes is refused here. Otherwise `readTableRows` decides, and names the first one. */
 const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;
@@ -88,7 +88,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let isBehindReturn = false;
   return (part) => {
     for (let at = 0; at < part.length; at++) {
-      // Most bytes are inside a cell and need no count.
+      // Most bytes are inside a cell and change no count, so they are skipped quickly.
       if (state === PLAIN && newline !== 0) at = endOfPlain(part, at, separator, newline);
       if (at === part.length) break;
       const code = part[at] ?? 0;

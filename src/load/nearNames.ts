@@ -34,22 +34,22 @@ export const nearestTo = (written: string, to: string): Hint => ({
   remedies: [{ from: written, to }],
 });
 
-/** A longer list comes from a vocabulary, so nobody typed its names by hand. */
+/** More names than this come from a vocabulary and not from typing, so none of them is a typing error. */
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
 /**
- * Shorter names that differ a little may be two people, such as Ann and Anne. Kinds may be shorter, because they are
- * words: "Cort" is hardly a kind beside "Court".
+ * In letters. Shorter names that differ a little may be two people, such as Ann and Anne. Kinds may be shorter, because
+ * they are words: "Cort" is hardly a kind beside "Court".
  */
 const SHORTEST = 6;
 const SHORTEST_KIND = 4;
 
-/** In these lists, every new name makes a record. */
+/** If a table or workbook lacks one of these lists, every new name in its events makes a record of the list. */
 export type MadeList = (typeof MADE)[number];
 export const MADE = ["actors", "kinds", "sources"] as const;
 
-/** A name in a row that is set aside counts like any other. */
+/** A name in a row that is set aside. It counts as a use of the name, like a name in an event. */
 export type NameAside = { readonly list: MadeList; readonly name: string; readonly cell: CellFound };
 
 type Place = string | CellFound;
@@ -60,7 +60,7 @@ export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : list === "sources" ? foldSource : foldText;
 
 /**
- * Asks about names of lists that the file does not have. A name may be a misspelling of another, or several names with
+ * Asks about names whose list the file lacks (`made`). A name may be a misspelling of another, or several names with
  * commas. Only the reader knows, so the row is shown unchanged.
  */
 export function nearNames(

@@ -8,14 +8,14 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
 const REPORT_EVERY = 4_000_000;
-/** Any packed file may grow to this size. Beyond it, `FILE_LIMITS.ratio` limits its growth. */
+/** In bytes. Any packed file may grow to this size. Beyond it, `FILE_LIMITS.ratio` limits its growth. */
 const RATIO_FROM = 16_000_000;
 const PART = 1_000_000;
 
 /**
  * Reads the bytes of a file, and unpacks them if needed. Bytes are counted as they come, because a small file can
  * become very large, and a file over a limit is refused before the rest is read. If the beginning is enough to judge a
- * file, only the beginning is returned. `encoding` is the reader's answer. Never rejects.
+ * file, only the beginning is returned. `encoding` is the reader's choice. Never rejects.
  */
 export async function readBytes(
   given: ArrayBuffer | Blob,
@@ -55,7 +55,7 @@ async function readPacked(
   encoding: string | undefined,
 ): Promise<ReadBytes> {
   const onBytes = (done: number): void => report({ unit: "bytes", done, total: null });
-  // This throws for a file that cannot be read, and not for a damaged file.
+  // Throws if the file cannot be read, so that the `catch` below is only for damaged files.
   await packed.slice(-1).arrayBuffer();
   const most = Math.max(RATIO_FROM, packed.size * FILE_LIMITS.ratio);
   try {
@@ -71,7 +71,6 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-/** `tooMany` gives the same remedy for a table. */
 const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(
@@ -100,7 +99,7 @@ class Arrival {
   length = 0;
   isEnough = false;
   readonly #parts: Uint8Array[] = [];
-  /** Null if the size is not known. */
+  /** Holds all bytes of a file that is not packed. Null for a packed file, whose size is only known at its end. */
   readonly #room: Uint8Array<ArrayBuffer> | null;
   readonly #most: number;
   readonly #encoding: string | undefined;
@@ -155,7 +154,7 @@ class Arrival {
     const encoding = this.#encoding ? { name: this.#encoding, refused: false } : encodingOf(head);
     const binary = recogniseBinary(head);
     this.#measure = undefined;
-    // Workbooks and Parquet files have limits of their own, but are refused if they are packed once more.
+    // Workbooks and Parquet files have limits of their own. Inside a gzip file, which has no `#room`, they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
     // `loadBytes` refuses this encoding, and a blank file once all of it has come.
@@ -163,7 +162,7 @@ class Arrival {
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
     const recognised = recogniseText(text);
-    // A table or dataset in UTF-8 is measured when it is read, but a packed one may grow, so it is measured here.
+    // `loadByBytes` measures a table or dataset in UTF-8. A packed one may become large, so it is measured here.
     if (isReadAsBytes(recognised) && encoding.name === "utf-8" && this.#room !== null) return null;
     const measure = measureOf(recognised);
     if (measure === undefined) return this.#stop(head.length);
@@ -191,7 +190,7 @@ class Arrival {
   }
 }
 
-/** Measures UTF-16 as UTF-8. Never stops early, because it cannot tell which byte was enough. */
+/** Measures another encoding as UTF-8. Never stops early, because offsets in UTF-8 are not offsets in the file. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -222,7 +221,7 @@ function oneAfterAnother(members: readonly Blob[]): ByteStream {
     for (const member of members) await unpacked(member).pipeTo(writable, { preventClose: true });
     await writable.close();
   };
-  // The reader of the stream gets the error.
+  // An error also reaches whoever reads `readable`, so it is not lost here.
   pump().catch(() => {});
   return readable;
 }
@@ -232,11 +231,11 @@ type ByteStream = ReadableStream<Uint8Array>;
 const ID_1 = 0x1f;
 const ID_2 = 0x8b;
 const DEFLATE = 8;
-/** Higher bits are reserved and never set. */
+/** The higher bits of the flags of a member are reserved and never set (RFC 1952, 2.3.1.2). */
 const LARGEST_FLAGS = 0x1f;
 /** The bytes of a member without data, which is a header and a trailer. */
 const SHORTEST_MEMBER = 18;
-/** How often packed data may look like a header by chance. One sequence in 134 million does. */
+/** How often packed data may look like a header by chance. One sequence of four bytes in 134 million does. */
 const MOST_CHANCES = 8;
 
 /** Fails if the member is damaged, or if more data follow. */

@@ -12,7 +12,7 @@ export const ACCEPTED =
 /** The format is recognised by this many code units at the beginning. */
 export const HEAD = 1_000_000;
 const JSON_START = /^(?:\/\/|\/\*|[{[])/;
-/** A lone number or quoted text is valid JSON, and is refused as JSON. */
+/** A file with only a number or a quoted text is valid JSON, so its refusal speaks of JSON and not of a table. */
 const LONE_VALUE = /^(?:null|true|false|-?\d+(?:\.\d+)?|"(?:[^"\\\n]|\\.)*")$/;
 
 export function recogniseText(text: string): Recognised {
@@ -27,7 +27,7 @@ export function recogniseText(text: string): Recognised {
 const unknown = (looksLike: string): Recognised => ({ format: "unknown", looksLike });
 
 function recogniseJson(head: string): Recognised {
-  // A text in JSON has no quotes that are not escaped, so this can only be a key.
+  // Quotes inside a JSON text are escaped, so `"startDate":` can only be a key.
   if (/"startDate"\s*:/.test(head) && /^\{\s*"timeline"\s*:/.test(head)) {
     return unknown("a TimelineJS file of version 2; version 3 is read");
   }
@@ -63,13 +63,13 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** A table has a header with several cells. The separator is the one that gives the most. */
+/** A table has a header with several cells. The separator is the sign that gives the header the most cells. */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
   const outsideQuotes = header.replace(/"[^"]*"/g, "");
   const counts = DELIMITERS.map((delimiter) => outsideQuotes.split(delimiter).length - 1);
-  // The name of a column may contain a comma, but hardly a tab.
+  // A tab wins over more frequent commas, because the name of a column may contain commas, but hardly a tab.
   const most = counts[0] || Math.max(...counts);
   const delimiter = named ?? DELIMITERS[counts.indexOf(most)];
   if (most === 0 || delimiter === undefined) return unknown(describeText(head));
@@ -80,7 +80,7 @@ function recogniseTable(head: string): Recognised {
   return { format: "table", delimiter };
 }
 
-/** The header may go on in further lines inside a quoted cell. */
+/** The first row. A quoted cell may contain line ends, so the row may take several lines. */
 function firstRecord(text: string): string {
   const start = text.slice(0, LONGEST_ROW);
   const end = endOfRow(start);
@@ -173,11 +173,11 @@ type Row = {
   readonly end: number;
   /** How often each of `DELIMITERS` occurs in the row. */
   readonly counts: readonly number[];
-  /** Cells with content, whatever the separator. */
+  /** The number of cells with content if all of `DELIMITERS` separate cells. */
   readonly filled: number;
 };
 
-/** A title may contain a comma, but then the rows below have more cells. */
+/** A title with one comma looks like a row of two cells, but the row below it has more cells. */
 const isTitle = (row: Row, next: Row): boolean =>
   row.filled === 2 && row.counts.join() === "0,0,0,1" && next.filled >= 4;
 

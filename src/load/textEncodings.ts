@@ -12,7 +12,7 @@ const ENCODINGS = [
   "utf-16be",
 ] as const;
 
-/** At most this many bytes are examined. More would tell nothing new. */
+/** At most this many bytes are examined. More bytes would hardly change the order of the encodings. */
 const SEEN = 1_000_000;
 /** A sample is a cell, or this many of its characters around the first letter beyond ASCII. */
 const SAMPLE = 60;
@@ -93,7 +93,7 @@ function worthOf(text: string): number {
     /(?<![A-Za-z][^\s,;"-]{0,9})(?:(?<=[А-Яа-яЁё])[а-яё]|[\u3041-\u30FA]|[\u4E00-\u9FA5])/gu,
   );
   const unlikely =
-    // Signs and capitals within a word, and words of accents only, are unlikely.
+    // For example, signs or capitals within a word, and three accented letters in a row, are unlikely.
     count(/(?<=\p{Ll})(?:[^\p{L}\p{M}\p{N}\p{P}\p{Z}\s]|(?=[\u0080-\u04FF])\p{Lu})/gu) +
     count(/[\u0080-\u024F]{3}/gu) +
     count(/(?![¿¡«])[¡-¿†‡ˆ‰˜‹›](?=\p{L})|\p{L}[¡-¿†‡ˆ‰˜„“‚‘](?=\p{L})/gu) +

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { WORKBOOK_LIMITS } from "../model/limits.ts";
 
-/** A file in a zip file, whose entry in the directory and own header agree. */
+/** A file in a zip file. Its entry in the directory and its own header agree. */
 export type ZipEntry = {
   readonly name: string;
   readonly packed: number;
@@ -40,7 +40,7 @@ const COMPARED_FLAGS = ENCRYPTED | SIZES_BEHIND | 0x2040;
 const damaged = (): Refusal =>
   refuse("", "a workbook or zip file that is damaged or cut off", "a whole file; save it again");
 
-/** Another program might find other files in such a zip file. */
+/** Refuses a zip file that contradicts itself, because another program might find other files in it. */
 const ambiguous = (what: string): Refusal =>
   refuse(
     "",
@@ -68,7 +68,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return zip64();
-  // This file is the last of several disks.
+  // A zip file can be split over several disks. This file is only the last part.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -99,7 +99,7 @@ export function readZipDirectory(
     const name = new TextDecoder().decode(header.name);
     const start = startOfBytes(view, bytes, offset, header);
     if (start === undefined) return ambiguous(`${showText(name)} is another thing in its directory`);
-    // Names are compared as bytes, because an old encoding may decode different bytes to the same letters.
+    // Names are compared as bytes, because two names in an old encoding may both decode to “�”.
     const key = header.name.join();
     if (names.has(key)) return ambiguous(`${showText(name)} is there twice`);
     names.add(key);
@@ -171,7 +171,7 @@ function endOfDirectory(view: DataView): number | undefined {
   return undefined;
 }
 
-/** The size and checksum must be those that the entry claims. Never rejects. */
+/** Refuses an entry that does not unpack to the size and checksum in the directory. Never rejects. */
 export async function unpackEntry(
   bytes: Uint8Array<ArrayBuffer>,
   entry: ZipEntry,

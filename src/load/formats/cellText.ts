@@ -60,7 +60,7 @@ function secondsIn(time: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** A time as `08`, `08:46` or `08:46:40`. Minutes that the format hides are kept unless they are 0. */
+/** A time as `08`, `08:46` or `08:46:40`. An hour keeps its minutes unless they are 0. */
 function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
@@ -75,7 +75,7 @@ export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 const LAST_DAY = 2_958_465;
-/** The days between the starts of 1900 and 1904. A spreadsheet counts days from one of the two. */
+/** The days between the two days from which spreadsheets count, in 1900 and 1904. */
 const LATER_START = 1462;
 /** Spreadsheets count a 29 February 1900, which never existed, so the numbers of earlier days are off by one. */
 const NO_DAY = 60;

@@ -143,7 +143,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** As in `buildTables`, actors of acts take part even if not listed. Returns true if no act needs a note. */
+  /** Actors of acts take part in the event even if it does not list them. Returns true if no act needs a note. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;

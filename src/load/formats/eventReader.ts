@@ -29,7 +29,7 @@ import type { Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
-/** Reads the next value and keeps what the columns need. Returns false if it cannot take the value. */
+/** Reads the next value, and keeps what `ReadEvent` has a place for. Returns false if it cannot take the value. */
 type Take = () => boolean;
 
 /** Paths to the fields of an event and of the records in its lists, such as `reply/date`. */
@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields without a column. The caller takes them from the record. */
+/** Fields without a column in `EventColumns`. Events that have them are read from their checked record. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -66,7 +66,7 @@ export class EventReader {
   readonly #numbers: ByPath<(number: number) => void>;
   /** Called at the start of each entry of a list, by path. */
   readonly #entries: ByPath<() => void>;
-  /** The lists of words that grow, by path. Texts at all other paths of `#numbers` are dates. */
+  /** The lists of words that grow, by path. Free texts at other paths of `#numbers` are dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -190,7 +190,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** A list without a column marks its event as rare. */
+  /** A list at a path without `#entries` has no column, so it marks its event as rare. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -271,7 +271,7 @@ export class EventReader {
 
 const at = <Value>(values: Readonly<Record<string, Value>>, path: string): Value | undefined => values[path];
 const ignore = (): void => {};
-/** Keeps a value, or `always`, for the entry of a list that was begun last. */
+/** Makes a function that sets the last number of a column to its argument, or to `always`. */
 const ofLast =
   (column: Numbers, always?: number) =>
   (value: number): void => {
@@ -386,7 +386,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A known word is checked again, because a word with a warning must give the warning in each event.
+    // A word beyond plain ASCII is checked even if known, because its warning must be given in each event.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 
@@ -434,7 +434,7 @@ class ValueReader {
   }
 }
 
-/** The rule for texts of a field. Plain texts of up to `longestPlain` characters need no check. */
+/** The rule for texts of a field. ASCII texts of up to `longestPlain` characters need no `isClean`. */
 type TextRule = { readonly longestPlain: number; readonly isClean: (value: unknown) => boolean };
 
 /** Accepts every text, for words that are checked when they are added to their list. */

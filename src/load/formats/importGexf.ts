@@ -10,7 +10,7 @@ import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** The verb of an edge to which the file gives none. It claims no more than the file does. */
+/** The verb of an edge without a verb in the file. It claims no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
@@ -237,7 +237,7 @@ export function readGexf(text: string): GexfGraph | Refusal {
       if (name === "node" || name === "edge") around.pop();
     },
     text: (content) => {
-      // A description of this length is refused later, so the rest does not matter.
+      // A description of this length is refused later, so no more of it is kept.
       if (element === "description" && description.length < LONGEST_DESCRIPTION)
         description += content.trim();
     },

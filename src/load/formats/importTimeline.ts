@@ -227,7 +227,7 @@ const textOf = (record: unknown, key: string): string => {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** The JSON names of attributes by their lower-case names, because XML is read without case. */
+/** The names of attributes in JSON, by their lower-case names, because XML files write them in any case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

@@ -22,7 +22,7 @@ export type ReadEvents = {
   readonly records: TextColumn;
   /** The former ids by row, for the few events that have any. */
   readonly formerIds: ReadonlyMap<number, readonly string[]>;
-  /** The rows of linked events, each once, by row, for the few events with links. */
+  /** For the few events with links, by row: the rows of the events that they link to, each once. */
   readonly links: ReadonlyMap<number, readonly number[]>;
 };
 
@@ -42,7 +42,7 @@ export function largeTables(dataset: Dataset, fileTitle: string, read: ReadEvent
 
 type InFile = Parameters<typeof repeatRows>[0];
 
-/** The events in the order of the file, without dates, links and columns of the file's own. */
+/** The events in the order of the file, without what depends on time order: dates, links and own columns. */
 function eventsInFile({ columns, records }: ReadEvents): InFile {
   const { count, kind, status, prominence, contested } = columns;
   const { actors, roles } = columns.participations.finish();

@@ -129,10 +129,10 @@ function offsetsInFile(
 }
 
 const REPORT_EVERY = 10_000;
-/** The fault with which `LargeEvents` gives up. Nobody sees it: reading the file as text finds the real ones. */
+/** The fault with which `LargeEvents` gives up. Nobody sees it, because the file is then read as text. */
 const ELSEWHERE = ["/events", "something at fault", "a look at the whole file"] as const;
 
-/** Reads events from the bytes of a file, one at a time. Gives up at the first fault: the file is then read as text. */
+/** Reads events from the bytes of a file, one at a time. Gives up at the first fault, and the file is read as text. */
 class LargeEvents implements EventsApart {
   read: ReadEvents | null = null;
   readonly #bytes: Uint8Array;
@@ -141,7 +141,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** By row, the JSON of events whose bytes in the file are not the record, because of an escape or the schema. */
+  /** By row, the JSON of events whose bytes in the file have an escape, or a value that the check has changed. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -253,8 +253,8 @@ class LargeEvents implements EventsApart {
   }
 
   /**
-   * The records as texts of the file. Every second text is the comma after a record. All are copied if one was
-   * rewritten.
+   * The records as texts of the file. Every second text is the comma after a record. If one record was rewritten, all
+   * records are copied, because a column of texts is one array of bytes.
    */
   #records(): TextColumn {
     const { bounds, count } = this.#places;

@@ -31,7 +31,7 @@ import { resolveNames } from "./resolveNames.ts";
 import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story. A single sheet that is not called Events is loaded as a table. Never rejects. */
+/** Loads a workbook as a story. Without a sheet Events, a single or chosen sheet is read as a table. Never rejects. */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   ...about: AboutBytes
@@ -183,9 +183,8 @@ function withNeeded(
 }
 
 /**
- * Whether a sheet has the name and the columns of a story's events. If it has no column for kinds, the workbook must also
- * have other sheets of a story. Without them, the sheet is read as a plain table, since a story's event without a kind is
- * refused.
+ * Whether a sheet has the name and the columns of a story's events. If it has no column for kinds, the workbook must
+ * also have other sheets of a story. Otherwise the sheet is read as a plain table, because a story must have kinds.
  */
 function isEvents(sheet: SheetTable, sheets: readonly SheetTable[]): boolean {
   const header = sheet.rows[eventsHeader(sheet)] ?? [];
@@ -357,7 +356,7 @@ function sheetsOf(
   return { ok: true, sheets, leftOut, notes };
 }
 
-/** A file of a folder or a zip file. Its name may begin with a path. */
+/** A CSV file in a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
 export const isSheetFile = (name: string): boolean =>
@@ -385,7 +384,7 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
     }
     taken.add(key);
     const delimiter = delimiterOf(decoded.text);
-    // A text that exceeds the limits is refused before it is read.
+    // A text with too many rows or cells is refused before `readTableRows` makes a string of each cell.
     const measured = measureOf({ format: "table", delimiter })?.(new TextEncoder().encode(decoded.text));
     const table = measured && "ok" in measured ? measured : readTableRows(decoded.text, delimiter);
     if (!table.ok) {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 
-/** Test support: parts of a workbook of Office Open XML, written by hand. Parts that are not given have the least content. */
+/** Test support: the XML inside the parts of an XLSX file. Parts that are not given have the least content. */
 type MadeWorkbook = {
   readonly sheet: string;
   readonly strings?: string;

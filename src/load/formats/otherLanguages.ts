@@ -67,7 +67,7 @@ export function inOurNames(workbook: Workbook): Workbook {
 
 const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET, OPENING_SHEET];
 
-/** The language of the columns in the sheet of events, or otherwise of its name. "" for our names. */
+/** The language of the column names in the sheet of events, or otherwise of the sheet's name. "" for our names. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
   const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
   const ours = sheets.find(({ name }) => isCalled(name, EVENTS_SHEET));
@@ -88,7 +88,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
   Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOfSheet(sheet), cells)));
 
-/** The values that cells of a column may have, in our language. */
+/** The words that cells of a column may have, in English. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
   path.join() === "status"
     ? [...(choices ?? []), ON_RECORD]

@@ -30,7 +30,7 @@ export class OwnValues {
     }
   }
 
-  /** The columns in the new order. An event without an own date gets its date in `ofEvents`, an index in `written`. */
+  /** In a column of dates, an event without a value gets the date of the event (`ofEvents`, an index in `written`). */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }

@@ -73,7 +73,7 @@ export class ReadEvent {
   prominence = 3;
   /** True if the event has a list of disputes or of other dates. An event with a text `dispute` is contested too. */
   isContested = false;
-  /** True if the event has a list without a column, so that only the whole record can be checked. */
+  /** True if the event has a list for which `ReadEvent` has no place, so that only the whole record can be checked. */
   isRare = false;
   readonly participants = new Numbers();
   readonly roles = new Numbers();

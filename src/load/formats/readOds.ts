@@ -4,7 +4,7 @@ import type { ReadSheet } from "./readXlsx.ts";
 import { MOST_COLUMNS, type Run, SheetTaker, type TakenSheet } from "./sheetTaker.ts";
 import type { WorkbookBudget, WorkbookParts, XmlReader } from "./workbookParts.ts";
 
-/** Missing properties come from `parent`. */
+/** A style. Properties that it lacks come from the style with the name `parent`. */
 type Style = {
   readonly parent: string;
   readonly format: string;
@@ -41,7 +41,7 @@ class Styles {
 }
 
 const DEEPEST = 32;
-/** A row or cell is repeated at most this often. A larger count is cut. */
+/** A larger count of repeated rows or cells is read as this count, which is more than any sheet has. */
 const MOST_COPIES = 2_000_000;
 
 /** Reads the sheets of an OpenDocument spreadsheet (ODF 1.3, part 3). A refusal is in `budget.refusal`. */

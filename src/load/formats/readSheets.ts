@@ -65,7 +65,7 @@ export function readSheets(sheets: readonly SheetTable[]): ReadSheets {
   };
   const story = take(STORY_SHEET);
   if (story) reader.readStory(story);
-  // The sheet that describes the file's own columns is read first, because the events need it.
+  // The sheet of columns is read first, because it tells which headers of the sheet of events are own columns.
   const inOrder = [...SHEETS].sort(
     (a, b) => Number(b.name === COLUMNS_SHEET) - Number(a.name === COLUMNS_SHEET),
   );
@@ -342,7 +342,7 @@ class SheetReader {
     if (column.form.kind !== "date" || cell.trim() === "") {
       const { choices, form } = column;
       if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
-      // The word for a standing may also say that the event is a statement, as in a table.
+      // “On record” is no status, but says that the event is confirmed and a statement.
       const called = column.path.join() === "status" ? STANDING_WORDS : choices;
       const value = wordCalled(cell, called);
       if (value !== undefined) return value;
@@ -419,7 +419,7 @@ class SheetReader {
 type OpenRecord = {
   readonly draft: Draft;
   readonly path: string;
-  /** The first cell of the record's level. */
+  /** The first cell of the record, which a row that continues the record may repeat. */
   readonly key: string;
   /** True if the row also had cells of records inside this one, for example of its acts. */
   readonly saidMore: boolean;
@@ -535,8 +535,8 @@ const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;
-  // A short table repeats few texts, so its categories look like free texts. A column of fewer than `FEW` texts counts
-  // as a category if each of them has at most three words.
+  // A short table repeats few texts, so its categories look like free texts. A column of fewer than `FEW` texts is a
+  // category if each text has at most three words.
   const cells = rows.map((cells) => (cells[place] ?? "").trim()).filter((cell) => cell !== "");
   return cells.length < FEW && cells.every((cell) => WORD.test(cell)) ? "category" : undefined;
 }

@@ -124,7 +124,7 @@ function readStyles(xml: XmlReader | null): readonly Style[] {
   const formats = new Map<number, string>();
   const struckFonts: boolean[] = [];
   const shownOf = memoByKey((id: number) => shownBy(formats.get(id) ?? builtInFormat(id)));
-  /** The name of the list that is being read. Other lists also have fonts and formats, but these do not matter. */
+  /** The list that is being read. Lists such as `dxfs` also have fonts and formats, which no cell uses by number. */
   let list = "";
   for (let event = xml.next(); event !== "end"; event = xml.next()) {
     if (event === "close" && xml.name === list) list = "";

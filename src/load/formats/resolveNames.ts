@@ -54,7 +54,7 @@ export function resolveNames(dataset: Draft): {
     for (const record of records) record.id ??= ids.make(firstName(record, list));
     lists.set(list, new NameIndex(list, records, ids));
   }
-  // Names in use tell whether a text with a comma is one name or a list of names.
+  // “Post Office, Alan Bates” is a list of names if another cell names “Alan Bates”, so all cells are looked at first.
   const named = new Map<ReferredList, Set<string>>();
   resolveAll(dataset, (written, list) => {
     named.set(list, (named.get(list) ?? new Set()).add(written.trim()));
@@ -84,7 +84,7 @@ export function resolveNames(dataset: Draft): {
   return { faults, notes, accents, made: MADE.filter((list) => lists.get(list)?.isMade) };
 }
 
-/** The addresses after each name of a source in cells, by the folded name. */
+/** The addresses that cells have after the name of a source, as in `Title <address>`, by the folded name. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** Removes addresses from names of sources. Without a sheet of sources, one name with several addresses keeps them. */
@@ -158,7 +158,7 @@ class NameIndex {
   readonly #idsByFolded = new Map<string, string | null>();
   /** The hint for each written name. The search is slow, so it runs once a name, and for `MOST_HINTS` names. */
   readonly #hints = new Map<string, Hint>();
-  /** Cells with commas that are lists, such as “Post Office, Alan Bates”, because another cell has one of the names. */
+  /** Cells with commas that are lists of names, because another cell has one of the names. */
   readonly #several = new Set<string>();
 
   constructor(list: ReferredList, records: Draft[], freeIds: FreeIds) {
@@ -182,7 +182,7 @@ class NameIndex {
     }
   }
 
-  /** Finds the cells for `#several`. */
+  /** Finds the cells that list several names (`#several`). */
   namedTogether(names: ReadonlySet<string>): void {
     if (!this.isMade) return;
     const wholes = new Map<string, Set<string>>();

@@ -90,7 +90,7 @@ export class SheetTaker {
     this.#row = row;
     this.#isHidden = isHidden;
     this.#hasHidden = false;
-    // The file may have two elements for the same row.
+    // A file may have two elements for the same row. The cells of the first are kept.
     const known = this.#rows[row] ?? [];
     this.#cells = this.#budget.take("area", known.length) ? [...known] : [];
   }

@@ -48,7 +48,7 @@ export class WorkbookParts {
     for (let event = xml.next(); event !== "end"; event = xml.next()) {
       if (event !== "open" || xml.name !== "Relationship") continue;
       const written = xml.attribute("Target") ?? "";
-      // The type is the last word of the address. The strict form of the format has other addresses with the same last word.
+      // The type is an address. Only its last word is compared, because the strict form of XLSX has another beginning.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
       const isOutside = xml.attribute("TargetMode") === "External";
       if (isOutside && type !== "hyperlink") continue;
@@ -86,7 +86,7 @@ type Counted = keyof typeof WORDS;
 export type CostLimits = Readonly<Record<Counted, number>>;
 
 /**
- * Adds up how many XML elements, rows, cells and letters a workbook has. Once a limit is exceeded, or `refuse` is called,
+ * Counts the XML elements, rows, cells and letters of a workbook. Once a limit is exceeded, or `refuse` is called,
  * `take` always returns false, so that all reading ends.
  */
 export class WorkbookBudget {
@@ -142,7 +142,7 @@ const CHARACTERS = "<![CDATA[";
 const CHARACTERS_END = "]]>";
 const BRACKET = 91;
 
-/** Texts of up to this many bytes are decoded by hand, which is faster than a call of the decoder. */
+/** Texts of up to this many bytes are decoded letter by letter, which is faster than a call of `TextDecoder`. */
 const SHORT = 48;
 /** Elements are nested at most this deep. Workbooks have about ten levels. */
 const DEEPEST = 256;
@@ -163,7 +163,7 @@ export class XmlReader {
   readonly #names = new Map<number, string>();
   #at: number;
   #closesNext = false;
-  /** The range of the last text, or of the attributes of the last opened element. */
+  /** The first and last offset of the last text, or of the attributes of the last opened element. */
   #from = 0;
   #to = 0;
   #isRaw = false;
@@ -204,13 +204,13 @@ export class XmlReader {
       }
       const isComment = this.#isAt(COMMENT, at);
       const end = isComment ? this.#endOf(COMMENT_END, at + COMMENT.length) : bytes.indexOf(GREATER, at) + 1;
-      // A document type with definitions of its own is refused.
+      // A document type with definitions is refused, because its entities could grow without limit.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
     }
   }
 
-  /** Advances to the end of the last opened element. Calls `visit` at each element inside. */
+  /** Advances to the end of the last opened element. Calls `visit` at the start of each element inside it. */
   skip(visit?: () => void): void {
     for (let depth = 1; depth > 0; ) {
       const event = this.next();

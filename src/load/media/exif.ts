@@ -44,7 +44,7 @@ export function readExif(block: Uint8Array): Exif {
     const next = directory + 2 + count * ENTRY;
     return next + 4 <= view.byteLength ? view.getUint32(next, isLittle) : 0;
   };
-  // A second directory belongs to a preview.
+  // A second directory describes a preview, a small copy of the picture.
   if (read(view.getUint32(4, isLittle), true) !== 0) says.add("preview");
   if (orientation < UPRIGHT || orientation > LAST) orientation = UPRIGHT;
   if (!isSame(block, exifOf(orientation))) says.add("other");

@@ -95,7 +95,7 @@ function written({ type, body }: Chunk): Uint8Array {
   return whole;
 }
 
-/** Corrects the flags of VP8X, the chunk of properties. */
+/** Corrects the flags of VP8X, which say whether the file has chunks of Exif and XMP. */
 function withFlags({ type, body }: Chunk, hasExif: boolean): Chunk {
   if (type !== "VP8X") return { type, body };
   const told = body.slice();
@@ -261,8 +261,8 @@ const asCalled = (ending: string): NoMedia => ({
 
 /**
  * Makes a picture or document ready to publish. Pixels and pages stay the same, and a picture also keeps its colours
- * and orientation. A file is refused if it is not what its name says, would run something, or has too many pixels.
- * Never throws.
+ * and orientation. A file is refused if it is not what its name says, or has too many pixels. A drawing that would run
+ * something is refused too, but a PDF is only reported (`pdf`). Never throws.
  */
 export function cleanMedia(file: string, bytes: Uint8Array): CleanMedia | NoMedia {
   const ending = endingOf(file);

@@ -17,7 +17,7 @@ const STREAM = /stream\r?\n/g;
 const MOST_UNPACKED = 20_000_000;
 const PIECE = 4_096;
 
-/** Finds names of actions, requests and embedded files in a PDF. Pages and pictures contain none. Never throws. */
+/** Finds the names of `ACTS` in a PDF. Streams of pages and pictures have none and stay packed. Never throws. */
 export function actsInPdf(bytes: Uint8Array): PdfActs {
   const text = new TextDecoder("latin1").decode(bytes);
   const found = new Set<string>();

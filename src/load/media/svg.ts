@@ -48,7 +48,7 @@ const ATTRIBUTES = new Set(
     vector-effect visibility white-space word-spacing writing-mode`),
 );
 const LABELS = /^aria-[a-z]+$/;
-/** Attributes whose values are not checked as styles. */
+/** Attributes whose values browsers never read as styles, so that they need no check of styles. */
 const NO_STYLE = new Set(["id", "class", "lang", "role", "d", "points", "viewBox"]);
 
 /** Functions of CSS that fetch nothing. `url` is checked separately. */
@@ -132,7 +132,7 @@ class Writer {
   #outside = 0;
   readonly #open: { readonly name: string; readonly line: number; isFilled: boolean }[] = [];
   #style = "";
-  /** What each element with an id draws, by `#id`. `ROOT` is for all that no such element surrounds. */
+  /** What each element with an id draws, by `#id`. `ROOT` has the elements that are in no element with an id. */
   readonly #drawn = new Map<string, Drawn>();
   /** The closest surrounding element with an id, for each open element. */
   readonly #around: string[] = [];
@@ -145,7 +145,7 @@ class Writer {
     const [, target = ""] = /^<\?([\w:.-]+)/.exec(text) ?? [];
     if (target.toLowerCase() === "xml-stylesheet") throw new NotAllowed(`<?${target}?> in line ${line}`);
     const [, encoding = "utf-8"] = target === "xml" ? (/encoding\s*=\s*["']([^"']*)/.exec(text) ?? []) : [];
-    // Markup has the same bytes in each of these encodings.
+    // Markup has the same bytes in each of these encodings, so it can be read as UTF-8.
     if (!/^(?:utf-8|us-ascii|iso-8859-1|windows-1252)$/i.test(encoding))
       throw new NotAllowed(`the encoding ${showText(encoding)}`);
   }
@@ -188,7 +188,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // A style sheet with comments comes in several pieces.
+      // Checked at its end, because a style sheet with comments comes in several pieces.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -254,7 +254,7 @@ class Writer {
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
   }
 
-  /** Counts an element for the closest surrounding element with an id, because repeats refer to ids. */
+  /** Counts an element for the closest element around it with an id, because `<use>` repeats elements by their ids. */
   #count(name: string, attributes: ReadonlyMap<string, string>): void {
     const around = this.#drawnAt(this.#around.at(-1) ?? ROOT);
     around.count++;
@@ -308,7 +308,7 @@ function scopeOf(
   return new Map([...around, ...own.map(([key, uri]) => [key.slice("xmlns:".length), uri] as const)]);
 }
 
-/** Whether a namespace belongs to a drawing program instead of a kind of document. */
+/** Whether a namespace belongs to a drawing program and not to a standard, such as XHTML or MathML. */
 const isOfEditor = (space: string): boolean =>
   !/^http:\/\/www\.w3\.org\/(?:1999\/xhtml|1998\/Math\/MathML|2000\/svg|1999\/xlink|2001\/xml-events|XML\/1998\/namespace|2000\/xmlns)/.test(
     space,

@@ -7,7 +7,7 @@ export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Decimal numbers of at most this many digits are read. Databases have up to 76. */
+/** Decimal numbers of at most this many digits are read. Those of databases have up to 76 digits. */
 const MOST_DIGITS = 100;
 
 /** Null if values of this type cannot be cells, such as places or documents. */
@@ -142,7 +142,7 @@ export type ColumnShape = {
   readonly path: readonly string[];
   readonly physical: Physical;
   readonly textOf: TextOf;
-  /** The definition level of a present value (Dremel). */
+  /** The definition level of a present value. A lower level means that the row, or the list, has no value. */
   readonly definition: number;
   readonly isList: boolean;
 };

@@ -13,7 +13,7 @@ import { type CodedColumn, readColumns } from "./parquetColumns.ts";
 import { damaged, footerLength, type ParquetFile, parquetFile, TAIL_BYTES } from "./parquetFile.ts";
 import type { Slices } from "./slices.ts";
 
-/** Loads a Parquet file as a table. Rejects if `file` does. */
+/** Loads a Parquet file as a table. Rejects if the bytes of `file` cannot be read. */
 export async function loadParquet(
   file: Slices,
   ...[name, answers, report]: AboutBytes
@@ -33,7 +33,7 @@ export async function loadParquet(
   const wanted = neededColumns(parquet, answers);
   const read = await readColumns(file, wanted, parquet.groups, context.onRows);
   if (!read.ok) return read;
-  // A column that is not needed has blank cells. The reader may still give it a role.
+  // Columns that are not needed stay in the table with blank cells, so that the reader can still give them roles.
   const blank = { codes: new Uint32Array(parquet.rows), texts: [""] };
   const columns = cells.map((shape): CodedColumn => {
     const at = wanted.indexOf(shape);
@@ -67,7 +67,7 @@ async function questionOf(
   if (!head.ok) return head;
   const asked = importSource(columnTable(head.columns, head.rows), context);
   if (asked.ok || !("question" in asked) || !asked.question.asks.columns) return null;
-  // The order of days and months may follow from all rows, so that question comes later.
+  // The order of day and month may follow from rows that were not read yet, so the reader is not asked about it here.
   const asks = { columns: true, dayOrder: false };
   return { ok: false, question: { ...asked.question, asks, twoWays: [], rowTotal: rows } };
 }

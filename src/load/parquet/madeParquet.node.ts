@@ -13,13 +13,13 @@ import {
 } from "../../export/writeParquet.ts";
 
 /*
- * Test support: Parquet files made to order, with one false statement each. They follow the format's own description
- * (parquet-format, `parquet.thrift`).
+ * Test support: Parquet files whose metadata may contradict their content (`says`). They follow the description of the
+ * format (parquet-format, `parquet.thrift`).
  */
 const CODECS = ["UNCOMPRESSED", "SNAPPY", "GZIP", "LZO", "BROTLI", "LZ4", "ZSTD", "LZ4_RAW"] as const;
 export type Codec = (typeof CODECS)[number];
 
-/** Compresses bytes without looking for repetitions. A codec that cannot be written here leaves the bytes as they are. */
+/** GZIP compresses the bytes, SNAPPY and ZSTD wrap them uncompressed, and other codecs leave them as they are. */
 function pack(codec: Codec, bytes: Uint8Array): Uint8Array {
   if (codec === "GZIP") return gzipSync(bytes);
   if (codec === "SNAPPY") {
@@ -65,14 +65,14 @@ export const page = (
 
 export type MadeColumn = {
   readonly name: string;
-  /** `parquet.thrift`, Type: texts by default. */
+  /** The number of the type in `parquet.thrift`. By default BYTE_ARRAY, for texts. */
   readonly type?: number;
-  /** Converted type: UTF8 by default, null for none. */
+  /** The number of the converted type. By default UTF8. Null for none. */
   readonly converted?: number | null;
   readonly isOptional?: boolean;
   readonly codec: Codec;
   readonly groups: readonly (readonly MadePage[])[];
-  /** The false statements of the footer, the same in every row group. */
+  /** False numbers for the footer, in every row group. Missing numbers are true. */
   readonly says?: {
     readonly values?: number;
     readonly unpacked?: number;

@@ -35,7 +35,7 @@ export type Page = {
   readonly to: number;
   /** The bytes of the unpacked page, without levels that are stored separately. */
   readonly unpacked: number;
-  /** The bytes of the levels before the values. Null if they are packed with the values. */
+  /** The lengths in bytes of the levels before the values. Null if the levels are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
   /** True if the levels have the encoding from before 2013, which is not read. */
   readonly isOld: { readonly repetition: boolean; readonly definition: boolean };
@@ -66,7 +66,7 @@ export function pagesOf(
     pages.push(page);
     if (page.kind === "data") values += page.values;
     unpacked += page.unpacked;
-    // A smaller sum is no fault, because some writers include the headers in their size.
+    // A sum below `says.unpacked` is no fault, because some writers count the headers of pages in that size.
     if (unpacked > says.unpacked) {
       throw new UnsupportedError(
         `pages that become more than the ${says.unpacked.toLocaleString("en")} bytes that it says`,
@@ -160,7 +160,7 @@ type Unpack = {
   readonly ratio: number;
 };
 
-/** From this unpacked size on, a page may only grow by a fixed ratio, whatever its codec allows. */
+/** In bytes. A page that unpacks to more may only grow by `FILE_LIMITS.ratio`, whatever its codec allows. */
 export const RATIO_FROM = 16_000_000;
 
 const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([

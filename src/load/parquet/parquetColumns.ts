@@ -136,7 +136,7 @@ function readChunk(
   if (row !== into.length) throw new UnsupportedError("fewer rows than its row group");
 }
 
-/** `levels` has the levels from `from` on. If levels and values are packed together, `values` has both. */
+/** The bytes of a page. `levels` has the levels from `from` on. If both are packed together, `values` has both. */
 type Body = { readonly levels: Uint8Array; readonly from: number; readonly values: Uint8Array };
 
 function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definition }: ColumnShape): Body {
@@ -169,7 +169,7 @@ function levelsOf(
   shape: ColumnShape,
 ): Levels {
   let at = from;
-  /** Reads levels up to `most`. Null if all are equal to `usual`. */
+  /** Reads the levels of a page, which are numbers from 0 to `most`. Null if all are equal to `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");
@@ -220,7 +220,7 @@ function plainCodes(
   count: number,
 ): Uint32Array {
   if (encoding === "dictionary") throw new UnsupportedError("a dictionary of numbers");
-  // A value takes at least one bit, unless it is part of a run.
+  // A plain value takes at least one bit, so a larger count is false. A run of equal values may take less.
   if (encoding === "plain" && count > (bytes.length - from) * 8)
     throw new UnsupportedError("fewer values than a page says");
   const codes = new Uint32Array(count);

@@ -142,7 +142,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
-    // Each text may repeat the whole text before, so the sum of lengths could grow with the square of the file.
+    // Each text may repeat the whole text before, so their total length could grow with the square of the file's size.
     total += prefix;
     if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -220,7 +220,7 @@ function readDeltas(
   return { values, end: at };
 }
 
-/** A number has at most this many bits. More bits would number more values than a table may have rows. */
+/** The most bits of a number. 24 bits can already number 16 million values, and a table has fewer rows. */
 const MOST_BITS = 24;
 
 /**

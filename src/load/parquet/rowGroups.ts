@@ -14,7 +14,7 @@ export type RowBytes = {
   }[];
 };
 
-/** Reads columns of these row groups. `footer` is the end of the file. */
+/** Reads all columns of these row groups. `footer` is the end of the file, from the offset `footerOffset` on. */
 export async function readRowGroups(
   footer: ArrayBuffer,
   footerOffset: number,

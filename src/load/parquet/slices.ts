@@ -34,7 +34,7 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   },
 });
 
-/** The largest gap between two ranges that is cheaper to fetch than a second request. */
+/** In bytes. A smaller gap between two ranges is fetched too, because a second request would take longer. */
 const SMALL_GAP = 32_768;
 
 export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): Slices {

@@ -73,7 +73,7 @@ class StructReader {
     const head = this.#byte();
     const type = head & 15;
     const count = head >> 4 === 15 ? this.#number() : head >> 4;
-    // Each entry takes at least one byte.
+    // Each entry takes at least one byte, so a larger count is false.
     if (count > this.#bytes.length - this.at) throw new RangeError("a list of more than there is");
     for (let entry = 0; entry < count; entry++) {
       if (type === TRUE || type === FALSE) this.#skip(1);

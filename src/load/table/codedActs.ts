@@ -106,7 +106,7 @@ type Wording = {
   readonly phrase: string;
 };
 
-/** The wordings that were looked up. A table has few different acts, but needs a wording in every row. */
+/** The wordings that were looked up, because a table repeats a few acts in many rows. */
 const known = new Map<string, Wording | undefined>();
 const MOST_KNOWN = 1_000;
 

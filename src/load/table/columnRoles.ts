@@ -98,7 +98,6 @@ const LEGAL = {
 };
 
 const isPart = (role: ColumnRole): role is DatePart => DATE_PARTS.some((part) => part === role);
-/** The roles of names. Numbers in such a column are codes of another list. */
 const NAMED: readonly ColumnRole[] = ["from", "to", "side", "otherSide"];
 const STRETCH: ReadonlySet<ColumnRole> = new Set(["start", "end"]);
 const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTime";
@@ -186,7 +185,7 @@ const isCode = (cell: string): boolean =>
   !/\p{L}/u.test(cell) || (!/\s/.test(cell.trim()) && /[\d/:_]/.test(cell));
 const areWords = (cells: readonly string[]): boolean => !mostly(cells, isAddress);
 const areNames = (cells: readonly string[]): boolean => !mostly(cells, isNumber);
-/** Whether the cells of a column suit a role that its name suggests. Any cells suit the other roles. */
+/** Whether the cells of a column suit a role that its name suggests. Roles that are not listed accept any cells. */
 const SUITS: { readonly [Role in ColumnRole]?: (cells: readonly string[], name: string) => boolean } = {
   headline: areWords,
   action: areWords,
@@ -295,7 +294,7 @@ function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, 
   return undefined;
 }
 
-/** The average number of letters above which cells are no better as headlines. */
+/** In letters. Cells that are longer on average are no better as headlines. */
 const LONG_ENOUGH = 60;
 const LEAST_FILLED = 0.8;
 const LEAST_DIFFERENT = 0.5;

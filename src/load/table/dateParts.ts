@@ -2,7 +2,7 @@ import { daysInMonth } from "../../model/dates/calendar.ts";
 import { type ColumnRole, DATE_PARTS, type DatePart } from "../loadOutcome.ts";
 import { monthOfName } from "./tableDates.ts";
 
-/** The columns for the parts of a date. A table may lack month and day. */
+/** The roles of the columns with the parts of a date. A table may lack the columns of month and day. */
 export type DateParts = { readonly year: DatePart; readonly month: DatePart; readonly day: DatePart };
 
 export const FIRST_PARTS: DateParts = { year: "year", month: "month", day: "day" };

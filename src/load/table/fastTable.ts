@@ -17,16 +17,16 @@ export type TableSource = {
 
 /** The header of any usual table is within this many bytes. */
 const HEAD_BYTES = 1_000_000;
-/** The bytes whose characters are checked at a time. A string of all bytes would need much memory. */
+/** So many bytes are checked at a time, because a string of the whole file would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
-/** The cells of a longer row are kept until the next such row, because each row is asked for about ten times. */
+/** In bytes. The cells of a longer row are kept until the next long row, because each row is read about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
 /** Room beyond the estimate of rows, because an array that grows later must be copied. */
 const SPARE = 1.05;
 
-/** A table in bytes, in which few cells become strings. Null if the bytes are not UTF-8, or begin in an unusual way. */
+/** A table in bytes, in which few cells become strings. Null if only `readTableRows` can read it. */
 export function fastTable(bytes: Uint8Array, delimiter: Delimiter, rows: number): TableSource | null {
   if (encodingOf(bytes).name !== "utf-8" || !isUtf8(bytes)) return null;
   const text = new TextDecoder().decode(bytes.subarray(0, HEAD_BYTES));
@@ -96,7 +96,7 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Four bytes are read at a time where they are aligned. */
+/** Whether all bytes are ASCII. Tests four bytes at a time, which an array of 32-bit numbers only has where aligned. */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);
@@ -120,7 +120,7 @@ export function usesOf(
 ): CellUse[] {
   const sides = sidesOf(mapping);
   const hasHeadlines = areDifferent(head.map((cells) => cells[mapping.indexOf("headline")] ?? ""));
-  // If each row covers a week, a time of day means nothing.
+  // If each row covers a week (`lasts`), its date is a span of days, to which no time of day can be added.
   const isAlone =
     mapping.filter((role) => DATES.has(role)).length === 1 && presetOf(header)?.lasts === undefined;
   return mapping.map((role) => {

@@ -23,7 +23,7 @@ const asTheyAre: Change = (cells) => cells;
 /** The rows below the header that are read: a possible second header, and ten rows to compare it with. */
 const NEXT_ROWS = 11;
 
-/** Finds the header, and replaces codes by words. `said` is the reader's answer about the first row. */
+/** Finds the header, and replaces codes by words. `said` is the reader's choice whether the first row has names. */
 export function headedTable(table: TableRows, said?: Answers["header"]): HeadedTable {
   const { header: first, rows: below, firstRow } = table;
   const all: RowList = { length: below.length + 1, at: (row) => (row === 0 ? first : below.at(row - 1)) };
@@ -44,7 +44,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const names = (hasNames ? named : (known ?? header.map(() => ""))).map((name, column) =>
     isBlank(name) ? `column ${column + 1}` : name,
   );
-  // Without a header in the file, rows are counted as if there were one.
+  // Without a header in the file, its first row is read as an event, and keeps its number.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));
   const decode = rowDecoder(codes, names) ?? asTheyAre;
@@ -64,7 +64,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/** The words for codes in a column of acts, if they are codes of CAMEO. Other numbers hardly ever begin with 0. */
+/** The words for a column of acts if its cells are CAMEO codes, some of which begin with 0, as few other numbers do. */
 function codesOfActs(header: Cells, rows: readonly Cells[]) {
   const column = rolesByName(header, rows).indexOf("action");
   const cells = cellsIn(rows, column).map((cell) => cell.trim());
@@ -125,7 +125,7 @@ function gedHeader(row: readonly string[]): readonly string[] | undefined {
   return isRow ? GED : undefined;
 }
 
-/** The use of the second row. Names are joined with the groups above them. Explanations of names are left out. */
+/** How a second row of names was used. Its names were joined with the groups above them, or it was left out. */
 type SecondHeader = NonNullable<TableQuestion["second"]>;
 
 type Cells = readonly string[];

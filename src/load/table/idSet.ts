@@ -17,7 +17,7 @@ export class IdSet {
   /** True if an id was refused. The file must then be read in the way that checks all ids as texts. */
   needsSlowPath = false;
   readonly #file: Uint8Array;
-  /** True if rows have ids. Otherwise no two ids can look alike. */
+  /** False if ids are made from the numbers of rows, so that no two ids can look alike. */
   readonly #areGiven: boolean;
   #bytes = new Uint8Array(65_536);
   #starts = new Uint32Array(1024);
@@ -60,7 +60,7 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // A leading apostrophe may be there only to keep the cell from being read as a formula. It is not part of the id.
+      // Refuses blanks, quotes and other scripts. An apostrophe may only keep the cell from being read as a formula.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }
@@ -151,7 +151,7 @@ const SIGN = 35;
 const E = 69;
 const LONGEST = 20;
 
-/** Whether a cell of ASCII is an error such as `#REF!`. Hardly any cell must become a string for this. */
+/** Whether a cell of ASCII is an error such as `#REF!`. Only a short cell that begins like one becomes a string. */
 export function isErrorBytes(bytes: Uint8Array, from: number, to: number): boolean {
   const first = bytes[from];
   if ((first !== SIGN && first !== E) || to - from > LONGEST) return false;

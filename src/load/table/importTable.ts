@@ -80,7 +80,7 @@ function importRepeats(source: TableSource, given: ImportContext): Imported | nu
   return table && importHeaded(table, context);
 }
 
-/** Adds the reader's earlier answers about columns with these names, unless there are new answers. */
+/** Adds the reader's answers about an earlier table with the same column names, unless there are new answers. */
 function withSaid(context: ImportContext, head: HeadedTable): ImportContext {
   const { answers } = context;
   const said = answers.columns === undefined ? readSaid(answers.said, head) : null;
@@ -139,7 +139,7 @@ function importHeaded(given: HeadedTable, context: ImportContext): Imported | nu
   const table = withDates(written, guess, answers.dates);
   const { rows } = table;
   const { orders: found, notes } = withBothForms(dayOrders(table, guess), table, guess, answers.dayOrder);
-  // If this table does not decide the order, answers about another table do.
+  // If this table does not decide the order of day and month, the reader's answer about another table does.
   const { saidOrder = null } = context;
   const orders = found.decided === "ask" && saidOrder !== null ? { ...found, decided: saidOrder } : found;
   const asksOrder = answers.dayOrder === undefined && orders.decided === "ask";
@@ -274,7 +274,7 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // A row with a cell that was left out is never repeated, because each such cell must be counted.
+      // If a cell was left out, later rows may not repeat this row unread, because each such cell must be counted.
       if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
@@ -302,10 +302,10 @@ function readEvents(
   };
 }
 
-/** Larger tables offer no corrections by hand, because after each correction all rows are read one by one. */
+/** A table with more rows offers no corrections of cells, because each correction makes all rows be read one by one. */
 const MOST_MENDED = 50_000;
 
-/** The cell of a field for the page to correct. Of several cells, the first with `text`. Null for a merged row. */
+/** The cell of a field, which the page can correct. Of several cells, the first with `text`. Null for merged rows. */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -483,7 +483,7 @@ function wordsOf(table: TableRows, column: number): ReadonlyMap<string, number> 
   return words;
 }
 
-/** Whether a table looks like the result of a query, because it has a column and another column for its labels. */
+/** Whether a table looks like the result of a Wikidata query, with columns such as `event` and `eventLabel`. */
 const mayMerge = (header: readonly string[]): boolean =>
   header.some((name) => header.includes(`${name}Label`));
 

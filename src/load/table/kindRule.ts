@@ -3,7 +3,7 @@ import { OTHER_ACTS } from "../eventDraft.ts";
 import { ACT_FAMILIES, type ActFamily, familyOfAct } from "./codedActs.ts";
 import type { KindOfRow } from "./tableRowReader.ts";
 
-/** At most this many acts become kinds. Nobody could tell more kinds apart. */
+/** If there are more acts than this, only `FREQUENT_ACTS` become kinds, because nobody could tell so many apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
 /** A table follows a code book if the book lacks the acts of at most this share of the rows. */

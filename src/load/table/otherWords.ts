@@ -316,7 +316,7 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names. Additions are only removed from names of the sheet of events, not from `from (date)`. */
+/** The header in our names. An addition, as in `Headline (max 80)`, is removed from columns of the sheet of events. */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

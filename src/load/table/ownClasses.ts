@@ -9,7 +9,6 @@ import type { DerivedColumn } from "./ownColumnReader.ts";
 import { readTableDate } from "./tableDates.ts";
 import { firstRows, readTableRows } from "./tableRows.ts";
 
-/** The roles whose words may belong to classes. */
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 

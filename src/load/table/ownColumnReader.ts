@@ -31,7 +31,7 @@ export type DerivedColumn = {
   readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
-/** Keys that every JavaScript object has. */
+/** Keys that every JavaScript object has, so that they cannot be ids of columns. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
 /** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
@@ -75,7 +75,7 @@ export class OwnColumnReader {
         firstUnread: null,
       };
     });
-    // Columns of the file come before derived columns.
+    // If there are more columns than an event may have, the columns of the file come before derived columns.
     const free = derived
       .filter(({ label }) => !header.some((name) => keyOf(typedHeader(name)?.label ?? name) === keyOf(label)))
       .slice(0, RECORD_LIMITS.values - read.length);

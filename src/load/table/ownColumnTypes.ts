@@ -11,13 +11,13 @@ import { LONGEST_DATE, readTableDate } from "./tableDates.ts";
 import { keyOf, presetOf } from "./tablePresets.ts";
 import type { RowList } from "./tableRows.ts";
 
-/** The number of rows that are examined. They are spread over the whole table. */
+/** At most this many rows are examined. They are spread over the whole table. */
 const SAMPLED = 1_000;
 /** A column has a type if this share of its cells can be read as the type. */
 const MOST = 0.9;
 /** A category has at most this many words. */
 const MOST_WORDS = 1_000;
-/** Most words of a category have at most this many letters. A cell of ICEWS may be a long list of sectors. */
+/** Most words of a category have at most this many letters. A few may have more, such as lists of sectors in ICEWS. */
 const LONGEST_WORD = 120;
 
 const LATITUDE = /^(?:.*geo)?lat(?:itude)?$/;
@@ -47,7 +47,6 @@ export const isOurs = (header: readonly string[]): boolean =>
 
 export type Sample = readonly (readonly string[])[];
 
-/** Takes rows from all parts of a table. */
 export function sampleOf(rows: RowList): Sample {
   const step = Math.max(1, Math.ceil(rows.length / SAMPLED));
   return Array.from({ length: Math.ceil(rows.length / step) }, (_, index) => {
@@ -74,7 +73,7 @@ export function impossibleTypes(
   });
 }
 
-/** A quick test that most texts fail. Reading a number in any style takes longer. */
+/** Most texts fail this quick test, so that only a few must be read as numbers in each style. */
 const BEGINS_NUMBER = /^[-+\u2212.,]?\s?[\d\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/;
 const isAnyNumber = (cell: string): boolean =>
   BEGINS_NUMBER.test(cell) &&

@@ -7,7 +7,7 @@ import type { TableRows } from "./tableRows.ts";
 
 /** Fields of nested objects become columns up to this depth, such as `author.name`. */
 const DEEPEST = 3;
-/** The keys that may hold the name of an object in a list. */
+/** The keys that may hold the name of an object in a list, the best first. */
 const NAMES = ["name", "label", "title", "id"];
 
 type Row = Map<string, string>;

@@ -27,7 +27,7 @@ export class RepeatedRows {
   readonly #headlines: HeadlinesOfRows | null;
   /** For each group of `rest`, the index plus 1 of the event that rows repeat with other actors. 0 if unknown. */
   readonly #openEventOf: Uint32Array;
-  /** Groups of rows with the same rest and the same two actors. Null if the table has no columns for two actors. */
+  /** Groups of rows with the same `rest` and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
   /** The index plus 1 of the event of each group in `#wholes`, or in `rest` without `#wholes`. 0 if unknown. */
   #eventOf: Uint32Array<ArrayBuffer>;
@@ -67,7 +67,7 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Whether ids look alike, or may look alike, so that all rows must be read by themselves. */
+  /** Whether two ids may look alike, so that the table must be read row by row. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
@@ -141,7 +141,7 @@ export class RepeatedRows {
     return this.#wholes === null ? rest : this.#wholes.groupOf(index);
   }
 
-  /** The index plus 1 of the row's date. 0 if the date is unknown, or not plainly a date. */
+  /** The index plus 1 of the row's date in `#dates`. 0 if the row must be read by itself. */
   #knownDate(index: number): number {
     const group = this.#rows.dates[index] ?? 0;
     const known = this.#dateOf[group] ?? 0;
@@ -188,20 +188,20 @@ export class RepeatedRows {
   }
 }
 
-/** A name in a hole has at most this many letters, so that a headline with two names is never too long. */
+/** Longer names are not filled into holes of headlines (`Fill`), so that a headline with two names is not too long. */
 const LONGEST_NAME = 1_000;
 const LONGEST_WORDS = 2_000;
 
 const UNKNOWN = 0;
 const UNFIT = 0xffffffff;
 
-/** The two actors of each row, as numbers. Rows with an unusual name must be read by themselves. */
+/** The two actors of each row, as numbers. Rows with a name that fails `isGood` must be read by themselves. */
 class SidesOfRows {
   readonly #table: HeadedTable;
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a new name, and `UNFIT` for an unusual one. */
+  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a name not yet read, `UNFIT` for a bad one. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
   /** The rows plus 1 of the two actors that were found last. */
@@ -226,7 +226,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Makes actors of the two names. Returns true if both are plain and differ. Only for rows that become events. */
+  /** Makes actors of the two names. Returns true if both are good and differ. Only for rows that become events. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -281,6 +281,6 @@ function withHoles(headline: string, [from, to]: Names): string {
   }, headline);
 }
 
-/** Whether a name is a plain single name. A name with a semicolon may be several names. */
+/** Whether a cell is one valid name. With a semicolon, it may be several names. */
 const isGood = (name: string): boolean =>
   name.length <= LONGEST_NAME && isPlain(name) && !isErrorCell(name) && !name.includes(";");

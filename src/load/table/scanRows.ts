@@ -23,7 +23,7 @@ type ScannedRows = {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
-/** The number of a use is its index here. Uses whose cells are grouped come first. */
+/** The index of a use is its number in `useOf`. Uses below `GROUPED` come first, and have an entry in `grouped`. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "date", "id", "headline", "none"];
 const GROUPED = USES.indexOf("date");
 const DATE = GROUPED;
@@ -253,7 +253,7 @@ class ByteGroups {
   readonly #width: number;
   /** A copy of the cells of each group, because they are far apart in the file. Null for wide groups. */
   #copy: Uint8Array<ArrayBuffer> | null;
-  /** The copy, or otherwise the file. */
+  /** The bytes to which `#bounds` refers: the copy if there is one, and otherwise the file. */
   #known: DataView;
   #copied = 0;
   #bounds: Uint32Array<ArrayBuffer>;
@@ -322,7 +322,7 @@ class ByteGroups {
 }
 
 const FIRST_ROOM = 512;
-/** Groups of up to this many cells are copied. */
+/** The cells of a group are copied if there are at most this many. Copies of wider groups would take much memory. */
 const MOST_COPIED = 2;
 
 /** A view of the same bytes that can read four at a time from any offset. */

@@ -91,8 +91,8 @@ const OTHER_MONTHS = [
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
 /**
- * From the folded name of a month in another language to its English name. The folded name stands alone, is inflected
- * as in a date, or is cut short.
+ * The English names of months, by their folded names in other languages. These are as they stand alone, as they are
+ * inflected in a date (`maja` in Polish), and cut short.
  */
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
@@ -346,7 +346,7 @@ export type DayOrders = {
    * that many rows repeat is usually looked at only once.
    */
   readonly twoWays: readonly TwoWayDate[];
-  /** The date that decided the order, because it can be read in only one. */
+  /** The date that decided the order, because it is a date in only one order, such as 25/12/2021. */
   readonly evidence: TwoWayDate | null;
   readonly times: ReadonlyMap<number, ColumnTimes>;
   readonly unread: ReadonlyMap<number, UnreadTimes>;
@@ -362,7 +362,7 @@ const DATES: readonly ColumnUse[] = [
   "own-date",
 ];
 const TIMES: readonly ColumnUse[] = ["time", "endTime", "duration"];
-/** A day to put before a time that has none. */
+/** A day to put before a time without a day, because EDTF has no times of day alone. */
 const SOME_DAY = "2000-01-01";
 
 /**

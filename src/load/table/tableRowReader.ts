@@ -46,7 +46,7 @@ export type RowProblem = {
 
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** If the doer is unknown, the headline has the act and then both sides. */
+/** Composes a headline, such as “Ada met Bela”. If the doer is unknown, it is “met: Ada – Bela”. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -65,7 +65,7 @@ const SIDES_BY_HOLE: readonly (readonly ColumnRole[])[] = [
   ["to", "otherSide"],
 ];
 
-/** Valid values in place of cells that cannot be read, so that the rest of the row can be read. */
+/** Valid values to put in place of cells that cannot be read, so that the other cells of the row can be checked. */
 const SOUND: Partial<Record<ColumnRole, string>> = {
   date: "2000-01-01",
   start: "2000-01-01",
@@ -249,7 +249,7 @@ export class TableRowReader {
   /** The time of the event in EDTF, or a problem with the text. */
   date(cells: readonly string[]): string | RowProblem {
     const day = this.#day(cells, this.#columns.has("date") ? "date" : "start", FIRST_PARTS);
-    // If this is the only column of dates, its cell is the whole date.
+    // A single column of dates gives the whole date, except where each row covers several days (`lasts`).
     if (typeof day !== "string" || (this.dateColumns.length === 1 && this.#preset.lasts === undefined))
       return day;
     const endDay = this.#day(cells, "end", LAST_PARTS);
@@ -265,7 +265,6 @@ export class TableRowReader {
     return asExact(first, last, (this.#preset.days ?? PLAIN_DAYS).get(exact));
   }
 
-  /** Makes the plain times (`plainClock.ts`) of the only column of dates as exact as the column. */
   clocksAsColumn(clocks: Uint32Array): void {
     this.#times.get(this.dateColumns[0] ?? -1)?.clocksAsColumn(clocks);
   }
@@ -287,7 +286,7 @@ export class TableRowReader {
     return day === undefined ? "" : isoDay(epochDay(day + (this.#preset.lasts ?? 1) - 1));
   }
 
-  /** The day of this role. `parts` are the columns to use if no single column has it. */
+  /** The date in the column with this role. If there is no such column, the date from the columns `parts`. */
   #day(cells: readonly string[], role: ColumnRole, parts?: DateParts): string | RowProblem {
     if (parts && !this.#columns.has(role)) {
       if (!this.#columns.has(parts.year) && !this.#columns.has(parts.month) && !this.#columns.has(parts.day))

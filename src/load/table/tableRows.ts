@@ -9,11 +9,11 @@ import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 export type RowList = {
   readonly length: number;
   at(index: number): readonly string[] | undefined;
-  /** Gives a cell as the file writes it, without codes replaced. Set if this is less work than making the row. */
+  /** Gives a cell as the file writes it, with codes instead of words. Set if this is less work than making the row. */
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row with only the cells of these columns, none of which may have codes. */
+/** A row with at least the cells of these columns. The columns may not have codes, which would stay codes. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -33,7 +33,7 @@ export type TableRows = {
   readonly repeats?: RowRepeats;
 };
 
-/** Groups of rows with the same dates, and of rows with the same other cells (except ids and sides). */
+/** Which rows repeat each other. For each row, `dates` and `rest` number the rows with equal dates and other cells. */
 export type RowRepeats = {
   readonly dates: Uint32Array;
   /** The time of day of each row. Null if no row has one. In a group of dates, all rows have a time or none has. */
@@ -41,9 +41,9 @@ export type RowRepeats = {
   readonly rest: Uint32Array;
   readonly dateGroups: number;
   readonly restGroups: number;
-  /** The groups of the two sides. Null if their columns belong to the rest. */
+  /** The groups of the names of two sides. Null if these cells are compared in `rest`. */
   readonly sides: SideGroups | null;
-  /** The headlines, if each row has its own. Null if they belong to the rest. */
+  /** The headlines, if most differ. Null if these cells are compared in `rest`. */
   readonly headlines: CellBytes | null;
   readonly ids: Uint32Array;
   readonly bytes: Uint8Array;

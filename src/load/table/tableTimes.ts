@@ -3,7 +3,7 @@ import { parseEdtf } from "../../model/dates/edtf.ts";
 /* Times of day in tables, as EDTF writes them after a day: `T08`, `T08:46`, `T08:46:40-04:00`. */
 
 const OFFSET = String.raw`(?:\s*(Z|UTC|GMT)?\s*([+-]\d\d:?\d\d|[+-]\d\d?(?![\d:]))?)?`;
-/** The pattern of a time after a day, for patterns of dates. `timeBehind` reads it. */
+/** The part of a pattern that matches a time after a day. `timeBehind` reads the time. */
 export const CLOCK = String.raw`(?:[ T,]+(?:at\s+)?\d{1,2}(?::\d\d(?::\d\d(?:[.,]\d+)?)?(?:\s*[ap]\.?m\.?)?|\s*[ap]\.?m\.?)${OFFSET})?`;
 
 const TIME = new RegExp(
@@ -58,7 +58,7 @@ export function dayWithTime(day: string, cell: string): string | null {
   const told = sense === null ? null : timeOf(sense.rest, /^\d\d?$/.test(sense.rest));
   if (sense !== null && told !== null) {
     if (sense.word === "about") return `${day}${told}~`;
-    // "Before 09:30" means from midnight on, because the day is known.
+    // "Before 09:30" means between midnight and 09:30, because the day is known.
     const zone = /(?:Z|[+-]\d\d:\d\d)$/.exec(told)?.[0] ?? "";
     return sense.word === "before"
       ? `[${day}T00:00${zone}..${day}${told}]`
