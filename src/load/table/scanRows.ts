@@ -23,6 +23,7 @@ type ScannedRows = {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const T = 84;
 /** The index of a use is its number in `useOf`. Uses below `GROUPED` come first, and have an entry in `grouped`. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "date", "id", "headline", "none"];
 const GROUPED = USES.indexOf("date");
@@ -166,12 +167,12 @@ export function scanRows(
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
           // Rows with a time are grouped by their day and the T or blank after it. A row without a time has neither, so
-          // it is in another group.
+          // it is in another group. A day with a T alone is no date, but would be in that group.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;
             hash = hashOf(words, cellStart, cellEnd);
-          }
+          } else if (cellEnd - cellStart === DAY_AND_SIGN && bytes[cellEnd - 1] === T) return null;
           dates.add(hash, cellStart, cellEnd);
         }
         cellStart += isQuoted;

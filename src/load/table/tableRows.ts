@@ -36,7 +36,7 @@ export type TableRows = {
 /** Which rows repeat each other. For each row, `dates` and `rest` number the rows with equal dates and other cells. */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** The time of day of each row. Null if no row has one. In a group of dates, all rows have a time or none has. */
+  /** The time of day of each row (`clockOfCell`). Null if no row has one. In a group of dates, all rows have a time or none has. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
