@@ -3,7 +3,7 @@ import type { ByteRange } from "../fetchBytes.ts";
 /** A file that can be read in parts, so that the page does not have to hold it whole. */
 export type Slices = {
   readonly byteLength: number;
-  /** Reads the bytes from `from` to `to`. Rejects with `UnreadError` if the file is too short or can no longer be read. */
+  /** Reads the bytes from `from` to `to`. Rejects with `UnreadError` if the file is too short or cannot be read. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** Announces the ranges that will be read next. Only set for a file whose requests take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;

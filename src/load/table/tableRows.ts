@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
-import { quoteInCell } from "../measureFile.ts";
+import { quoteInCell, tooMany } from "../measureFile.ts";
 import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 
 /** Rows of cells. A list may make each row only on request. */
@@ -142,13 +142,7 @@ export function readTableRows(
       ? refuse(`row ${row}`, unclosed, "a closing quotation mark")
       : quoteInCell(row);
   }
-  if (data.length > FILE_LIMITS.rows + 1) {
-    return refuse(
-      "",
-      `more than ${FILE_LIMITS.rows} rows`,
-      "a smaller table; it can be cut in parts, or “npm run prepare-data” makes a folder of it",
-    );
-  }
+  if (data.length > FILE_LIMITS.rows + 1) return tooMany("", "rows", FILE_LIMITS.rows);
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];
   const rows = data.slice(1);
