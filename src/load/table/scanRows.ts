@@ -3,6 +3,7 @@ import { clockOfCell, DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts";
 import { enlarged } from "../../model/tables/interner.ts";
+import { viewOf } from "../media/bytes.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
@@ -325,7 +326,3 @@ class ByteGroups {
 const FIRST_ROOM = 512;
 /** The cells of a group are copied if there are at most this many. Copies of wider groups would take much memory. */
 const MOST_COPIED = 2;
-
-/** A view of the same bytes that can read four at a time from any offset. */
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, byteLength);
