@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { ActorRecord } from "../model/dataset.ts";
 import { runs } from "../model/runs.node.ts";
 import { actorRecord, eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
@@ -39,13 +40,13 @@ describe("datasetReport", () => {
   });
 
   it("names who looks like whom, who never acts and who is in no event", () => {
-    const actors = [
+    const actors: ActorRecord[] = [
       { id: "a", kind: "person", name: "NSO Group" },
       { id: "b", kind: "person", name: "NSО Group" },
       { id: "c", kind: "person", name: "Carol", aliases: ["Caro"] },
       { id: "d", kind: "person", name: "caro" },
       { id: "e", kind: "person", name: "Eve" },
-    ] as const;
+    ];
     const done = {
       participants: [{ actor: "a" }, { actor: "b" }, { actor: "c" }],
       actions: [{ from: "a", verb: "sues", to: "b" }],
