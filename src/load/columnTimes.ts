@@ -20,7 +20,7 @@ export class ColumnTimes {
   #midnights = 0;
   /** The number of cells with midnight on 1 January, which some programs write for a whole year. */
   #newYears = 0;
-  #withSeconds = 0;
+  #withSeconds = false;
   #hasSeconds = false;
   #midnight: Cell = NO_CELL;
   #first: Cell = NO_CELL;
@@ -39,7 +39,7 @@ export class ColumnTimes {
     this.#first = earlier(this.#first, { row, text });
     const second = plainSecond(edtf);
     if (second > 0) {
-      if (edtf.length === TO_THE_SECOND) this.#withSeconds++;
+      this.#withSeconds ||= edtf.length === TO_THE_SECOND;
       this.#hasSeconds ||= edtf.length < TO_THE_SECOND || second % 60 > 0;
       return;
     }
@@ -50,32 +50,21 @@ export class ColumnTimes {
       this.#midnight = earlier(this.#midnight, { row, text });
     }
     const seconds = [...edtf.matchAll(SECONDS)];
-    if (seconds.length > 0) this.#withSeconds++;
+    this.#withSeconds ||= seconds.length > 0;
     // If one time has no seconds, the file leaves out unknown seconds. ":00" in another cell then means a real second.
     this.#hasSeconds ||= (seconds.length === 0 && !isMidnight) || seconds.some(([, , of]) => of !== "00");
   }
 
   addClocks(clocks: Uint32Array, cellOf: (row: number) => string): void {
-    let [times, midnights, withSeconds, minutesAlone, seconds] = [0, 0, 0, 0, 0];
-    let [first, midnight] = [-1, -1];
     for (let row = 0; row < clocks.length; row++) {
       const clock = clocks[row] ?? 0;
       if (clock === 0) continue;
-      if (times++ === 0) first = row;
-      const second = clockBegins(clock) - 1;
-      const hasSeconds = clockLasts(clock) === 1;
-      if (hasSeconds) withSeconds++;
-      if (second === 0) {
-        if (midnights++ === 0) midnight = row;
-      } else if (!hasSeconds) minutesAlone++;
-      else if (second % 60 > 0) seconds++;
+      if (row < this.#first.row) this.#first = { row, text: cellOf(row) };
+      this.#times++;
+      const isExact = clockLasts(clock) === 1;
+      this.#withSeconds ||= isExact;
+      this.#hasSeconds ||= !isExact || (clockBegins(clock) - 1) % 60 > 0;
     }
-    this.#times += times;
-    this.#midnights += midnights;
-    this.#withSeconds += withSeconds;
-    this.#hasSeconds ||= minutesAlone + seconds > 0;
-    if (first >= 0) this.#first = earlier(this.#first, { row: first, text: cellOf(first) });
-    if (midnight >= 0) this.#midnight = earlier(this.#midnight, { row: midnight, text: cellOf(midnight) });
   }
 
   get #areDays(): boolean {
@@ -88,7 +77,7 @@ export class ColumnTimes {
   }
 
   get #areMinutes(): boolean {
-    return this.#withSeconds > 0 && !this.#hasSeconds;
+    return this.#withSeconds && !this.#hasSeconds;
   }
 
   /** Makes a date only as exact as its column. In a column of days, `2019-05-01T00:00` becomes `2019-05-01`. */
@@ -101,11 +90,10 @@ export class ColumnTimes {
 
   /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`). */
   clocksAsColumn(clocks: Uint32Array): void {
-    if (!this.#areMinutes && (!this.#areDays || this.#midnights === 0)) return;
+    if (!this.#areMinutes) return;
     for (let row = 0; row < clocks.length; row++) {
       const clock = clocks[row] ?? 0;
-      if (clockBegins(clock) === 1 && this.#areDays) clocks[row] = 0;
-      else if (clock > 0 && this.#areMinutes) clocks[row] = toTheMinute(clock);
+      if (clock > 0) clocks[row] = toTheMinute(clock);
     }
   }
 

@@ -14,6 +14,7 @@ import { LIST_LIMITS, SUM_LIMITS, TEXT_LIMITS } from "../model/limits.ts";
 import { type CellFound, faultyCell, MOST_ASIDE, SetAsideList } from "../model/setAside.ts";
 import { type SourceWords, titleOfUrl } from "../model/tableCells.ts";
 import { type EventDraft, OTHER_ACTS, type SourceDraft } from "./eventDraft.ts";
+import { tooMany } from "./measureFile.ts";
 import { foldOf, type MadeList, type NameAside } from "./nearNames.ts";
 import { RecordList } from "./recordList.ts";
 
@@ -254,19 +255,15 @@ export class DatasetBuilder {
   }
 
   #checkLimits(): void {
-    const past =
-      this.#events.length + this.#repeats > LIST_LIMITS.events
-        ? `more than ${LIST_LIMITS.events} events`
-        : this.#actors.length > LIST_LIMITS.actors
-          ? `more than ${LIST_LIMITS.actors} actors`
-          : this.#kinds.length > LIST_LIMITS.kinds
-            ? `more than ${LIST_LIMITS.kinds} kinds of events`
-            : this.#participations > SUM_LIMITS.participations
-              ? `more than ${SUM_LIMITS.participations} participations`
-              : this.#actions > SUM_LIMITS.actions
-                ? `more than ${SUM_LIMITS.actions} actions`
-                : undefined;
-    if (past !== undefined) this.refusal ??= refuse("", past, "a smaller file; it can be cut in parts");
+    this.#checkLimit("events", this.#events.length + this.#repeats, LIST_LIMITS.events);
+    this.#checkLimit("actors", this.#actors.length, LIST_LIMITS.actors);
+    this.#checkLimit("kinds of events", this.#kinds.length, LIST_LIMITS.kinds);
+    this.#checkLimit("participations", this.#participations, SUM_LIMITS.participations);
+    this.#checkLimit("actions", this.#actions, SUM_LIMITS.actions);
+  }
+
+  #checkLimit(what: string, count: number, limit: number): void {
+    if (count > limit) this.refusal ??= tooMany("", what, limit);
   }
 
   #recordOf(draft: EventDraft, row: number): EventCandidate {

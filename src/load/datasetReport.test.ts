@@ -1,37 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseDataset } from "../model/check/parseDataset.ts";
+import type { ActorRecord } from "../model/dataset.ts";
 import { runs } from "../model/runs.node.ts";
-import { buildTables } from "../model/tables/buildTables.ts";
-import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
+import { actorRecord, eventRecord } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, eventRow } from "../model/units.ts";
-import { arbitraryStory, tablesOf } from "../query/arbitraryTables.node.ts";
+import { arbitraryStory, tablesOf, tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { affairTables } from "./affairTables.node.ts";
 import { DATE_CLASSES, datasetReport } from "./datasetReport.ts";
-
-const event = (id: string, date: string, more: object = {}) => ({
-  id,
-  date,
-  headline: id,
-  kind: "k",
-  status: "reported",
-  ...more,
-});
-
-function tables(actors: readonly object[], events: readonly object[]): Tables {
-  const parsed = parseDataset({
-    title: "Report",
-    kinds: [{ id: "k", label: "Kind" }],
-    sources: [{ id: "s", title: "Source" }],
-    actors,
-    events,
-  });
-  if (!parsed.ok) throw new Error(JSON.stringify(parsed.faults));
-  return buildTables(parsed.dataset, "report");
-}
-
-const actor = (id: string, name: string, more: object = {}) => ({ id, name, kind: "person", ...more });
 
 describe("datasetReport", () => {
   it("tells dates apart by how exact they are", () => {
@@ -47,12 +23,7 @@ describe("datasetReport", () => {
       "../2019-11-02",
       "2019-11-02/..",
     ];
-    const report = datasetReport(
-      tables(
-        [],
-        dates.map((date, row) => event(`e${row}`, date)),
-      ),
-    );
+    const report = datasetReport(tablesOfEvents(dates.map((date) => ({ date }))));
     expect(report.dates).toEqual({
       day: 2,
       month: 1,
@@ -69,19 +40,19 @@ describe("datasetReport", () => {
   });
 
   it("names who looks like whom, who never acts and who is in no event", () => {
-    const actors = [
-      actor("a", "NSO Group"),
-      actor("b", "NSО Group"),
-      actor("c", "Carol", { aliases: ["Caro"] }),
-      actor("d", "caro"),
-      actor("e", "Eve"),
+    const actors: ActorRecord[] = [
+      { id: "a", kind: "person", name: "NSO Group" },
+      { id: "b", kind: "person", name: "NSО Group" },
+      { id: "c", kind: "person", name: "Carol", aliases: ["Caro"] },
+      { id: "d", kind: "person", name: "caro" },
+      { id: "e", kind: "person", name: "Eve" },
     ];
     const done = {
       participants: [{ actor: "a" }, { actor: "b" }, { actor: "c" }],
       actions: [{ from: "a", verb: "sues", to: "b" }],
       sources: [{ id: "s" }],
     };
-    const all = tables(actors, [event("x", "2020", done)]);
+    const all = tablesOfEvents([done], { actors, sources: [{ id: "s", title: "Source" }] });
     const report = datasetReport(all);
     const ids = (rows: readonly number[]) => rows.map((row) => textAt(all.actors.ids, row));
     expect(report.lookalikes.first.map(ids)).toEqual([

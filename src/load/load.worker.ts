@@ -53,13 +53,14 @@ function listen(): void {
     if ("pieces" in data) return answered(data.pieces);
     if ("expects" in data) return void fetchFolderProgram();
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
-    const answer = (outcome: LoadOutcome): void =>
+    const answer = (outcome: LoadOutcome): void => {
       say(
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-    // A worker that the page does not keep for later files usually ends before this time.
-    setTimeout(practise, PRACTISED_AFTER_MS);
+      // A worker that the page does not keep for later files ends before this time.
+      setTimeout(practise, PRACTISED_AFTER_MS);
+    };
     // The page learns of errors in a worker, but not of rejected promises.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
       answer,
@@ -79,7 +80,7 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** This long after it gives a file to the worker, the page usually shows the file and has no more work. */
+/** This long after the answer, the page usually shows the file and has no more work. */
 const PRACTISED_AFTER_MS = 1500;
 
 let hasPractised = false;

@@ -12,6 +12,7 @@ import {
   slicesOfFile,
   slicesOfHost,
   slicesOfPieces,
+  UnreadError,
 } from "./parquet/slices.ts";
 import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
@@ -31,7 +32,7 @@ export function fetchFolderProgram(): void {
 /** In bytes. A larger Parquet file is not hashed, because a hash needs the whole file in memory. */
 const MOST_HASHED = 128_000_000;
 
-/** Loads a file, packed or not. `ask` fetches ranges from a host. Rejects only if a module cannot be fetched. */
+/** Loads a file, packed or not. `ask` fetches ranges from a host. Rejects if the program fails or cannot be fetched. */
 export async function loadFile(
   given: Given,
   name: string,
@@ -47,9 +48,9 @@ export async function loadFile(
     return loadFolder(given, report);
   }
   if ("end" in given)
-    return isOffline ? noParquet() : loadSlices(slicesOfHost(given, ask), null, name, answers, report);
+    return isOffline ? noParquet() : loadSlices(slicesOfHost(given, ask), false, name, answers, report);
   if (!isOffline && given instanceof Blob && (await isParquetFile(given).catch(() => false))) {
-    return loadSlices(slicesOfFile(given), given, name, answers, report);
+    return loadSlices(slicesOfFile(given), given.size <= MOST_HASHED, name, answers, report);
   }
   const whole = await wholeOf(given);
   if (whole === null) return { ok: false, unread: "file" };
@@ -85,16 +86,16 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Reads only the needed parts of a Parquet file. `whole` is null for a file on a host, which gets no hash. */
-async function loadSlices(file: Slices, whole: Blob | null, ...about: AboutBytes): Promise<LoadOutcome> {
-  const isHashed = whole !== null && whole.size <= MOST_HASHED;
-  const counted = isHashed ? whole.arrayBuffer().then(sha256Of) : null;
+/** Reads only the needed parts of a Parquet file. A file on a host gets no hash. */
+async function loadSlices(file: Slices, isHashed: boolean, ...about: AboutBytes): Promise<LoadOutcome> {
+  const counted = isHashed ? file.slice(0, file.byteLength).then(({ buffer }) => sha256Of(buffer)) : null;
   try {
     const outcome = await loadParquetPart(file, ...about);
     return outcome.ok ? { ...outcome, digest: await counted } : outcome;
-  } catch {
+  } catch (error) {
     counted?.catch(() => {});
-    return { ok: false, unread: "file" };
+    if (error instanceof UnreadError) return { ok: false, unread: "file" };
+    throw error;
   }
 }
 

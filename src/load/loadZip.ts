@@ -2,7 +2,7 @@ import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { MEDIA_BYTES } from "../model/limits.ts";
 import { mediaKey, mediaType } from "../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE } from "../model/publishing.ts";
-import { isSheetFile, isWorkbook, loadWorkbook } from "./formats/loadWorkbook.ts";
+import { isOfSystem, isSheetFile, isWorkbook, loadWorkbook } from "./formats/loadWorkbook.ts";
 import { loadBytes } from "./loadBytes.ts";
 import type { AboutBytes, BytesOutcome } from "./loadOutcome.ts";
 import { measureMedia } from "./media/measureMedia.ts";
@@ -92,8 +92,6 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
       .join(", ")}`,
     "one dataset or workbook, with its pictures and documents",
   );
-
-const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 /** Reads pictures and documents. Too many bytes are refused before unpacking. Never rejects. */
 async function zippedMedia(

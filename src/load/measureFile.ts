@@ -146,7 +146,8 @@ export const quoteInCell = (row: number): Refusal =>
 
 export function tooMany(path: string, what: string, limit: number): Refusal {
   const most = `${limit.toLocaleString("en")} ${what}`;
-  const isTable = what === "rows" || what === "cells";
-  const cure = isTable ? " in parts, or “npm run prepare-data” makes a folder of it" : " in parts";
-  return refuse(path, `more than ${most}`, `at most ${most}; a larger file can be cut${cure}`);
+  const cure = what === "rows" || what === "cells" ? CURE : "a larger file can be cut in parts";
+  return refuse(path, `more than ${most}`, `at most ${most}; ${cure}`);
 }
+
+export const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";

@@ -1,6 +1,6 @@
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, it, test, vi } from "vitest";
-import { FILE_LIMITS } from "../model/limits.ts";
+import { FILE_LIMITS, LIST_LIMITS } from "../model/limits.ts";
 import { loadFile } from "./loadFile.ts";
 import { readBytes } from "./readBytes.ts";
 
@@ -81,6 +81,15 @@ const story = (lists: string): string =>
 const event = (participants: string): string =>
   `{"id":"e","date":"2020","headline":"x","kind":"k","status":"reported","participants":[${participants}]}`;
 
+const timeline = (kinds: number): string =>
+  JSON.stringify({
+    events: Array.from({ length: kinds }, (_, kind) => ({
+      start_date: { year: 2020 },
+      text: { headline: "x" },
+      group: `k${kind}`,
+    })),
+  });
+
 /** Per limit, a file at the limit and a file just above it. The first may have another fault, such as one of the schema. */
 const EDGES: readonly (readonly [string, string, string, RegExp])[] = [
   [
@@ -112,6 +121,12 @@ const EDGES: readonly (readonly [string, string, string, RegExp])[] = [
     story(`0${",0".repeat(1_999_999)}`),
     story(`0${",0".repeat(2_000_000)}`),
     /^more than 2,000,000 entries in one list or object$/,
+  ],
+  [
+    "kinds of a timeline",
+    timeline(LIST_LIMITS.kinds),
+    timeline(LIST_LIMITS.kinds + 1),
+    /^more than 1,000 kinds of events$/,
   ],
 ];
 

@@ -2,7 +2,7 @@ import { encodingOf } from "../model/check/decodeText.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { LoadProgress, Unread } from "./loadOutcome.ts";
-import { isReadAsBytes, type Measure, measureOf } from "./measureFile.ts";
+import { CURE, isReadAsBytes, type Measure, measureOf } from "./measureFile.ts";
 import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from "./recogniseFormat.ts";
 
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
@@ -71,7 +71,6 @@ async function readPacked(
 
 const tooLarge = (size: number): Refusal =>
   refuse("", `a file of ${Math.ceil(size / 1e6)} MB`, `at most ${FILE_LIMITS.bytes / 1e6} MB; ${CURE}`);
-const CURE = "a larger table can be cut in parts, or “npm run prepare-data” makes a folder of it";
 
 async function take(
   stream: ByteStream,

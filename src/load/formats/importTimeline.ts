@@ -1,10 +1,11 @@
-import { isRecord, listAt, type Refusal, refuse } from "../../model/check/fault.ts";
+import { isRecord, listAt, refuse } from "../../model/check/fault.ts";
 import { readJsonText } from "../../model/check/json.ts";
 import { FIRST_YEAR, LAST_YEAR } from "../../model/dates/calendar.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
 import type { ImportContext, Imported } from "../imported.ts";
+import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { scanXml } from "../scanXml.ts";
@@ -254,10 +255,7 @@ export function importSimileXml(text: string, context: ImportContext): Imported 
     text: (content) => {
       if (inside !== null) inside.description += content;
     },
-    excess: (): Refusal | null =>
-      events.length > FILE_LIMITS.rows
-        ? refuse("", `more than ${FILE_LIMITS.rows} events`, "a smaller file; it can be cut in parts")
-        : null,
+    excess: () => (events.length > FILE_LIMITS.rows ? tooMany("", "events", FILE_LIMITS.rows) : null),
   });
   if (failure !== null) return failure;
   const rows = recordRows({ dateTimeFormat: "", events });

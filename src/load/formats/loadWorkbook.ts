@@ -359,8 +359,10 @@ function sheetsOf(
 /** A CSV file in a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-export const isSheetFile = (name: string): boolean =>
-  /\.(?:csv|tsv)$/i.test(name) && !/(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+/** Whether a system made the file for itself, and not the author. */
+export const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
+
+export const isSheetFile = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name) && !isOfSystem(name);
 
 /** Reads CSV files as sheets with the names of the files, such as `Other dates.csv`. Never throws. */
 function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {

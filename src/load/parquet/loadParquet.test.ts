@@ -53,6 +53,21 @@ describe("a Parquet file", () => {
     expect(foundIn(await load(new Uint8Array(packed)))).toContain("a Parquet file in a packed file");
   });
 
+  it("is called unread only if its bytes do not come, not if the program that reads it fails", async () => {
+    const file = new Blob([sample("zstd")]);
+    const failing = loadFile(file, "rows.parquet", {}, () => {
+      throw new Error("a fault of the program");
+    });
+    await expect(failing).rejects.toThrow("a fault of the program");
+    const gone = (from?: number, to?: number): Blob => {
+      const part = Blob.prototype.slice.call(file, from, to);
+      if (to !== 4) part.arrayBuffer = () => Promise.reject(new DOMException("gone", "NotReadableError"));
+      return part;
+    };
+    const moved = Object.assign(new Blob([sample("zstd")]), { slice: gone });
+    expect(await loadFile(moved, "rows.parquet", {}, () => {})).toEqual({ ok: false, unread: "file" });
+  });
+
   it("with a codec that is not read is refused by its name", async () => {
     expect(foundIn(await load(sample("brotli")))).toBe("codec");
   });

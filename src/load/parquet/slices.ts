@@ -3,7 +3,7 @@ import type { ByteRange } from "../fetchBytes.ts";
 /** A file that can be read in parts, so that the page does not have to hold it whole. */
 export type Slices = {
   readonly byteLength: number;
-  /** Reads the bytes from `from` to `to`. Rejects if the file is too short or can no longer be read. */
+  /** Reads the bytes from `from` to `to`. Rejects with `UnreadError` if the file is too short or cannot be read. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
   /** Announces the ranges that will be read next. Only set for a file whose requests take long. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
@@ -14,9 +14,12 @@ export type RangedFile = { readonly byteLength: number; readonly end: ArrayBuffe
 
 export type AskRanges = (ranges: readonly ByteRange[]) => Promise<readonly ArrayBuffer[] | null>;
 
+export class UnreadError extends Error {}
+const notRead = (): Promise<never> => Promise.reject(new UnreadError());
+
 export const slicesOfFile = (file: Blob): Slices => ({
   byteLength: file.size,
-  slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer()),
+  slice: async (from, to) => new Uint8Array(await file.slice(from, to).arrayBuffer().catch(notRead)),
 });
 
 export const isParquetFile = async (file: Blob): Promise<boolean> =>
@@ -28,9 +31,7 @@ export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Sl
   byteLength,
   slice: (from, to) => {
     const piece = pieces.find(({ offset, bytes }) => from >= offset && to <= offset + bytes.byteLength);
-    return piece
-      ? Promise.resolve(new Uint8Array(piece.bytes, from - piece.offset, to - from))
-      : Promise.reject(new RangeError("bytes that are not here"));
+    return piece ? Promise.resolve(new Uint8Array(piece.bytes, from - piece.offset, to - from)) : notRead();
   },
 });
 
@@ -44,7 +45,7 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
     const missing = joined(ranges.filter((range) => !isFetched(pieces, range)));
     if (missing.length === 0) return;
     const answered = await ask(missing);
-    if (answered === null) throw new RangeError("bytes that do not come");
+    if (answered === null) return notRead();
     missing.forEach(({ offset }, index) => {
       const bytes = answered[index];
       if (bytes) pieces.push({ offset, bytes });

@@ -435,6 +435,37 @@ describe("a plain table read as bytes", () => {
     expect(short).toBe(long);
   });
 
+  it("knows days, years and times of a column as the long way does", () => {
+    const day = fc.constantFrom("2000-01-01", "2001-01-01", "2002-01-01", "2003-01-01", "2003-05-04");
+    const clock = fc.constantFrom(
+      "",
+      "T",
+      ...["T00", "T00:00", " 00:00:00", "T00:00:00", "T08:46", " 08:46:40"],
+    );
+    const dates = fc
+      .tuple(
+        fc.uniqueArray(fc.tuple(day, clock), { minLength: 1, maxLength: 4 }),
+        fc.array(fc.nat(3), { minLength: 3 }),
+      )
+      .map(([cells, rows]) => rows.map((row) => cells[row % cells.length]?.join("")));
+    let years = 0;
+    fc.assert(
+      fc.property(dates, fc.constantFrom("title", "from,action,to"), (column, others) => {
+        const rest = others === "title" ? "One" : "Ada,met,Bela";
+        const { plain, papa } = both(
+          [`date,${others}`, ...column.map((date) => `${date},${rest}`), ""].join("\n"),
+          ",",
+        );
+        if (plain === null) return;
+        const [short, long] = [plain, papa].map((one) => told(loadImported(one, "table", context)));
+        expect(short).toBe(long);
+        if (long?.includes("read as years")) years++;
+      }),
+      { numRuns: runs(2_000), examples: [[Array(3).fill("2000-01-01T00:00:00"), "title"]] },
+    );
+    expect(years).toBeGreaterThan(runs(2_000) * 0.02);
+  });
+
   it("ends a row where a quoted cell does, whatever stands in it", () => {
     const bytes = encoder.encode('a,"b\n""c"\r\nd\n');
     expect(rowAt(bytes, 0, ",")).toEqual({ cells: ["a", 'b\n"c'], next: 11 });

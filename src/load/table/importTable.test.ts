@@ -247,7 +247,7 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     });
     expect(load(`date,title,actors\n${rows.join("")}`)).toMatchObject({
       ok: false,
-      faults: [{ found: `more than ${LIST_LIMITS.actors} actors` }],
+      faults: [{ found: `more than ${LIST_LIMITS.actors.toLocaleString("en")} actors` }],
     });
   });
 });

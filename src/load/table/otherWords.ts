@@ -3,15 +3,13 @@ import { columnsOfSheet, EVENTS_SHEET, isCalled, plainName } from "../../model/s
 import { foldText } from "../../model/tables/foldText.ts";
 import { ROLES } from "../../model/tables/tables.ts";
 import { ON_RECORD, STATUSES } from "../../model/vocabulary.ts";
+import { OTHER_LANGUAGES } from "./tableDates.ts";
 
 /* Names of sheets and columns, and words of cells, as authors of other languages write them. They include every heading
    and word of a story's pages in these languages (`otherWords.test.ts`). A machine made the translations. For a missing
    name, the reader is asked, or the name is reported as unknown. */
 
-/** The languages of the lists below, in their order. */
-const LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
-
-/** The key is one or more of our names. The value has the names in each of `LANGUAGES`, separated by “|”. */
+/** The key is one or more of our names. The value has the names in each of `OTHER_LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
 const SHEETS_IN: Table = {
@@ -249,7 +247,7 @@ function indexOf(table: Table): () => Index {
           for (const one of ours.split(", "))
             for (const key of keysOf(name)) {
               const before = made.get(key) ?? [];
-              made.set(key, [...before, { ours: one, language: LANGUAGES[place] ?? "en", name }]);
+              made.set(key, [...before, { ours: one, language: OTHER_LANGUAGES[place] ?? "en", name }]);
             }
     return made;
   };
@@ -292,7 +290,7 @@ export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
 /** The language in which most of these names are columns of events, among them a date and a headline, or "". */
-export function languageOf(header: readonly string[], among: readonly string[] = LANGUAGES): string {
+export function languageOf(header: readonly string[], among: readonly string[] = OTHER_LANGUAGES): string {
   const isOurs = (name: string): boolean => header.some((cell) => isCalled(cell, name));
   if (isOurs("date") && isOurs("headline")) return "";
   const [best] = among

@@ -3,6 +3,7 @@ import { clockOfCell, DAY_AND_SIGN } from "../../model/dates/plainClock.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts";
 import { enlarged } from "../../model/tables/interner.ts";
+import { viewOf } from "../media/bytes.ts";
 import type { Delimiter } from "../recogniseFormat.ts";
 import { endOfQuotes } from "./rowAt.ts";
 import { RAGGED, type RowRepeats } from "./tableRows.ts";
@@ -23,6 +24,7 @@ type ScannedRows = {
 
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const T = 84;
 /** The index of a use is its number in `useOf`. Uses below `GROUPED` come first, and have an entry in `grouped`. */
 const USES: readonly CellUse[] = ["dates", "rest", "from", "to", "date", "id", "headline", "none"];
 const GROUPED = USES.indexOf("date");
@@ -166,12 +168,12 @@ export function scanRows(
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
           // Rows with a time are grouped by their day and the T or blank after it. A row without a time has neither, so
-          // it is in another group.
+          // it is in another group. A day with a T alone is no date, but would be in that group.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;
             hash = hashOf(words, cellStart, cellEnd);
-          }
+          } else if (cellEnd - cellStart === DAY_AND_SIGN && bytes[cellEnd - 1] === T) return null;
           dates.add(hash, cellStart, cellEnd);
         }
         cellStart += isQuoted;
@@ -324,7 +326,3 @@ class ByteGroups {
 const FIRST_ROOM = 512;
 /** The cells of a group are copied if there are at most this many. Copies of wider groups would take much memory. */
 const MOST_COPIED = 2;
-
-/** A view of the same bytes that can read four at a time from any offset. */
-const viewOf = ({ buffer, byteOffset, byteLength }: Uint8Array): DataView =>
-  new DataView(buffer, byteOffset, byteLength);

@@ -82,7 +82,8 @@ export function readTableDate(cell: string): DateReading {
   return time === null ? none(EXPECTED_TIME) : time === "" ? day : changed(day, (edtf) => edtf + time);
 }
 
-const LANGUAGES = ["bn", "de", "es", "fr", "it", "nl", "pl", "pt", "tr"];
+/** The languages besides English in which months are read, and words of tables (`otherWords.ts`) in this order. */
+export const OTHER_LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 const IN_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 const OTHER_MONTHS = [
   ["mrz", "mar"],
@@ -97,7 +98,7 @@ let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
   monthsOfOthers ??= new Map([
-    ...LANGUAGES.flatMap((language) =>
+    ...OTHER_LANGUAGES.flatMap((language) =>
       forms.flatMap((form) => {
         const format = new Intl.DateTimeFormat(language, { ...form, timeZone: "UTC" });
         return MONTHS.map((english, month) => {

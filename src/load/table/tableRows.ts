@@ -2,7 +2,7 @@ import Papa from "papaparse";
 import { type Refusal, refuse } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
 import type { ColumnMapping } from "../loadOutcome.ts";
-import { quoteInCell } from "../measureFile.ts";
+import { quoteInCell, tooMany } from "../measureFile.ts";
 import { type Delimiter, endOfRow, headerPlace } from "../recogniseFormat.ts";
 
 /** Rows of cells. A list may make each row only on request. */
@@ -36,7 +36,7 @@ export type TableRows = {
 /** Which rows repeat each other. For each row, `dates` and `rest` number the rows with equal dates and other cells. */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** The time of day of each row. Null if no row has one. In a group of dates, all rows have a time or none has. */
+  /** The time of day of each row (`clockOfCell`). Null if no row has one. In a group of dates, all rows have a time or none has. */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
@@ -142,13 +142,7 @@ export function readTableRows(
       ? refuse(`row ${row}`, unclosed, "a closing quotation mark")
       : quoteInCell(row);
   }
-  if (data.length > FILE_LIMITS.rows + 1) {
-    return refuse(
-      "",
-      `more than ${FILE_LIMITS.rows} rows`,
-      "a smaller table; it can be cut in parts, or “npm run prepare-data” makes a folder of it",
-    );
-  }
+  if (data.length > FILE_LIMITS.rows + 1) return tooMany("", "rows", FILE_LIMITS.rows);
   for (const row of data) dropCarriageReturn(row);
   const header = data[0] ?? [];
   const rows = data.slice(1);

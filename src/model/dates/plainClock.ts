@@ -13,7 +13,10 @@ const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02
 
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
-/** The time in the bytes of a cell, as such a number. 0 if the cell has another form, or if its day does not exist. */
+/**
+ * The time in the bytes of a cell, as such a number. 0 if the cell has another form, or if its day does not exist. 0 for
+ * 00:00 too, because that may mean a whole day or year (`columnTimes.ts`), so such a cell is read as a text.
+ */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;
   if (length !== SECOND_LETTERS && length !== MINUTE_LETTERS) return 0;
@@ -28,7 +31,7 @@ export function clockOfCell(bytes: Uint8Array, from: number, to: number): number
   const second = length === SECOND_LETTERS ? twoDigits(bytes, from + 17) : 0;
   if (century + year >= NO_NUMBER || month < 1 || month > 12 || day < 1) return 0;
   if (day > 28 && day > daysInMonth(century * 100 + year, month)) return 0;
-  if (hour > 23 || minute > 59 || second > 59) return 0;
+  if (hour > 23 || minute > 59 || second > 59 || hour + minute + second === 0) return 0;
   const clock = 1 + hour * 3600 + minute * 60 + second;
   return length === MINUTE_LETTERS ? clock + TO_THE_MINUTE : clock;
 }
