@@ -1,4 +1,4 @@
-import type { ActorRecord, Dataset, EventRecord, TourRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, Grounds, TourRecord } from "./dataset.ts";
 import { withoutFigures } from "./raisedFigures.ts";
 import { idsNamedIn } from "./references.ts";
 
@@ -228,8 +228,6 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   }
   return { actors: reached, sources };
 }
-
-type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
 
 /** The texts in which raised figures stand for the events of their record. */
 const FIGURED = ["text", "answer", "line"] as const;
