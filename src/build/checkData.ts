@@ -7,10 +7,9 @@ import type { StoryConfig } from "../model/storyConfig.ts";
 import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/files.ts";
-import { faultInWords } from "../words/faultInWords.ts";
+import { faultInWords, setAsideInWords } from "../words/faultInWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { filesWords } from "../words/laterWords.ts";
-import { setAsideLine } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, notesOfConfig, plain, questionLines, readConfig, readFolder } from "./readStory.ts";
 
@@ -73,7 +72,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
   return [
     `${hasFaults(outcome) ? "Not whole" : "Sound"} (${format}). ${counts.events(tables.events.count)}, ${counts.actors(tables.actors.count)}, ${counts.sources(articleRows(tables).length)}`,
     ...(setAsideTotal > 0 ? [`Rows set aside: ${setAsideTotal}`] : []),
-    ...setAside.map(setAsideLine),
+    ...setAside.map(setAsideInWords),
     ...moreThan(setAside, setAsideTotal),
     ...(warningTotal > 0 ? [filesWords(english).ownFile.warnings(warningTotal)] : []),
     // `questionLines` reports the warnings about doubtful cells.

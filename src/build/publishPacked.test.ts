@@ -34,7 +34,7 @@ test("a program that was built before publishes a folder, and writes over nothin
 
   await expect(publish("site")).rejects.toThrow("is not empty");
   writeFileSync(at("story/Events.csv"), `${row}reportd`);
-  await expect(publish("other")).rejects.toThrow("row 2, “standing”: found “reportd”");
+  await expect(publish("other")).rejects.toThrow("Row 2, standing: “reportd”.");
   vi.stubEnv("SITE_URL", "news.example");
   await expect(publish("other")).rejects.toThrow("SITE_URL is no http");
   vi.unstubAllEnvs();

@@ -316,6 +316,12 @@ it("a choice, such as that of an encoding, is answered in the settings too", asy
   expect(new TextDecoder().decode(datasets[0].bytes)).toContain("Légende déjà vue");
 });
 
+it("a row that the page would set aside is named in its words, with nothing that a terminal would obey", async () => {
+  const table = "date,headline,kind,standing\n2019-01-01,One,Report,re\u001b[2Jported\n";
+  const folder = storyFolder({ "Events.csv": table, "Story.csv": "field,value\ntitle,The case\n" });
+  expect(await faultOf(folder)).toMatch(/\nEvents · Row 2, standing: “re\[U\+001B\]\[2Jported”\. /);
+});
+
 it("what the page asks about in a story, the command asks in the same words, until the file or the settings answer", async () => {
   const table = "date,headline,kind,actors\n2019-01-01,One,Report,Zoë\n2019-01-02,Two,Report,Zoe\n";
   const sheets = {

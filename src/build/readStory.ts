@@ -20,9 +20,9 @@ import {
   publishedMedia,
 } from "../site/publishedDataset.ts";
 import type { PublishedDataset, StoryPart } from "../site/storyPart.ts";
-import { faultInWords } from "../words/faultInWords.ts";
+import { faultInWords, setAsideInWords } from "../words/faultInWords.ts";
 import { unknownWords } from "../words/readerWords.ts";
-import { fileRefusal, setAsideLine, siteNoteInWords } from "../words/siteFaultInWords.ts";
+import { fileRefusal, siteNoteInWords } from "../words/siteFaultInWords.ts";
 import { english } from "../words/words.ts";
 
 export type ReadStory = StoryPart & {
@@ -128,7 +128,7 @@ async function sharedSheets(addresses: Readonly<Record<string, string>>) {
 /** Throws for unanswered questions and faulty rows. A page can ask the author about them, but a command cannot. */
 function refuseFaulty({ name, outcome }: GivenFile, answers?: StoryConfig["answers"]): void {
   const faulty = outcome.ok ? outcome.setAside.filter(({ cell }) => cell !== undefined) : [];
-  const lines = [...faulty.map(setAsideLine), ...questionLines(outcome, answers)];
+  const lines = [...faulty.map((one) => plain(setAsideInWords(one))), ...questionLines(outcome, answers)];
   if (lines.length > 0) throw new Error([`${name}:`, ...lines].join("\n"));
 }
 

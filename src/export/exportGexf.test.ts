@@ -11,7 +11,7 @@ import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { allTexts } from "../model/tables/textColumn.ts";
 import { type EventRow, eventRow } from "../model/units.ts";
 import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
-import { exportGexf } from "./exportGexf.ts";
+import { exportGexf, exportGraphml } from "./exportGexf.ts";
 
 const allRows = (tables: Tables): EventRow[] =>
   Array.from({ length: tables.events.count }, (_, row) => eventRow(row));
@@ -84,4 +84,19 @@ it("has the seconds of a story with times, in a form that each program reads", (
       ["1970-04-14", "1970-04-14"],
     ]);
   }
+});
+
+it("says the first and the last time in GraphML, also before the year 0 and after 9999", () => {
+  const tables = tablesOfEvents(
+    ["-0044-03-15", "Y10000-01-01", "-0100-07-12", "2019-11-02", "Y-12000-01-01"].map((date) => ({
+      date,
+      participants: [{ actor: "a" }],
+    })),
+    { actors: [{ id: "a", name: "A", kind: "person" }] },
+  );
+  const text = (rows: readonly EventRow[]): string => exportGraphml(tables, rows).join("");
+  const days = (rows: readonly EventRow[]) =>
+    [...text(rows).matchAll(/<data key="node-(?:first|last)">([^<]+)/g)].map(([, day]) => day);
+  expect(days(allRows(tables))).toEqual(["-12000-01-01", "10000-01-01"]);
+  expect(days(allRows(tables).slice(1, 3))).toEqual(["-0100-07-12", "-0044-03-15"]);
 });

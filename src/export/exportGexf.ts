@@ -118,10 +118,13 @@ export function exportGraphml(tables: Tables, rows: readonly EventRow[], onEvent
 
 const DAYS = ["first", "last"] as const;
 
-/** Sorts ISO dates as texts, which is right for the years 0 to 9999. */
+/** Texts sort rightly only within a year, because a year may be negative or have five digits. */
+const byTime = (a: string, b: string): number =>
+  Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1);
+
 function daysOf(spells: readonly Spell[]): Values {
-  const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort();
-  const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort();
+  const starts = spells.flatMap(({ start, end }) => start ?? end ?? []).sort(byTime);
+  const ends = spells.flatMap(({ start, end }) => end ?? start ?? []).sort(byTime);
   return { first: starts[0] ?? "", last: ends.at(-1) ?? "" };
 }
 

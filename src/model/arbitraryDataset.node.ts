@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { parseDataset } from "./check/parseDataset.ts";
 import type { Dataset } from "./dataset.ts";
 import { arbitraryDate } from "./dates/edtfArbitrary.node.ts";
+import { parseBound } from "./dates/isoTime.ts";
 import {
   DATASET,
   type Field,
@@ -81,7 +82,10 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   columnId: fc.constant("is made by its place"),
   date,
   day: fc.constantFrom("2019-11-02", "2020-02-29", "1999-12-31"),
-  moment: fc.constantFrom("2019-11-02", "1970-04-13T21:07", "1999-12-31T00:00"),
+  moment: fc.constantFrom(
+    ...["2019-11-02", "1970-04-13T21:07", "1999-12-31T00:00"],
+    ...["-0338-04-30", "-0044-03-15T12:00", "Y-12000-01-01", "Y12345-02-03T04:05"],
+  ),
   language: fc.constantFrom("hi", "ar", "pt-BR"),
   zone: fc.constantFrom("America/Chicago", "Asia/Kolkata", "UTC"),
   contact: fc.constantFrom("desk@paper.example", "https://paper.example/corrections?from=a,b"),
@@ -185,11 +189,11 @@ const bareWhereAlone = (value: unknown, bare: string): unknown => {
 /** Repairs the window of a step or an annotation, which needs both `from` and `to` in this order, or neither. */
 function withBothDays(record: Readonly<Record<string, unknown>>): object {
   const { from, to, ...others } = record;
-  const isDay = (value: unknown): value is string =>
-    typeof value === "string" && /^\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?$/.test(value);
-  if (!("text" in record) || !(isDay(from) || isDay(to))) return record;
-  if (!isDay(from) || !isDay(to)) return others;
-  return from <= to ? record : { ...record, from: to, to: from };
+  const timeOf = (value: unknown) => parseBound(String(value), "first");
+  const [start, end] = [timeOf(from), timeOf(to)];
+  if (!("text" in record) || (start === undefined && end === undefined)) return record;
+  if (start === undefined || end === undefined) return others;
+  return start <= end ? record : { ...record, from: to, to: from };
 }
 
 const COUNTS = {

@@ -136,6 +136,8 @@ export type ActorRecord = Readonly<RecordOf<typeof RECORDS.actors>>;
 export type SourceRecord = Readonly<RecordOf<typeof RECORDS.sources>>;
 export type KindRecord = Readonly<Dataset["kinds"][number]>;
 export type GroupRecord = Readonly<NonNullable<Dataset["groups"]>[number]>;
+/** The ids of what a name, a line or a statement rests on. */
+export type Grounds = Pick<GroupRecord, "events" | "sources">;
 export type ColumnRecord = Readonly<NonNullable<Dataset["columns"]>[number]>;
 export type TourRecord = Readonly<NonNullable<Dataset["stories"]>[number]>;
 export type OpeningRecord = Readonly<NonNullable<Dataset["opening"]>>;

@@ -21,12 +21,14 @@ const DIRECTION_MARKS = "[\\u061C\\u200E\\u200F]";
 const HIDDEN_ONLY = new RegExp(HIDDEN, "gu");
 const HIDDEN_OR_MARK = new RegExp(`${HIDDEN}|${DIRECTION_MARKS}`, "gu");
 const HAS_MARK = new RegExp(DIRECTION_MARKS, "u");
-const HAS_RIGHT_TO_LEFT_LETTER =
-  /(?=\p{L})[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFE\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+/** Matches signs that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
+export const RIGHT_TO_LEFT =
+  /[\u0590-\u08FF\uFB1D-\uFDFD\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const RIGHT_TO_LEFT_LETTER = new RegExp(`(?=\\p{L})${RIGHT_TO_LEFT.source}`, "u");
 
 /** The pattern of hidden characters. Direction marks count as hidden in a text without right-to-left letters. */
 export const hiddenCharacters = (text: string): RegExp =>
-  HAS_MARK.test(text) && !HAS_RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
+  HAS_MARK.test(text) && !RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
 /** Matches letters that look plain but that searches miss: mathematical (𝐀), and wide (Ａ) without Han or kana. */
 const DISGUISED_LETTERS =

@@ -6,7 +6,8 @@ const LONGEST_SLUG = 60;
 
 /**
  * The folder of an event's page, `event/FOLDER/`. It is the id itself if that is a plain name. Otherwise it is the
- * readable part of the id and a hash of the whole id.
+ * readable part of the id and a hash of the whole id. Pages of actors and tours have such folders too. They also begin
+ * with "event" if an id has no Latin letter and no digit, because another word would break links of published sites.
  *
  *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d

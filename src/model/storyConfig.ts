@@ -3,6 +3,7 @@ import type { Fault } from "./check/fault.ts";
 import { contact, languageTag, name, text } from "./fieldSchemas.ts";
 import { TEXT_LIMITS } from "./limits.ts";
 import { ANSWERED } from "./publishing.ts";
+import { webAddress } from "./webAddress.ts";
 
 // @__NO_SIDE_EFFECTS__
 const setting = <Schema extends v.GenericSchema>(schema: Schema, means: string) =>
@@ -23,10 +24,8 @@ const fileOf = (endings: readonly string[], place = OWN_FILE, where = "in this f
   );
 
 /** Whether a text is the address of an engine as links spell it: `https://…/dateline/1/describe`. */
-const isEngine = (text: string): boolean => {
-  const url = URL.canParse(text) ? new URL(text) : null;
-  return url?.href === text && url.protocol === "https:" && /^[^?#@]*\/dateline\/1\/describe$/.test(text);
-};
+const isEngine = (text: string): boolean =>
+  webAddress(text)?.href === text && /^https:[^?#@]*\/dateline\/1\/describe$/.test(text);
 
 const isWebAddress = (text: string): boolean => siteAddress(text) !== undefined;
 
@@ -133,12 +132,11 @@ export function parseStoryConfig(value: unknown): ReadConfig {
 
 /** The address with a final slash, without query and fragment. Undefined if it is not http or https. */
 export function siteAddress(text: string): string | undefined {
-  const url = URL.canParse(text.trim()) ? new URL(text.trim()) : null;
-  if (url === null || !/^https?:$/.test(url.protocol)) return undefined;
+  const address = webAddress(text.trim());
+  if (address === undefined) return undefined;
+  const url = new URL(address.href);
   url.search = "";
   url.hash = "";
-  url.username = "";
-  url.password = "";
   if (!url.pathname.endsWith("/")) url.pathname += "/";
   return url.href;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { arbitraryWebAddress } from "./arbitraryTexts.node.ts";
 import { parseDataset } from "./check/parseDataset.ts";
 import { runs } from "./runs.node.ts";
+import { siteAddress } from "./storyConfig.ts";
 import { contactAddress, webAddress } from "./webAddress.ts";
 
 it("gives the host as the URL parser sees it, and never the part before an @", () => {
@@ -21,6 +22,8 @@ it("gives the host as the URL parser sees it, and never the part before an @", (
 it("reads an address with letters beyond ASCII every time, not only before the engine has optimised the reading", () => {
   const read = Array.from({ length: 10_000 }, () => webAddress("https://müller.example/ä")?.host);
   expect(new Set(read)).toEqual(new Set(["xn--mller-kva.example"]));
+  const sites = Array.from({ length: 10_000 }, () => siteAddress("https://müller.example/ä"));
+  expect(new Set(sites)).toEqual(new Set(["https://xn--mller-kva.example/%C3%A4/"]));
 });
 
 it("links to http and https only, whatever the text", () => {

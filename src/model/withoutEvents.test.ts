@@ -134,10 +134,11 @@ describe("a dataset without some of its events", () => {
     opening: {
       // The figures of what goes go too, or they would count other events.
       lead: { text: "A bridge¹ is closed.²", events: ["closed", "took-bribe"] },
+      question: { text: "Who?", answer: "Nobody says.¹⁻²", events: ["took-bribe", "closed"] },
       known: [{ text: "Money was paid.", events: ["took-bribe"] }],
       cast: [
         { actor: "ann", line: "The one who took it" },
-        { actor: "council", line: "Who closed it" },
+        { actor: "council", line: "Who paid¹ and closed it²", events: ["took-bribe", "closed"] },
       ],
     },
   };
@@ -165,8 +166,9 @@ describe("a dataset without some of its events", () => {
     expect(idsOf(dataset.sources)).toEqual(["minutes", "loose"]);
     expect(dataset.opening).toEqual({
       lead: { text: "A bridge is closed.", events: ["closed"] },
+      question: { text: "Who?", answer: "Nobody says.", events: ["closed"] },
       known: [],
-      cast: [{ actor: "council", line: "Who closed it" }],
+      cast: [{ actor: "council", line: "Who paid and closed it", events: ["closed"] }],
     });
     expect(dataset.stories?.[0]?.steps).toEqual([
       { event: "closed", text: "Then the bridge.", actors: ["council"] },

@@ -1,4 +1,4 @@
-import type { ActorRecord, Dataset, EventRecord, TourRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, Grounds, TourRecord } from "./dataset.ts";
 import { withoutFigures } from "./raisedFigures.ts";
 import { idsNamedIn } from "./references.ts";
 
@@ -83,11 +83,21 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
 
   const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
     events.length > 0 && sources.length === 0 && !events.some(stays);
-  const eventsLeft = ({ events }: Grounds) => (events ? { events: events.filter(stays) } : {});
+  /** Raised figures number all events of a record, so without one event they would point to wrong events. */
+  const withEventsLeft = <One extends Grounds & Figured>(one: One): One => {
+    const { events = [] } = one;
+    const rest = events.filter(stays);
+    if (rest.length === events.length) return one;
+    const texts = FIGURED.flatMap((field) => {
+      const text = one[field];
+      return text === undefined ? [] : [[field, withoutFigures(text)] as const];
+    });
+    return { ...one, ...Object.fromEntries(texts), events: rest };
+  };
 
   const groups = keep("groups", dataset.groups ?? [], groupsOf(goneActors), groupsOf(actors)).flatMap(
     (group) => {
-      if (!restsOnGone(group)) return [{ ...group, ...eventsLeft(group) }];
+      if (!restsOnGone(group)) return [withEventsLeft(group)];
       take("groups", group.label);
       return [];
     },
@@ -98,7 +108,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     const isKept = actorsLeft.has(actor);
     if (line !== "" && (!isKept || restsOnGone(one))) take("cast", line);
     if (!isKept) return [];
-    return restsOnGone(one) ? [{ actor }] : [{ ...one, ...eventsLeft(one) }];
+    return restsOnGone(one) ? [{ actor }] : [withEventsLeft(one)];
   });
   const named = new Set(sourcesNamed(before, dataset.groups, dataset.opening?.cast));
   const namedStill = new Set(sourcesNamed(after, groups, cast));
@@ -109,28 +119,20 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   });
 
   /** A statement that rests only on removed events is removed too. */
-  const withEventsLeft = <
-    Statement extends { readonly text: string; readonly events?: string[] | undefined },
-  >(
-    one: Statement,
-  ): Statement[] => {
-    const { events = [] } = one;
-    const rest = events.filter(stays);
-    if (rest.length === events.length) return [one];
-    // Raised figures number all events of the statement, so without one event they would point to wrong events.
-    if (rest.length > 0) return [{ ...one, text: withoutFigures(one.text), events: rest }];
+  const statementLeft = <One extends Grounds & { readonly text: string }>(one: One): One[] => {
+    if (!restsOnGone(one)) return [withEventsLeft(one)];
     take("statements", one.text);
     return [];
   };
   const { opening } = dataset;
-  const [lead] = opening?.lead ? withEventsLeft(opening.lead) : [];
-  const [question] = opening?.question ? withEventsLeft(opening.question) : [];
+  const [lead] = opening?.lead ? statementLeft(opening.lead) : [];
+  const [question] = opening?.question ? statementLeft(opening.question) : [];
   const kept = opening && {
     ...(lead && { lead }),
     ...(question && { question }),
-    ...(opening.known && { known: opening.known.flatMap(withEventsLeft) }),
-    ...(opening.disputed && { disputed: opening.disputed.flatMap(withEventsLeft) }),
-    ...(opening.unanswered && { unanswered: opening.unanswered.flatMap(withEventsLeft) }),
+    ...(opening.known && { known: opening.known.flatMap(statementLeft) }),
+    ...(opening.disputed && { disputed: opening.disputed.flatMap(statementLeft) }),
+    ...(opening.unanswered && { unanswered: opening.unanswered.flatMap(statementLeft) }),
     ...(cast && { cast }),
   };
 
@@ -227,7 +229,9 @@ function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], 
   return { actors: reached, sources };
 }
 
-type Grounds = { readonly events?: string[] | undefined; readonly sources?: string[] | undefined };
+/** The texts in which raised figures stand for the events of their record. */
+const FIGURED = ["text", "answer", "line"] as const;
+type Figured = { readonly [Field in (typeof FIGURED)[number]]?: string | undefined };
 
 const sourcesNamed = (
   { sources }: Named,

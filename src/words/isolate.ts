@@ -1,9 +1,6 @@
-import { codeOf, hiddenCharacters } from "../model/hiddenCharacters.ts";
+import { codeOf, hiddenCharacters, RIGHT_TO_LEFT } from "../model/hiddenCharacters.ts";
 
 export type Direction = "ltr" | "rtl";
-
-/** Matches letters that run from right to left: Hebrew, Arabic and their neighbours in Unicode. */
-const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdfd\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 
 /** Isolate marks (UAX 9: FSI, PDI) give a text its own direction, so that it reorders nothing around it. */
 export const isolated = (text: string): string => `\u2068${text}\u2069`;

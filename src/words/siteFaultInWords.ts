@@ -1,6 +1,5 @@
 import type { Fault } from "../model/check/fault.ts";
 import { type SiteFault, type SiteNote, SiteRefusal } from "../model/publishing.ts";
-import type { SetAside } from "../model/setAside.ts";
 import { faultInWords } from "./faultInWords.ts";
 import { formatList } from "./formatNumber.ts";
 import { ownStoryWords } from "./laterWords.ts";
@@ -65,9 +64,3 @@ export function siteNoteInWords(words: Words, note: SiteNote): string {
       return note.acts.length > 0 ? say.pdfActs(note.file, note.acts.join(", ")) : say.pdfLocked(note.file);
   }
 }
-
-export const setAsideLine = ({ row, column, value, reason, cell }: SetAside): string =>
-  [
-    cell?.sheet ? `sheet “${cell.sheet}”, ` : "",
-    `row ${row}, “${column}”: found “${value}”; expected ${reason}`,
-  ].join("");

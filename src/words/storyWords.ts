@@ -22,10 +22,7 @@ const BASE: Base = { messages: english.messages, reading, exploring, files };
 
 /** The words of a language (BCP 47) with the texts of `list`. `over` puts the same list into other English texts. */
 export function speakerOf(list: ReaderWordList, language: string, given: Partial<Base> = {}) {
-  // Digits are Latin in every language, as they are in the data.
-  const locale = isLocale(language)
-    ? `${new Intl.Locale(language, { numberingSystem: "latn" })}`
-    : english.locale;
+  const locale = localeOf(language);
   const direction = directionOf(Object.values(list).join(""));
   // The English text cuts the month names of `Intl` to three letters, which would be wrong in other languages.
   const forms = { "messages.dates.shortMonth": "{0}", ...list };
@@ -36,11 +33,12 @@ export function speakerOf(list: ReaderWordList, language: string, given: Partial
   return { words, over };
 }
 
-function isLocale(tag: string): boolean {
+/** The English locale if the language is no tag. Digits are Latin in every language, as they are in the data. */
+function localeOf(language: string): string {
   try {
-    return Intl.getCanonicalLocales(tag).length === 1;
+    return `${new Intl.Locale(language, { numberingSystem: "latn" })}`;
   } catch {
-    return false;
+    return english.locale;
   }
 }
 

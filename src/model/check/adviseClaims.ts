@@ -1,4 +1,4 @@
-import type { ActorRecord, AnnotationRecord, Dataset, EventRecord } from "../dataset.ts";
+import type { ActorRecord, AnnotationRecord, Dataset, EventRecord, Grounds } from "../dataset.ts";
 import { boundsOfText } from "../dates/dateBounds.ts";
 import { isoWindow } from "../dates/isoTime.ts";
 import { TEXT_LIMITS } from "../limits.ts";
@@ -105,10 +105,6 @@ function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void
   advice.add(`${path}/basis`, found, "the sources of what is said of a person");
 }
 
-type Grounds = {
-  readonly events?: readonly string[] | undefined;
-  readonly sources?: readonly string[] | undefined;
-};
 const isFree = ({ events = [], sources = [] }: Grounds): boolean => events.length + sources.length === 0;
 
 function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: FaultList): void {

@@ -1,3 +1,4 @@
+import { isoWindow, parseBound } from "../dates/isoTime.ts";
 import { mediaKey, sameFileKey } from "../mediaType.ts";
 import { endsBeforeItBegins } from "../memberships.ts";
 import { visitReferences } from "../references.ts";
@@ -85,7 +86,7 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
   if ((from === undefined) !== (to === undefined)) {
     const [given, missing] = from === undefined ? ["to", "from"] : ["from", "to"];
     faults.add(`${path}/${given}`, `“${given}” without “${missing}”`, "both or neither");
-  } else if (typeof from === "string" && typeof to === "string" && from > to) {
+  } else if (typeof from === "string" && typeof to === "string" && isTurnedRound(from, to)) {
     faults.add(
       `${path}/to`,
       `the text ${showText(to)}`,
@@ -93,6 +94,12 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
       `${path}/from`,
     );
   }
+}
+
+/** Compares times, because the texts of years before 0 or after 9999 are in another order than the years. */
+function isTurnedRound(from: string, to: string): boolean {
+  const [start = Number.NaN, end = Number.NaN] = [parseBound(from, "first"), parseBound(to, "first")];
+  return start > end && isoWindow(from, to) === undefined;
 }
 
 function checkMediaNames(events: readonly unknown[], faults: FaultList): void {

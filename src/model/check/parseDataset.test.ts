@@ -168,10 +168,30 @@ describe("parseDataset refuses", () => {
         const steps = [
           { ...step, from: "2021-01-01" },
           { ...step, from: "2021-02-01", to: "2021-01-01" },
+          { ...step, from: "-0044-03-15", to: "-0338-04-30" },
         ];
         dataset.stories = [{ id: "t", title: "T", steps }];
       }),
-    ).toEqual(["/stories/0/steps/0/from", "/stories/0/steps/1/to (/stories/0/steps/1/from)"]);
+    ).toEqual([
+      "/stories/0/steps/0/from",
+      "/stories/0/steps/1/to (/stories/0/steps/1/from)",
+      "/stories/0/steps/2/to (/stories/0/steps/2/from)",
+    ]);
+  });
+
+  it.each([
+    ["-0338-04-30", "-0044-03-15"],
+    ["9999-12-31", "Y10000-01-01"],
+    ["Y-12000-01-01", "2021-01-01"],
+    ["2021-01-01T08:46", "2021-01-01"],
+    ["2021-01-01T08:46", "2021-01-01T08:46"],
+  ])("but no window from %s to %s", (from, to) => {
+    const steps = [{ event: "e1", text: "", from, to }];
+    expect(
+      warned((dataset) => {
+        dataset.stories = [{ id: "t", title: "T", steps }];
+      }),
+    ).toEqual([]);
   });
 
   it("ids that no link can carry, and language tags that no browser knows", () => {

@@ -11,8 +11,7 @@ import type {
 } from "../dataset.ts";
 import { dayAtClock } from "../dates/plainClock.ts";
 import type { Voices } from "../sameArticle.ts";
-import { type ActorRow, type EpochDay, type EventRow, eventRow, type SourceRow } from "../units.ts";
-import type { ActorKind, Status } from "../vocabulary.ts";
+import { type ActorRow, type EventRow, eventRow, type SourceRow } from "../units.ts";
 import type { Lists } from "./columns.ts";
 import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
@@ -232,7 +231,7 @@ export function sourceRecord(tables: Tables, row: SourceRow): SourceRecord {
   return record;
 }
 
-export type { ActorKind, EpochDay, EventRecord, Status };
+export type { EventRecord };
 
 /** The buffers of all columns. `postMessage` can transfer them without copying, but the sender loses them. */
 export function transferables(tables: Tables): ArrayBuffer[] {
