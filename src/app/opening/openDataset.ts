@@ -9,9 +9,6 @@ import { notices, otherSources } from "../rooms.ts";
 import { abandon, beginOpening, fetchSource, type Openable, orBrokenDown } from "./opening.ts";
 import { openSource } from "./openSource.ts";
 
-/** True in the build of the offline file, which holds one dataset and can fetch no other. */
-declare const __OFFLINE__: boolean;
-
 /** Opens the dataset that an address asks for. `loader` is a worker that has already been started. */
 export function openDataset(asked: Asked, loader?: Loader): void {
   abandon();
