@@ -2,6 +2,7 @@ import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
+import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { mediaKey } from "../../model/mediaType.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -124,16 +125,24 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
 
 /** Reads the files and cleans them as publishing does. Null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
-  const read = new Map<string, CleanBytes>();
-  for (const [key, href] of files) {
+  const read: (readonly [string, CleanBytes])[][] = [];
+  let isWhole = true;
+  const readOne = async ([index, [key, href]]: readonly [
+    number,
+    readonly [string, string],
+  ]): Promise<void> => {
     const held = fileOfObjectUrl(href);
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
-    if (bytes === null) return null;
+    if (bytes === null) {
+      isWhole = false;
+      return;
+    }
     const media = cleanMedia(key, new Uint8Array(bytes));
     // A file that must not be published is left out. It was reported when the story was opened.
-    if (media.ok) read.set(key, media.bytes);
-  }
-  return read;
+    read[index] = media.ok ? [[key, media.bytes]] : [];
+  };
+  await fewAtATime(TO_ONE_HOST, [...files].entries(), readOne, () => !isWhole);
+  return isWhole ? new Map(read.flat()) : null;
 }
 
 async function fetched(href: string): Promise<ArrayBuffer | null> {
