@@ -1,6 +1,7 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
+import { base64Of } from "../../load/media/svg.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { mediaKey } from "../../model/mediaType.ts";
@@ -59,7 +60,7 @@ export async function offlineFile(
   );
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
-  const files = Object.fromEntries([...media].map(([file, bytes]) => [file, inBase64(bytes)]));
+  const files = Object.fromEntries([...media].map(([file, bytes]) => [file, base64Of(bytes)]));
   if (media.size > 0) page = fill(page, `<script type="application/json" id="${MEDIA_ID}">`, inBlock(files));
   return new Blob([page], { type: "text/html" });
 }
@@ -88,15 +89,7 @@ function fill(page: string, start: string, text: string): string {
 
 async function packed(parts: FileParts): Promise<string> {
   const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream("gzip"));
-  return inBase64(new Uint8Array(await new Response(stream).arrayBuffer()));
-}
-
-function inBase64(bytes: Uint8Array): string {
-  let binary = "";
-  // Encoded in portions, because the number of arguments of a call is limited.
-  for (let index = 0; index < bytes.length; index += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
-  return btoa(binary);
+  return base64Of(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
 /** The pictures and documents that can be shown: their addresses by `mediaKey`, and the size of all together. */
