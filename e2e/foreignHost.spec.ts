@@ -37,6 +37,9 @@ const shared = new Map<string, string>();
 
 let server: Server;
 let asked: string[] = [];
+/** Whether the host of the sheets keeps readers waiting, and how many requests were given up meanwhile. */
+let isHeld = false;
+let dropped = 0;
 test.beforeAll(async () => {
   server = await startHosts((request, response) => {
     asked.push(`${request.headers.host}${request.url}`);
@@ -57,7 +60,8 @@ test.beforeAll(async () => {
     }
     const sheet = shared.get(request.url?.slice(1) ?? "");
     if (sheet !== undefined) {
-      response.end(sheet);
+      response.on("close", () => response.writableEnded || dropped++);
+      if (!isHeld) response.end(sheet);
       return;
     }
     if (request.url === "/moved.json") {
@@ -248,6 +252,13 @@ test("a story in a shared sheet: what has changed is listed, and is published fr
   await expect(page.getByText("Changed: A headline that was mended: Headline")).toBeVisible();
   await expect(page.getByText("New: An event that is new")).toBeVisible();
   expect(new URL(page.url()).hash).toContain("data=story.config.json");
+
+  // A reading that the author stops opens nothing later.
+  isHeld = true;
+  await page.getByRole("button", { name: "Refresh" }).click();
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect.poll(() => dropped).toBeGreaterThan(0);
+  await expect(page.getByRole("alert")).toHaveCount(0);
 
   await page.getByRole("button", { name: "Publish", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Publish this story" });

@@ -2,9 +2,6 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** True in the build of the offline file, which cannot edit or publish a story and sends no requests. */
-declare const __OFFLINE__: boolean;
-
 /** A room is a part of the page that loads later, from its own file. A room with `isFirst` loads before the others. */
 
 export const network = room(() => import("../views/network/door.ts"), {

@@ -17,9 +17,6 @@ import { notices } from "./rooms.ts";
 /** Most connections load the data within this many milliseconds. */
 const LONG_MS = 1500;
 
-/** True in the build of the offline file. Its HTML has no content that the app would replace. */
-declare const __OFFLINE__: boolean;
-
 /**
  * Puts the app on the page. Until the data are loaded, the content of the HTML stays readable. `loader` is the worker
  * for the first dataset, if it has been started already.

@@ -8,9 +8,6 @@ import { loadWords } from "../words/loadWords.ts";
 import { type ReaderWordList, speakerOf } from "../words/storyWords.ts";
 import { isLanguage, type Words } from "../words/words.ts";
 
-/** True in the build of the offline file, which fetches nothing. */
-declare const __OFFLINE__: boolean;
-
 /* A story may be in a language that the interface lacks. Its site then has a list of the words that its pages use, in
    that language. The app speaks these words, and English for all others. */
 

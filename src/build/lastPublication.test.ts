@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
 import { csvAddress } from "../load/sharedSheets.ts";
-import { readForPublication, writeLock } from "./lastPublication.ts";
+import { readForPublication } from "./lastPublication.ts";
+import { writeLock } from "./readStory.ts";
 
 /** A host of sheets and of a site. By path, its answer. `->` begins an address to which it redirects. */
 const answers = new Map<string, string | Uint8Array>();

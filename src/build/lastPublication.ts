@@ -14,10 +14,8 @@ import {
   readJson,
   readStory,
   type UnlockedStory,
+  writeLock,
 } from "./readStory.ts";
-
-/** For `publish.mjs`. @public */
-export { writeLock } from "./readStory.ts";
 
 type Asked = {
   /** The folder of the site. Undefined if the author only wants a list of the changes. */
@@ -25,6 +23,9 @@ type Asked = {
   readonly isFirst: boolean;
   readonly isCompared: boolean;
 };
+
+const NO_ADDRESS =
+  "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones, and what has changed since the last publication is not known.";
 
 /** Reads a story before it is published. Gives notes for the author to `say`. Throws with a sentence for each fault. */
 export async function readForPublication(
@@ -35,7 +36,9 @@ export async function readForPublication(
   // Notes and changes are reported before a fault is thrown.
   const read = await readStory(source, async (story) => {
     for (const note of story.notes) say(note);
-    if (isCompared) for (const line of await changesSince(story)) say(line);
+    const root = addressIn(story);
+    if (root === undefined) say(NO_ADDRESS);
+    else if (isCompared) for (const line of await changesSince(story, root)) say(line);
   }).catch((error: Error) => {
     // Also mentions a missing lock (`ids.lock.json`), because the author would meet that fault next.
     const isAsked = asked.isFirst || asked.outDir === undefined || !existsSync(source);
@@ -47,6 +50,20 @@ export async function readForPublication(
   if (brought === null) return read;
   say(brought);
   return readStory(source);
+}
+
+/** Keeps the new ids with the story when its site is complete. `named` gives the name by which the author knows a path. */
+export function keepIds(
+  story: ReadStory,
+  outDir: string,
+  say: (line: string) => void,
+  named = (path: string): string => path,
+): void {
+  if (story.newIds > 0) {
+    writeLock(story);
+    say(`${story.newIds} new ids in ${named(story.lockFile)}: keep it with the story`);
+  }
+  say(`${story.datasets[0].shipped.events} events, ${named(outDir) || "."}`);
 }
 
 /** Throws if publishing would overwrite the site of another story. */
@@ -92,9 +109,7 @@ async function bringLock(
 }
 
 /** The differences from the published site, one per line. Never rejects. */
-async function changesSince(story: UnlockedStory): Promise<readonly string[]> {
-  const root = addressIn(story);
-  if (root === undefined) return ["No address: what has changed since the last publication is not known."];
+async function changesSince(story: UnlockedStory, root: string): Promise<readonly string[]> {
   const lines = await Promise.all(
     story.datasets.map(async ({ shipped, bytes }) => {
       const last = await jsonAt(new URL(`data/${shipped.file}`, root).href);

@@ -8,7 +8,7 @@ import type { Site } from "../site/pageContext.ts";
 import { eventOf, siteOf, storyWith } from "../site/testSite.node.ts";
 import { readerWords } from "../words/readerWords.ts";
 import { onSite } from "../words/words.ts";
-import { makePictures, writePictures } from "./makePictures.ts";
+import { makePictures, runsOf, writePictures } from "./makePictures.ts";
 import { pixelsOf, shareOfDifferent, sizeOfPng } from "./pngPixels.node.ts";
 
 /** The standings that pictures mark. An unstated standing has no mark. */
@@ -111,6 +111,21 @@ describe("the pictures of previews", () => {
   it("hold letters of other alphabets that the fonts have", async () => {
     const greek = storyWith([eventOf("one", { headline: "Ο υπουργός — министр — Bộ trưởng — Łódź" })]);
     expect(await draw(siteOf(greek), "e")).toHaveProperty("size", 2);
+  });
+
+  it.each([
+    ["↑ Fire at Łódź", ["inter: ↑ ", "newsreader: Fire at Łódź"]],
+    ["Hawaiʻi", ["newsreader: Hawai", "inter: ʻ", "newsreader: i"]],
+    // A mark stays with its letter.
+    ["и\u0301", ["inter: и\u0301"]],
+  ])("are in the first of their fonts that has the letter: %s", (text, expected) => {
+    const runs: string[] = [];
+    for (const run of runsOf(text, "400 20px newsreader, inter")) {
+      const start = `${run.font.name.replace(/-.*/, "")}: `;
+      const before = runs.at(-1)?.startsWith(start) ? runs.pop() : start;
+      runs.push(`${before}${run.text}`);
+    }
+    expect(runs).toEqual(expected);
   });
 
   it.each(["न्यायालय", "محكمة", "東京", "😀", "\u{10fffd}"])(

@@ -208,16 +208,22 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** Splits a text by fonts. A letter keeps the font of the letter before it if possible. Throws `NoLetters`. */
-function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
+/** A mark stays in the font of its letter, which places it, if that font has it. */
+const MARK = /\p{M}/u;
+
+/**
+ * Splits a text by fonts: each letter is in the first family that has it. Within a family, a letter keeps the font of
+ * the letter before it if possible. Throws `NoLetters`.
+ */
+export function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
   const runs: { font: FontFile; text: string; width: number }[] = [];
   for (const letter of text) {
     const code = letter.codePointAt(0) ?? 0;
     const last = runs.at(-1);
     const isNone = SHAPELESS.test(letter);
-    const found =
-      last?.font.widths.has(code) || (last && isNone) ? last.font : fontWith(isNone ? 0x20 : code);
+    const isKept = isNone || (MARK.test(letter) && last?.font.widths.has(code));
+    const found = last && isKept ? last.font : fontWith(isNone ? 0x20 : code, last?.font);
     if (!found) throw new NoLetters(text);
     const width = (found.widths.get(code) ?? 0) * size;
     if (last?.font === found) {
@@ -227,13 +233,15 @@ function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] 
   }
   return runs;
 
-  function fontWith(code: number): FontFile | undefined {
-    for (const name of family.split(", "))
+  function fontWith(code: number, before: FontFile | undefined): FontFile | undefined {
+    for (const name of family.split(", ")) {
+      if (before?.name.startsWith(`${name}-`) && before.widths.has(code)) return before;
       for (const [letters, range] of Object.entries(alphabetsOf(name)))
         if (isInRange(code, range)) {
           const file = fontOf(`${name}-${letters}-${weight < 550 ? 400 : 600}`);
           if (file.widths.has(code)) return file;
         }
+    }
     return undefined;
   }
 }

@@ -39,10 +39,6 @@ async function publish(given) {
     async (/** @type {typeof import("./lastPublication.ts")} */ module) => {
       const isCompared = first !== "--shipped";
       const read = await module.readForPublication(source, { outDir, isFirst, isCompared }, console.warn);
-      if (!process.env.SITE_URL && read.config.address === undefined)
-        console.warn(
-          "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones.",
-        );
       if (outDir === undefined) return;
       process.env.DATELINE_STORY = source;
       process.chdir(root);
@@ -50,13 +46,7 @@ async function publish(given) {
       await build({ root, logLevel: "error", build: { outDir: made, emptyOutDir: true } });
       replaceSite(made, outDir);
       rmSync(scratch, { recursive: true });
-      if (read.newIds > 0) {
-        module.writeLock(read);
-        console.log(
-          `${read.newIds} new ids in ${path.relative(from, read.lockFile)}: keep it with the story`,
-        );
-      }
-      console.log(`${read.datasets[0].shipped.events} events, ${path.relative(from, outDir) || "."}`);
+      module.keepIds(read, outDir, console.log, (file) => path.relative(from, file));
     },
   );
 }

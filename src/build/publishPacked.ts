@@ -4,9 +4,9 @@ import { PROGRAM_FILE } from "../model/publishing.ts";
 import { type Program, publishStory } from "../site/publishStory.ts";
 import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
-import { readForPublication } from "./lastPublication.ts";
+import { keepIds, readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
-import { givenAddress, writeLock } from "./readStory.ts";
+import { givenAddress } from "./readStory.ts";
 
 /** For `packageCommand.mjs`, which imports it from the built file. @public */
 export { checkAll } from "./checkData.ts";
@@ -35,9 +35,5 @@ export async function publishPacked(
   writePictures(made, outDir);
   publishStory(story, { program, pictures: made.pictures, address }, write);
   if (made.wordless) say(wordlessNote(made.wordless));
-  if (story.newIds > 0) {
-    writeLock(story);
-    say(`${story.newIds} new ids in ${story.lockFile}: keep it with the story`);
-  }
-  say(`${story.datasets[0].shipped.events} events, ${outDir}`);
+  keepIds(story, outDir, say);
 }

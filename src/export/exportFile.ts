@@ -10,9 +10,6 @@ import { exportJson, type FileParts } from "./exportJson.ts";
 import type { TooManyRows } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 
-/** True in the build of the offline file. That build cannot write workbooks and Parquet files. */
-declare const __OFFLINE__: boolean;
-
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PARQUET = "application/vnd.apache.parquet";
 

@@ -18,8 +18,6 @@ import { recordLines, recordRows } from "./table/recordRows.ts";
 import { readTableRows } from "./table/tableRows.ts";
 import { decodeAs, likelyEncodings } from "./textEncodings.ts";
 
-/** True in the build of the offline file (a saved copy of the page), which is smaller without `loadByBytes`. */
-declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** Loads an unpacked file. Never throws. */

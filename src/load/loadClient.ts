@@ -6,9 +6,6 @@ import type { Given } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** True in the build of the offline file (a saved copy of the page), which has no workers. */
-declare const __OFFLINE__: boolean;
-
 type LoadOptions = {
   /** Stops the worker at once, and the outcome is a refusal. */
   readonly signal?: AbortSignal | undefined;

@@ -18,8 +18,6 @@ import { readBytes } from "./readBytes.ts";
 import { isParquet, isZip } from "./recogniseFormat.ts";
 import { sha256Of } from "./sha256Of.ts";
 
-/** True in the build of the offline file (a saved copy of the page), which lacks some readers so that it is small. */
-declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** A file in the page, a file on a host that gives ranges, or parts of a prepared folder or an engine. */

@@ -1,3 +1,6 @@
+/** Browsers send this many requests at a time to one host. */
+export const TO_ONE_HOST = 6;
+
 /** Starts items in order, at most `most` at a time, and none once `isOver` is true. Rejects with the first failure. */
 export async function fewAtATime<Item>(
   most: number,

@@ -19,8 +19,6 @@ export function shippedDataset(data: string): ShippedDataset | undefined {
   return data === "" ? site.datasets[0] : site.datasets.find((dataset) => dataset.id === data);
 }
 
-declare const __APP_VERSION__: string;
-
 export const appVersion: string = __APP_VERSION__;
 
 /** A base address where there is no page, as in tests, and for pages whose own address cannot be a base. */

@@ -1,8 +1,6 @@
 import { directionOf } from "./isolate.ts";
 import { english, type Messages, NAMED_LANGUAGES, type Words } from "./words.ts";
 
-/** True in the build of the offline file. Undefined in commands, because they run without a build. */
-declare const __OFFLINE__: boolean | undefined;
 const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 type LanguageFile = { readonly locale: string; readonly messages: Messages };

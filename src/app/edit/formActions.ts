@@ -191,11 +191,11 @@ export function followDraft(before: Draft, after: Draft, except: string | null):
         : { ...freshForm(key, form.list, id, shownOf(after, form.list, record)), isFor: form.isFor },
     );
   }
-  editing.setState({ forms: waitingFor(next, keys), shown: now });
+  editing.setState({ forms: withNewKeys(next, keys), shown: now });
 }
 
 /** `isFor` names another form by its key. Where that form has a new key, writes the new key into `isFor`. */
-const waitingFor = (
+const withNewKeys = (
   forms: ReadonlyMap<string, OpenForm>,
   keys: ReadonlyMap<string, string>,
 ): ReadonlyMap<string, OpenForm> =>
@@ -228,7 +228,7 @@ export function settleForm(
     ...{ faults: noFaults, isUnchecked: false, warnings },
   });
   editing.setState({
-    forms: waitingFor(next, new Map([[form.key, key]])),
+    forms: withNewKeys(next, new Map([[form.key, key]])),
     shown: shown === form.key ? key : shown,
   });
 }

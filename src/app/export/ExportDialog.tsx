@@ -30,9 +30,6 @@ import styles from "./ExportDialog.module.css";
 import { exportPicture, PICTURE_FORMATS, type PictureWish } from "./exportPicture.ts";
 import { isLongExport, makeFile } from "./makeFile.ts";
 
-/** True in the build of the offline file, which is kept small. */
-declare const __OFFLINE__: boolean;
-
 const OFFERED = EXPORT_FORMATS.filter((format) => !__OFFLINE__ || isText(format));
 const GROUPS = ["events", "acts", "network", "cite"] as const;
 

@@ -3,9 +3,6 @@ import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { reportLostPart } from "../../state/room.ts";
 import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
-/** True in the build of the offline file, which has no workers. */
-declare const __OFFLINE__: boolean;
-
 /** From this many events on, a worker makes the file, because the work would block the page for seconds. */
 const MANY = 50_000;
 

@@ -1,11 +1,11 @@
 import { gunzipSync } from "node:zlib";
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { plain } from "../../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../../load/loadBytes.ts";
 import { cleanMedia } from "../../load/media/measureMedia.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { DESCRIPTION, offlineFile, offlineName } from "./offlineFile.ts";
+import { DESCRIPTION, offlineFile, offlineName, readMedia } from "./offlineFile.ts";
 
 const template = `<title>Dateline</title>
 <style id="more-letters">x</style>
@@ -67,6 +67,30 @@ it.each([
   ["a".repeat(500), `${"a".repeat(80)}.html`],
 ])("names the file of “%s”", (title, name) => {
   expect(offlineName(title)).toBe(name);
+});
+
+it("reads pictures six at a time, keeps their order, and reads no more when one does not come", async () => {
+  const names = Array.from({ length: 9 }, (_, index) => `${index}.pdf`);
+  const of = { files: new Map(names.map((name) => [name, `https://desk.example/${name}`])), bytes: 0 };
+  const asked: string[] = [];
+  const most = async (lacking: string): Promise<number> => {
+    let [now, highest] = [0, 0];
+    vi.stubGlobal("fetch", async (href: string) => {
+      asked.push(href);
+      highest = Math.max(highest, ++now);
+      // The first picture comes last.
+      await new Promise((resolve) => setTimeout(resolve, href.endsWith("0.pdf") ? 20 : 1));
+      now--;
+      return href.endsWith(lacking) ? new Response(null, { status: 404 }) : new Response("%PDF-");
+    });
+    const read = await readMedia(of).finally(() => vi.unstubAllGlobals());
+    expect(read && [...read.keys()]).toEqual(names.includes(lacking) ? null : names);
+    return highest;
+  };
+  expect(await most("none")).toBe(6);
+  expect(asked).toHaveLength(9);
+  expect(await most("1.pdf")).toBe(6);
+  expect(asked.length).toBeLessThan(18);
 });
 
 it("cuts no pattern out of the program in the page: with another hash its policy would not run it", () => {

@@ -1,7 +1,9 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
+import { base64Of } from "../../load/media/svg.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
+import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { mediaKey } from "../../model/mediaType.ts";
 import { SITE_ID } from "../../model/siteFacts.ts";
 import { eventJson, eventRecord, type Tables } from "../../model/tables/tables.ts";
@@ -58,7 +60,7 @@ export async function offlineFile(
   );
   page = fill(page, `<script type="application/json" id="${ORIGIN_ID}">`, inBlock({ origin, digest }));
   page = fill(page, `<script type="text/plain" id="${DATA_ID}">`, await packed(json));
-  const files = Object.fromEntries([...media].map(([file, bytes]) => [file, inBase64(bytes)]));
+  const files = Object.fromEntries([...media].map(([file, bytes]) => [file, base64Of(bytes)]));
   if (media.size > 0) page = fill(page, `<script type="application/json" id="${MEDIA_ID}">`, inBlock(files));
   return new Blob([page], { type: "text/html" });
 }
@@ -87,15 +89,7 @@ function fill(page: string, start: string, text: string): string {
 
 async function packed(parts: FileParts): Promise<string> {
   const stream = new Blob([...parts]).stream().pipeThrough(new CompressionStream("gzip"));
-  return inBase64(new Uint8Array(await new Response(stream).arrayBuffer()));
-}
-
-function inBase64(bytes: Uint8Array): string {
-  let binary = "";
-  // Encoded in portions, because the number of arguments of a call is limited.
-  for (let index = 0; index < bytes.length; index += 32_768)
-    binary += String.fromCharCode(...bytes.subarray(index, index + 32_768));
-  return btoa(binary);
+  return base64Of(new Uint8Array(await new Response(stream).arrayBuffer()));
 }
 
 /** The pictures and documents that can be shown: their addresses by `mediaKey`, and the size of all together. */
@@ -124,16 +118,24 @@ export function mediaOfStory(tables: Tables): MediaOfStory {
 
 /** Reads the files and cleans them as publishing does. Null if one of them cannot be fetched. */
 export async function readMedia({ files }: MediaOfStory): Promise<ReadonlyMap<string, CleanBytes> | null> {
-  const read = new Map<string, CleanBytes>();
-  for (const [key, href] of files) {
+  const read: (readonly [string, CleanBytes])[][] = [];
+  let isWhole = true;
+  const readOne = async ([index, [key, href]]: readonly [
+    number,
+    readonly [string, string],
+  ]): Promise<void> => {
     const held = fileOfObjectUrl(href);
     const bytes = held ? await held.arrayBuffer().catch(() => null) : await fetched(href);
-    if (bytes === null) return null;
+    if (bytes === null) {
+      isWhole = false;
+      return;
+    }
     const media = cleanMedia(key, new Uint8Array(bytes));
     // A file that must not be published is left out. It was reported when the story was opened.
-    if (media.ok) read.set(key, media.bytes);
-  }
-  return read;
+    read[index] = media.ok ? [[key, media.bytes]] : [];
+  };
+  await fewAtATime(TO_ONE_HOST, [...files].entries(), readOne, () => !isWhole);
+  return isWhole ? new Map(read.flat()) : null;
 }
 
 async function fetched(href: string): Promise<ArrayBuffer | null> {

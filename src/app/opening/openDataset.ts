@@ -6,11 +6,8 @@ import { reportFailure } from "../../state/sessionActions.ts";
 import { appHref, shippedDataset, site } from "../../state/site.ts";
 import { timelineLater } from "../../views/timeline/rooms.ts";
 import { notices, otherSources } from "../rooms.ts";
-import { abandon, fetchSource, type Openable, opening, orBrokenDown } from "./opening.ts";
+import { abandon, beginOpening, fetchSource, type Openable, orBrokenDown } from "./opening.ts";
 import { openSource } from "./openSource.ts";
-
-/** True in the build of the offline file, which holds one dataset and can fetch no other. */
-declare const __OFFLINE__: boolean;
 
 /** Opens the dataset that an address asks for. `loader` is a worker that has already been started. */
 export function openDataset(asked: Asked, loader?: Loader): void {
@@ -75,10 +72,7 @@ export function askForFolder(
   loader: Loader = startLoader(),
   own?: Pick<AskedFolder, "place" | "mode" | "manifest">,
 ): void {
-  abandon();
-  const request = new AbortController();
-  const { signal } = request;
-  opening.setState({ request });
+  const signal = beginOpening();
   loader.expectFolder();
   // Every view of a prepared folder needs this code, which would otherwise be requested only when tables exist.
   void moreSelectors.whenLoaded();

@@ -1,7 +1,7 @@
 import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
-import { fewAtATime } from "../../model/fewAtATime.ts";
+import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { CONFIG_FILE } from "../../model/publishing.ts";
 import type { Ignored } from "../../state/address/address.ts";
 import { openHrefOf } from "../../state/address/addressSync.ts";
@@ -125,8 +125,6 @@ const PARQUET = /\.parquet$/i;
 
 /** A Parquet file up to this size is fetched whole. Of a larger one, the end comes first, which says where data are. */
 const END_BYTES = 262_144;
-/** Browsers allow six requests at a time to one host. */
-const AT_ONCE = 6;
 /** At most this many bytes are kept for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
@@ -207,7 +205,7 @@ class RangeHost {
           else failure ??= got;
         };
         const isOver = (): boolean => failure !== null || signal.aborted;
-        await fewAtATime(AT_ONCE, ranges.entries(), ask, isOver);
+        await fewAtATime(TO_ONE_HOST, ranges.entries(), ask, isOver);
         return isOver() ? null : answers;
       },
     };

@@ -13,7 +13,7 @@ import { appEntry, appHref, site } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { type ForeignAddress, foreignAddress, loadAgainWithYes, mayAsk } from "./foreignAddress.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
-import { askBefore, type Openable, rememberAgain } from "./opening.ts";
+import { askBefore, beginOpening, type Openable, opening, rememberAgain } from "./opening.ts";
 import { newKey, packStory } from "./openOwnFile.ts";
 import { openSource } from "./openSource.ts";
 
@@ -80,15 +80,18 @@ export async function sharedSheets(): Promise<Shared | null> {
 }
 
 async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
+  // Until the sheets have come, the open story keeps its source.
+  const signal = beginOpening(opening.getState().source);
   reportLoading({ received: 0, total: null, unit: "bytes" });
-  const { signal } = new AbortController();
   const [fetched, ofSite] = await Promise.all([fetchSheets(sheets, signal), filesOfSite()]);
+  if (signal.aborted) return;
   if (!fetched.ok) return reportFailure({ kind: "refused", name: address.host, ...fetched });
   const files = [...fetched.sheets, ...ofSite].map(({ name, bytes }) => ({
     path: name,
     file: new File([bytes], name),
   }));
   const packed = await packStory(files);
+  if (signal.aborted) return;
   if (!packed.ok) return reportFailure({ kind: "refused", name: address.host, ...packed });
   const [story] = site.datasets;
   const file: OwnFile = { key: newKey(), blob: packed.zip, name: `${story?.id ?? address.host}.zip` };
@@ -101,7 +104,7 @@ async function read({ sheets, address }: Shared, asked: Asked): Promise<void> {
     hold: makeObjectUrls,
     read: () => Promise.resolve({ given: file.blob }),
   });
-  readings.setState({ at: new Date() });
+  if (store.getState().session.file === file) readings.setState({ at: new Date() });
 }
 
 /** The files of the published site that a spreadsheet cannot hold: settings, ids, logo, icon, and media. */

@@ -26,9 +26,6 @@ import { openSource } from "./openSource.ts";
 /* Files on the reader's disk. The address has the beginning of a file's hash, so that opening the same file restores
    the view. Only the history entry has the name of the file. */
 
-/** True in the build of the offline file, which reads no zip files. */
-declare const __OFFLINE__: boolean;
-
 /** Keys grow with the time, because the history may have keys of earlier visits. */
 let lastKey = 0;
 export function newKey(): number {

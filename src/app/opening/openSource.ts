@@ -11,7 +11,7 @@ import {
 import { appEntry } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { isLarge } from "../../state/turns.ts";
-import { abandon, answersTo, type Openable, opening, orBrokenDown } from "./opening.ts";
+import { abandon, answersTo, beginOpening, type Openable, opening, orBrokenDown } from "./opening.ts";
 
 export function stopOpening(): void {
   abandon();
@@ -29,10 +29,7 @@ export async function openSource(
   loader: Loader = nextLoader(),
 ): Promise<void> {
   if (opening.getState().guard?.(source, answers)) return loader.rest();
-  abandon();
-  const request = new AbortController();
-  opening.setState({ request, source });
-  const { signal } = request;
+  const signal = beginOpening(source);
   await orBrokenDown(source.name, signal, () => readAndOpen(source, answers, loader, signal));
   if (!signal.aborted && mayRest()) loader.rest();
   else loader.end();

@@ -83,6 +83,14 @@ export function abandon(): void {
   opening.setState(nothing);
 }
 
+/** Stops any opening and begins another. The signal aborts when this one is stopped. */
+export function beginOpening(source: Openable | null = null): AbortSignal {
+  abandon();
+  const request = new AbortController();
+  opening.setState({ request, source });
+  return request.signal;
+}
+
 /** Runs `open`. If it throws, the reader gets the message for a refused file. */
 export async function orBrokenDown(
   name: string,

@@ -27,9 +27,6 @@ declare global {
   }
 }
 
-/** True in the build of the offline file, which reads no file again. */
-declare const __OFFLINE__: boolean;
-
 /** Tells two versions of a file apart. The time is not enough, because some disks count whole seconds. */
 type Stamp = Pick<File, "lastModified" | "size">;
 const isSame = (one: Stamp, other: Stamp): boolean =>

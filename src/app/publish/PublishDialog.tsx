@@ -116,8 +116,8 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
           {setAsideTotal > 0 && <p role="status">{say.setAside(setAsideTotal)}</p>}
           {inDoubt > 0 && <p role="status">{say.inDoubt(inDoubt)}</p>}
           <LastPublication last={last} setLast={setLast} />
-          {/* When the author has chosen the last publication, a new `key` makes the form again, with its settings. */}
-          <form key={known === null ? "new" : "again"} onSubmit={(event) => void submit(event)}>
+          {/* The `key` changes with the settings of the last publication, so that the form is made again with them. */}
+          <form key={JSON.stringify(known?.config)} onSubmit={(event) => void submit(event)}>
             <Settings about={tables.about} ownColumns={ownColumns} last={known} />
             {known && <Withdrawals lock={known.lock} chosen={withdrawals} onChange={setWithdrawals} />}
             {known === null && (

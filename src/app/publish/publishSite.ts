@@ -1,7 +1,7 @@
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import type { Answers } from "../../load/loadOutcome.ts";
 import { isRecord } from "../../model/check/fault.ts";
-import { fewAtATime } from "../../model/fewAtATime.ts";
+import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { PROGRAM_FILE, type SiteFault, type SiteNote } from "../../model/publishing.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
@@ -62,9 +62,6 @@ async function fetchProgram(signal: AbortSignal): Promise<Program | null> {
 
 const isProgram = (value: unknown): value is Program => isRecord(value) && Array.isArray(value.files);
 
-/** Browsers send this many requests to one host at a time. */
-const AT_A_TIME = 6;
-
 async function fetchFiles(
   files: readonly string[],
   signal: AbortSignal,
@@ -78,7 +75,7 @@ async function fetchFiles(
     else fetched.set(file, new Uint8Array(one.bytes));
     report(fetched.size / files.length);
   };
-  await fewAtATime(AT_A_TIME, files, fetchOne, () => !isWhole);
+  await fewAtATime(TO_ONE_HOST, files, fetchOne, () => !isWhole);
   // The files are sorted by name, so that the same site always gives the same zip file.
   return isWhole ? new Map([...fetched].sort(([one], [other]) => (one < other ? -1 : 1))) : null;
 }

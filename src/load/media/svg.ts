@@ -340,7 +340,7 @@ function bytesOf(base64: string): Bytes {
   }
 }
 
-function base64Of(bytes: Uint8Array): string {
+export function base64Of(bytes: Uint8Array): string {
   const parts: string[] = [];
   // A call takes a limited number of arguments, so the bytes are encoded in portions.
   for (let at = 0; at < bytes.length; at += 32_768) parts.push(latin(bytes, at, 32_768));

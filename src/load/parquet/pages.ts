@@ -1,4 +1,3 @@
-/// <reference path="./compressors.d.ts" />
 import { decompress as decompressZstd } from "fzstd";
 import { snappyUncompress } from "hyparquet";
 import { gunzip } from "hyparquet-compressors/src/gzip.js";
