@@ -159,11 +159,14 @@ export async function serveEngine(
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     begin: async () => {
       const reader = await readers.take();
-      for (const question of [{ name: "busiest" }, { name: "cells", of: everything }] as const) {
-        const text = await answerQuestion(reader, tables, question);
-        if (typeof text === "string") kept.keep(addressOf(ANY_HOST, question, null), await packed(text));
+      try {
+        for (const question of [{ name: "busiest" }, { name: "cells", of: everything }] as const) {
+          const text = await answerQuestion(reader, tables, question);
+          if (typeof text === "string") kept.keep(addressOf(ANY_HOST, question, null), await packed(text));
+        }
+      } finally {
+        readers.give(reader);
       }
-      readers.give(reader);
     },
     close: async () => {
       server.closeAllConnections();
