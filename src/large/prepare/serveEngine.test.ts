@@ -174,7 +174,7 @@ it("keeps the answers that are asked for again, of more than it has room for", a
   expect(answered).toBe(4);
 }, 60_000);
 
-it.each(["answer"] as const)("loses no reader when its %s fails", async (failing) => {
+it.each(["reader", "answer"] as const)("loses no reader when its %s fails", async (failing) => {
   const serving = { port: 0, page, allowed: [], longest: 60_000 };
   let left = 5;
   const fail = async (what: string) => {

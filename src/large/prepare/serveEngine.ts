@@ -237,8 +237,8 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
 class Readers {
   readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
-  readonly #all: Promise<Reader>[] = [];
-  readonly #waiting: ((reader: Reader) => void)[] = [];
+  readonly #all = new Set<Promise<Reader>>();
+  readonly #waiting: ((reader: Reader | Promise<Reader>) => void)[] = [];
 
   constructor(database: Pick<Database, "reader">) {
     this.#database = database;
@@ -247,9 +247,14 @@ class Readers {
   async take(): Promise<Reader> {
     const free = this.#free.pop();
     if (free) return free;
-    if (this.#all.length < AT_ONCE) {
+    if (this.#all.size < AT_ONCE) {
       const made = this.#database.reader();
-      this.#all.push(made);
+      this.#all.add(made);
+      // If no reader can be made, another question may try again.
+      made.catch(() => {
+        this.#all.delete(made);
+        this.#waiting.shift()?.(this.take());
+      });
       return made;
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -262,7 +267,8 @@ class Readers {
   }
 
   async close(): Promise<void> {
-    for (const reader of await Promise.all(this.#all)) reader.close();
+    for (const made of await Promise.allSettled(this.#all))
+      if (made.status === "fulfilled") made.value.close();
   }
 }
 
