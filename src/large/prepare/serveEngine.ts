@@ -8,6 +8,7 @@ import {
   DESCRIBE,
   everything,
   MOST_TIES,
+  NARROWER,
   type Question,
   questionOf,
   type Selection,
@@ -124,7 +125,7 @@ export async function serveEngine(
         end({
           status: 503,
           error: `no answer within ${longest / 1000} seconds`,
-          remedy: "fewer days, or a narrower filter",
+          remedy: NARROWER,
         }),
       longest,
     );
@@ -312,7 +313,7 @@ async function answerQuestion(
   }
   const [rows, text] = await answered("ties", COUNT);
   return question.name === "rows" && rows > most
-    ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
+    ? { status: 413, error: `more than ${most} events`, remedy: NARROWER }
     : text;
 }
 
