@@ -114,6 +114,9 @@ const ascending = (numbers: readonly number[]): string => [...new Set(numbers)].
 /** The HTTP status if the engine no longer has the version of the data that the question names. */
 export const CHANGED = 409;
 
+/** The remedy for a question about too many events, or one that takes too long. */
+export const NARROWER = "fewer days, or a narrower filter";
+
 export type Unanswered = { readonly status: number; readonly error: string; readonly remedy: string };
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });

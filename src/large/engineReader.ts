@@ -9,6 +9,7 @@ import {
   type Description,
   description,
   everything,
+  NARROWER,
   OTHER_STATE,
   type Question,
   stated,
@@ -147,8 +148,7 @@ function wordsOfStatus(
       `too many questions, says ${host}`,
       `the same question in ${wait > 0 ? `${wait} seconds` : "a minute"}`,
     ];
-  if (status === 413) return ["more events than are read one by one", "fewer days, or a narrower filter"];
-  if (status === 503 || status === 504)
-    return [`no answer in the time that ${host} allows`, "fewer days, or a narrower filter"];
+  if (status === 413) return ["more events than are read one by one", NARROWER];
+  if (status === 503 || status === 504) return [`no answer in the time that ${host} allows`, NARROWER];
   return [`an answer of ${host}: ${status}`, "an answer of the engine"];
 }

@@ -126,10 +126,16 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
 function once<Value extends object>(ask: () => Promise<Value | Refusal>): () => Promise<Value | Refusal> {
   let asked: Promise<Value | Refusal> | null = null;
   return () => {
-    asked ??= ask().then((answer) => {
-      if ("faults" in answer) asked = null;
-      return answer;
-    });
+    asked ??= ask().then(
+      (answer) => {
+        if ("faults" in answer) asked = null;
+        return answer;
+      },
+      (fault) => {
+        asked = null;
+        throw fault;
+      },
+    );
     return asked;
   };
 }

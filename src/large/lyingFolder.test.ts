@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
-import { afterAll, beforeAll, expect, it } from "vitest";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import { loadFile } from "../load/loadFile.ts";
 import { epochDay } from "../model/units.ts";
 import { type CellColumns, cellBytes, parseCells } from "./cellBytes.ts";
@@ -226,6 +226,20 @@ const WRONG_ROWS: readonly (readonly [string, Lie, readonly [days: string, actor
 
 it.each(WRONG_ROWS)("gives no rows: %s", async (_, lie, [days, actors]) => {
   expect(await answersOf(lie)).toEqual(["given", days, actors]);
+});
+
+it("asks again after a file of the folder could not be read at all", async () => {
+  served = new Map(few);
+  const read = parseManifest(JSON.parse(new TextDecoder().decode(bytesOf(served, "manifest.json"))));
+  if (!read.ok) return expect.fail("no manifest");
+  const files = new Map([...few].map(([file, bytes]) => [file, new Blob([Uint8Array.from(bytes)])]));
+  const get = vi.spyOn(files, "get").mockImplementationOnce(() => {
+    throw new Error("gone");
+  });
+  const reader = folderReader(read.manifest, files, (given, name) => loadFile(given, name, {}, () => {}));
+  await expect(reader.tables({ kind: "none" }, never)).rejects.toThrow("gone");
+  get.mockRestore();
+  expect(await reader.tables({ kind: "none" }, never)).toMatchObject({ ok: true });
 });
 
 it("asks its host for no more pieces than a question may need", async () => {

@@ -45,7 +45,7 @@ export type AppState = {
   readonly pendingParts: number;
   /** The loaded rooms (code that comes later, `room.ts`). A new set makes selectors that use a room compute again. */
   readonly parts: ReadonlySet<object>;
-  /** Whether some code of the page could not be fetched. It stays true until the page is reloaded. */
+  /** Whether some code of the page could not be fetched. It stays true until the reader dismisses the notice. */
   readonly lostPart: boolean;
   /** Whether an error occurred that no other part of the page reports (`followFailures`). */
   readonly failed: boolean;

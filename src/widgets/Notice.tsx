@@ -22,7 +22,9 @@ export function Trouble() {
     <Notice role="alert">
       <p>{lostPart ? states.lostPart : states.failed}</p>
       <Button onClick={() => location.reload()}>{states.reload}</Button>
-      {!lostPart && <Button onClick={() => store.setState({ failed: false })}>{states.dismiss}</Button>}
+      <Button onClick={() => store.setState(lostPart ? { lostPart: false } : { failed: false })}>
+        {states.dismiss}
+      </Button>
     </Notice>
   );
 }

@@ -4,11 +4,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test, vi } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { actorRow } from "../model/units.ts";
+import { store } from "../state/store.ts";
 import { english } from "../words/words.ts";
 import { ActorNames, AndMore, DataBlock, firstOf, MOST_LISTED } from "./DataText.tsx";
 import { fileName } from "./downloadBlob.ts";
 import { LongList } from "./LongList.tsx";
 import { mediaQuery } from "./mediaQuery.ts";
+import { Trouble } from "./Notice.tsx";
 import { type DataContext, Reference, type Target } from "./Reference.tsx";
 import { SortableTable } from "./SortableTable.tsx";
 import { withData } from "./withData.node.ts";
@@ -51,6 +53,15 @@ test("a long list shows its first items, and a button counts what it brings next
   const cut = list(["a", "b", "c"]);
   expect(cut.match(/<li>/g)).toHaveLength(2);
   expect(cut).toContain(english.messages.list.more(1));
+});
+
+test.each(["lostPart", "failed"] as const)("a notice that says %s can be dismissed", (what) => {
+  // Without a document, React reads the first state of the store.
+  const state = vi.spyOn(store, "getInitialState").mockReturnValue({ ...store.getState(), [what]: true });
+  const said = renderToStaticMarkup(createElement(Trouble));
+  state.mockRestore();
+  expect(said).toContain(english.messages.states[what]);
+  expect(said).toContain(english.messages.states.dismiss);
 });
 
 test("of a sortable table one heading at most says that it sorts, and how; the others are buttons too", () => {

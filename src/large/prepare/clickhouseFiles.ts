@@ -4,6 +4,7 @@ import {
   ENGINE_FORMAT,
   ENGINE_VERSION,
   MOST,
+  NARROWER,
   NUMBER_LISTS,
   PARAMETERS,
   QUESTIONS,
@@ -11,16 +12,7 @@ import {
 } from "../engineProtocol.ts";
 import { nginxFile } from "./nginxFile.ts";
 import { type Asked, type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";
-import {
-  LONGEST,
-  NARROWER,
-  NOT_UNDERSTOOD,
-  type SetUp,
-  script,
-  statementsOf,
-  TABLES,
-  TOO_LATE,
-} from "./setUpSteps.ts";
+import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_LATE } from "./setUpSteps.ts";
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",

@@ -3,6 +3,7 @@ import {
   ENGINE_FORMAT,
   ENGINE_VERSION,
   MOST,
+  NARROWER,
   NUMBER_LISTS,
   PARAMETERS,
   QUESTIONS,
@@ -17,16 +18,7 @@ import {
   type Statement,
   statements,
 } from "./questionSql.ts";
-import {
-  LONGEST,
-  NARROWER,
-  NOT_UNDERSTOOD,
-  type SetUp,
-  script,
-  statementsOf,
-  TABLES,
-  TOO_LATE,
-} from "./setUpSteps.ts";
+import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_LATE } from "./setUpSteps.ts";
 
 /** Files that make PostgreSQL an engine through PostgREST: roles and functions, tables, and a proxy. */
 export const postgresFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({

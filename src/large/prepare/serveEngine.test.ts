@@ -174,6 +174,30 @@ it("keeps the answers that are asked for again, of more than it has room for", a
   expect(answered).toBe(4);
 }, 60_000);
 
+it.each(["reader", "answer"] as const)("loses no reader when its %s fails", async (failing) => {
+  const serving = { port: 0, page, allowed: [], longest: 60_000 };
+  let left = 5;
+  const fail = async (what: string) => {
+    if (what === failing && left-- > 0) throw new Error(`no ${what}`);
+  };
+  let closed = 0;
+  const reader = async () => {
+    await fail("reader");
+    const answer = async () => {
+      await fail("answer");
+      return [1, "{}"] as const;
+    };
+    return { answer, interrupt: () => {}, close: () => closed++ };
+  };
+  const of = await serveEngine({ reader }, tables, serving);
+  // Only four questions are answered at a time, so more failures than that would leave no reader.
+  const begun = await Promise.allSettled(Array.from({ length: 6 }, () => of.begin()));
+  expect(begun.map(({ status }) => status).sort()).toEqual(["fulfilled", ...Array(5).fill("rejected")]);
+  expect((await ask(BUSIEST, {}, "GET", of)).text).toBe("{}");
+  await of.close();
+  expect(closed).toBeGreaterThan(0);
+});
+
 it("counts the heaviest ties alone, unless another may have as many events", async () => {
   const said = async (least: number): Promise<string> => {
     const reader = {

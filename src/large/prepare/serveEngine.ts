@@ -8,6 +8,7 @@ import {
   DESCRIBE,
   everything,
   MOST_TIES,
+  NARROWER,
   type Question,
   questionOf,
   type Selection,
@@ -124,7 +125,7 @@ export async function serveEngine(
         end({
           status: 503,
           error: `no answer within ${longest / 1000} seconds`,
-          remedy: "fewer days, or a narrower filter",
+          remedy: NARROWER,
         }),
       longest,
     );
@@ -159,11 +160,14 @@ export async function serveEngine(
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     begin: async () => {
       const reader = await readers.take();
-      for (const question of [{ name: "busiest" }, { name: "cells", of: everything }] as const) {
-        const text = await answerQuestion(reader, tables, question);
-        if (typeof text === "string") kept.keep(addressOf(ANY_HOST, question, null), await packed(text));
+      try {
+        for (const question of [{ name: "busiest" }, { name: "cells", of: everything }] as const) {
+          const text = await answerQuestion(reader, tables, question);
+          if (typeof text === "string") kept.keep(addressOf(ANY_HOST, question, null), await packed(text));
+        }
+      } finally {
+        readers.give(reader);
       }
-      readers.give(reader);
     },
     close: async () => {
       server.closeAllConnections();
@@ -234,8 +238,8 @@ function sendFile(folder: string, pathname: string, response: ServerResponse): v
 class Readers {
   readonly #database: Pick<Database, "reader">;
   readonly #free: Reader[] = [];
-  readonly #all: Promise<Reader>[] = [];
-  readonly #waiting: ((reader: Reader) => void)[] = [];
+  readonly #all = new Set<Promise<Reader>>();
+  readonly #waiting: ((reader: Reader | Promise<Reader>) => void)[] = [];
 
   constructor(database: Pick<Database, "reader">) {
     this.#database = database;
@@ -244,9 +248,14 @@ class Readers {
   async take(): Promise<Reader> {
     const free = this.#free.pop();
     if (free) return free;
-    if (this.#all.length < AT_ONCE) {
+    if (this.#all.size < AT_ONCE) {
       const made = this.#database.reader();
-      this.#all.push(made);
+      this.#all.add(made);
+      // If no reader can be made, another question may try again.
+      made.catch(() => {
+        this.#all.delete(made);
+        this.#waiting.shift()?.(this.take());
+      });
       return made;
     }
     return new Promise((resolve) => this.#waiting.push(resolve));
@@ -259,7 +268,8 @@ class Readers {
   }
 
   async close(): Promise<void> {
-    for (const reader of await Promise.all(this.#all)) reader.close();
+    for (const made of await Promise.allSettled(this.#all))
+      if (made.status === "fulfilled") made.value.close();
   }
 }
 
@@ -303,7 +313,7 @@ async function answerQuestion(
   }
   const [rows, text] = await answered("ties", COUNT);
   return question.name === "rows" && rows > most
-    ? { status: 413, error: `more than ${most} events`, remedy: "fewer days, or a narrower filter" }
+    ? { status: 413, error: `more than ${most} events`, remedy: NARROWER }
     : text;
 }
 

@@ -1,4 +1,5 @@
 import { datesOf } from "../../model/tables/datesOf.ts";
+import { NARROWER } from "../engineProtocol.ts";
 import type { Database } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
 
@@ -45,7 +46,6 @@ export const TABLES = "events casts cited ties cells counted ids actors texts va
 
 /** Seconds after which a question is stopped. */
 export const LONGEST = 20;
-export const NARROWER = "fewer days, or a narrower filter";
 export const TOO_LATE = [`no answer within ${LONGEST} seconds`, NARROWER] as const;
 export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engine-protocol.md"] as const;
 

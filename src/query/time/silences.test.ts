@@ -29,6 +29,7 @@ describe("a silence", () => {
     expect(silencesOf("2019", "2019-12-31")).toEqual([]);
     expect(silencesOf("2019-01-01", "../2019-12-31")).toEqual([]);
     expect(silencesOf("2019-01-01/..", "2019-12-31")).toEqual([]);
+    expect(silencesOf("2019-01-01/..", "2019-02-01", "2019-12-31")).toEqual([]);
   });
 
   test("holds no event that passes the filters, and those that do not pass do not break it", () => {

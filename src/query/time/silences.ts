@@ -23,24 +23,21 @@ const SINCE = DATE_EXTENTS.indexOf("since");
  *                 └─── silence ───┘           └ silence ┘
  *
  * If an event has a date "by" some day, the time before that day is no silence, because the event may have happened
- * then. Nor is the time from an event with an open end to the next event.
+ * then. Nor is any time after an event with an open end, because the event may go on.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
   const margin = least * MARGIN;
   const silences: TimeSpan[] = [];
   let reach = Number.POSITIVE_INFINITY;
-  let isOpen = false;
   for (const row of passingRows(mask)) {
     const begin = beginOf(events, row);
-    if (begin - reach >= least && !isOpen && extent[row] !== BY) {
+    if (begin - reach >= least && extent[row] !== BY) {
       silences.push({ start: reach + margin, end: begin - margin });
     }
+    if (extent[row] === SINCE) break;
     const end = endOf(events, row);
-    if (reach === Number.POSITIVE_INFINITY || end >= reach) {
-      isOpen = extent[row] === SINCE || (end === reach && isOpen);
-      reach = end;
-    }
+    reach = Number.isFinite(reach) ? Math.max(reach, end) : end;
   }
   return silences;
 }
