@@ -345,11 +345,8 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
       fc.property(arbitraryNetwork(12), (tables) => {
         const framed = framePicture(
           (size) => {
-            const view = { doesCount: () => true, actors: 0, choice: "" };
-            return networkPicture(buildNetworkScene(inputOf(tables, size)), size, view, {
-              ...context,
-              tables,
-            });
+            const input = inputOf(tables, size);
+            return networkPicture(buildNetworkScene(input), input, "", { ...context, tables });
           },
           format,
           context,

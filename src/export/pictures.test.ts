@@ -52,6 +52,7 @@ import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { repliersInWords } from "../words/describeDisputes.ts";
 import { picture as pictureWords } from "../words/en/files.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture, type PictureFormat } from "./framedPicture.ts";
 import { lanesPicture, matrixPicture, networkPicture, svgOf, timelinePicture } from "./pictures.ts";
@@ -274,8 +275,8 @@ describe("the network to take away", () => {
     const size = { width: 1200, height: 675 };
     const { legend } = networkPicture(
       buildNetworkScene(inputOf(affairTables, size)),
-      size,
-      { doesCount: () => true, actors: 0, choice: "" },
+      inputOf(affairTables, size),
+      "",
       { ...frame, tables: affairTables },
     );
     const entries = legend.flatMap((group) => group.entries);
@@ -301,8 +302,8 @@ describe("the network to take away", () => {
     const draft = (size: Size): Picture =>
       networkPicture(
         buildNetworkScene(inputOf(affairTables, size)),
-        size,
-        { doesCount: () => true, actors: 0, choice: "" },
+        inputOf(affairTables, size),
+        "",
         context,
       );
     const low = { width: 897, height: 500, zoom: 1 };
@@ -320,13 +321,9 @@ describe("the network to take away", () => {
     for (const format of [FILE, { width: 1080, height: 1350, zoom: 1.4 }]) {
       let ties = 0;
       const draft = (size: Size): Picture => {
-        const scene = buildNetworkScene(inputOf(affairTables, size));
-        const picture = networkPicture(
-          scene,
-          size,
-          { doesCount: () => true, actors: 0, choice: "" },
-          context,
-        );
+        const input = inputOf(affairTables, size);
+        const scene = buildNetworkScene(input);
+        const picture = networkPicture(scene, input, "", context);
         return {
           ...picture,
           draw: () => {
@@ -362,9 +359,9 @@ describe("the network to take away", () => {
           least: 0,
         };
         const draft = (size: Size) => {
-          scene = buildNetworkScene({ ...inputOf(tables, size), paths });
-          const view = { doesCount: () => true, actors: scene.nodes.length, choice: "" };
-          return networkPicture(scene, size, view, context);
+          const input = { ...inputOf(tables, size), paths };
+          scene = buildNetworkScene(input);
+          return networkPicture(scene, input, "", context);
         };
         const { texts, elements } = read(svgOf(framePicture(draft, WIDE, context), context, ""));
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);
