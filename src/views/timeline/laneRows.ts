@@ -21,7 +21,7 @@ const UNDER_ROWS: CssPx = 12.5;
  * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two
  * lines of one name. No dot of another event is close enough to a name to be taken for its dot.
  */
-export const NAMES = { apart: 27, most: 5 } as const;
+export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above. */
 const NAME_OF_TWO: CssPx = 36.5;
 /** If not all rows fit, each lane gets at most this many before the remaining height is shared out. */
@@ -204,7 +204,7 @@ function momentsIn(
     const index = placeOf.get(laneOf?.[event] ?? 0);
     if (index === undefined) continue;
     all[index] = (all[index] ?? 0) + 1;
-    if (few !== null || events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
+    if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
   }
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
