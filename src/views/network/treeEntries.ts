@@ -192,7 +192,8 @@ export function moveInTree(
       if (open === entry.key) return entries[index + 1]?.level === 2 ? to(index + 1) : { focus: null };
       return entry.isExpanded !== null ? { open: entry.key } : { focus: null };
     case "ArrowLeft":
-      return entry.level === 2 ? { focus: entry.parent } : { open: null };
+      if (entry.level === 2) return { focus: entry.parent };
+      return open === entry.key ? { open: null } : { focus: null };
     default:
       return null;
   }
