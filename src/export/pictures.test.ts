@@ -52,6 +52,7 @@ import { type Emphasis, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { buildTimelineScene, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { repliersInWords } from "../words/describeDisputes.ts";
 import { picture as pictureWords } from "../words/en/files.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import { english } from "../words/words.ts";
 import { framePicture, type Picture, type PictureFormat } from "./framedPicture.ts";
 import { lanesPicture, matrixPicture, networkPicture, svgOf, timelinePicture } from "./pictures.ts";
@@ -274,8 +275,8 @@ describe("the network to take away", () => {
     const size = { width: 1200, height: 675 };
     const { legend } = networkPicture(
       buildNetworkScene(inputOf(affairTables, size)),
-      size,
-      { doesCount: () => true, actors: 0, choice: "" },
+      { size, doesCount: () => true },
+      "",
       { ...frame, tables: affairTables },
     );
     const entries = legend.flatMap((group) => group.entries);
@@ -301,8 +302,8 @@ describe("the network to take away", () => {
     const draft = (size: Size): Picture =>
       networkPicture(
         buildNetworkScene(inputOf(affairTables, size)),
-        size,
-        { doesCount: () => true, actors: 0, choice: "" },
+        { size, doesCount: () => true },
+        "",
         context,
       );
     const low = { width: 897, height: 500, zoom: 1 };
@@ -321,12 +322,7 @@ describe("the network to take away", () => {
       let ties = 0;
       const draft = (size: Size): Picture => {
         const scene = buildNetworkScene(inputOf(affairTables, size));
-        const picture = networkPicture(
-          scene,
-          size,
-          { doesCount: () => true, actors: 0, choice: "" },
-          context,
-        );
+        const picture = networkPicture(scene, { size, doesCount: () => true }, "", context);
         return {
           ...picture,
           draw: () => {
@@ -363,8 +359,7 @@ describe("the network to take away", () => {
         };
         const draft = (size: Size) => {
           scene = buildNetworkScene({ ...inputOf(tables, size), paths });
-          const view = { doesCount: () => true, actors: scene.nodes.length, choice: "" };
-          return networkPicture(scene, size, view, context);
+          return networkPicture(scene, { size, doesCount: () => true }, "", context);
         };
         const { texts, elements } = read(svgOf(framePicture(draft, WIDE, context), context, ""));
         expect(elements.get("title")).toBe(scene.nodes.length + scene.ties.length + 1);

@@ -35,7 +35,7 @@ import {
 import { buildNetworkScene } from "./columnScene.ts";
 import { drawNetwork } from "./drawNetwork.ts";
 import { canBeRead } from "./networkInputs.ts";
-import { legendLines, networkLegend, repliesInNetwork } from "./networkLegend.ts";
+import { legendLines, networkLegend, numberThatCount, repliesInNetwork } from "./networkLegend.ts";
 import {
   barOf,
   countTies,
