@@ -16,7 +16,7 @@ import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
 import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
 import { type CellStanding, type cellStandings, matrixSigns } from "../views/network/matrixScene.ts";
-import { legendLines, networkLegend, repliesInNetwork } from "../views/network/networkLegend.ts";
+import { legendLines, networkLegend, nodeInWords, repliesInNetwork } from "../views/network/networkLegend.ts";
 import { isCut, type NetworkInput, type NetworkScene } from "../views/network/networkScene.ts";
 import {
   ACT_WIDTH,
@@ -39,7 +39,6 @@ import { nameOfZone } from "../words/formatDate.ts";
 import { joinPresent } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
-import { peopleOfBody } from "../words/members.ts";
 import { REPLIES_IN_FILE } from "../words/replyNote.ts";
 import type { Words } from "../words/words.ts";
 import type {
@@ -258,14 +257,9 @@ function kindsIn({ marks, density }: TimelineScene, tables: Tables): Set<number>
 }
 
 function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => boolean): NetworkNames {
-  const actorKinds = exploringWords(words).actorKinds;
   const network = exploringWords(words).network;
   return {
-    node: ({ actor, name, kind, events }) =>
-      joinPresent(
-        [network.node(name, actorKinds[kind].one, events), peopleOfBody(words, tables, actor)],
-        ", ",
-      ),
+    node: (node) => nodeInWords(words, tables, node),
     tie: ({ tie, from, to }) =>
       tie < 0
         ? `${pairInWords(words, tables, { ends: [from, to], undirected: true })}: ${network.namedTogether}`

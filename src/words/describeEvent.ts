@@ -210,9 +210,9 @@ export function dateInWords(
   return parsed.ok ? say(words, onClock(parsed.date, zone)) : visibleText(text);
 }
 
-/** An EDTF text in the short style: "29 Apr – 10 May 2019". */
-export const shortDateInWords = (words: Words, text: string): string =>
-  dateInWords(words, text, (_, date) => formatDate(words, date, "short"));
+/** An EDTF text in the short style, by the clock of `zone`: "29 Apr – 10 May 2019". */
+export const shortDateInWords = (words: Words, text: string, zone = ""): string =>
+  dateInWords(words, text, (_, date) => formatDate(words, date, "short"), zone);
 
 function weekdayDate(words: Words, date: EdtfDate): string {
   if (date.form !== "single") return sentenceDate(words, date);

@@ -254,9 +254,8 @@ function FolderNote() {
   const { asOf, events, mostRows } = tables.coverage;
   const source = useApp(({ session }) => session.source);
   const { isAsking } = useApp(({ session }) => session.asking);
-  const first = useDerived(({ view }, tables) => windowDays(tables, view).first);
-  const last = useDerived(({ view }, tables) => windowDays(tables, view).last);
-  const years = source.wholeYears(tables, { first, last });
+  const days = useDerived(({ view }, tables) => windowDays(tables, view));
+  const years = source.wholeYears(tables, days);
   const [words, ways, windows, copies] = say.things;
   const things = asOf
     ? [say.engine.things[0], ways, say.engine.things[1], copies]

@@ -5,10 +5,11 @@ import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { firstWhere } from "../../model/firstWhere.ts";
 import { at, item } from "../../model/tables/columns.ts";
 import { type Contest, contestOf } from "../../model/tables/contest.ts";
+import { statesStandings } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
-import { STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import type { Standing } from "../../model/vocabulary.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows, placeOf } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
@@ -241,9 +242,7 @@ function EventTable() {
 
 /** A file without standings has no column for them. If it has no sources either, it has no column for sources. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
-  const unstated = STANDINGS.indexOf("unstated");
-  const hasStandings =
-    tables.events.standing.some((one) => one !== unstated) || tables.events.contested.includes(1);
+  const hasStandings = statesStandings(tables) || tables.events.contested.includes(1);
   const hasSources = tables.sources.count > 0;
   return COLUMNS.filter((column) =>
     column === "standing" ? hasStandings : column === "sources" ? hasStandings || hasSources : true,

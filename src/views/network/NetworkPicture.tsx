@@ -81,7 +81,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   };
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
-  const isAlone = useApp(({ view }) => view.view === "network");
+  const isAlone = useApp(({ view }) => isNetworkView(view.view));
   // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
   // `opened` may be of an older scene, and its actors may have ties by now, so the list comes from the new scene.

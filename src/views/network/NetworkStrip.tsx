@@ -29,7 +29,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { actorName } from "../../words/actorName.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { formatNumber, listWithCommas } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent, listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolatedAs, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { REPLIED, replySign } from "../../words/replyNote.ts";
@@ -258,7 +258,7 @@ function linesOfChosen(of: Of, chosen: readonly ActorRow[]): readonly StripLine[
       name: `\u2066${actorName(tables, from)} ${undirected ? "–" : "→"} ${actorName(tables, to)}\u2069`,
       number: numberOf(of, tie),
       said: saidOfTie(of, tie).map(({ text, more, status }) => ({
-        text: [inItsDirection(of.words, text), more].filter((part) => part !== "").join(" · "),
+        text: joinPresent([inItsDirection(of.words, text), more], " · "),
         status: status === "confirmed" ? undefined : (status ?? undefined),
       })),
     };

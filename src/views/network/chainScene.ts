@@ -6,8 +6,7 @@ import { contestOfAct } from "../../model/tables/contestDetails.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
 import { actorName } from "../../words/actorName.ts";
-import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
-import { formatDate } from "../../words/formatDate.ts";
+import { describeEvent, shortDateInWords } from "../../words/describeEvent.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { verbWithStanding } from "../../words/members.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
@@ -245,7 +244,7 @@ function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;
   if (isShort || tables.clock !== "happened") return shortDate;
-  return dateInWords(words, record.date, (_, date) => formatDate(words, date, "short"));
+  return shortDateInWords(words, record.date);
 }
 
 function linkOf(

@@ -3,9 +3,13 @@ import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
+import { peopleOfBody } from "../../words/members.ts";
+import { spokenWords } from "../../words/spokenWords.node.ts";
 import { english } from "../../words/words.ts";
+import { inputOf } from "./arbitraryNetwork.node.ts";
+import { buildNetworkScene } from "./columnScene.ts";
 import { marginOf, networkInputs, sceneOnScreen } from "./networkInputs.ts";
-import { legendBelow } from "./networkLegend.ts";
+import { legendBelow, nodeInWords } from "./networkLegend.ts";
 
 test("no name is behind the legend, which in a low picture of contested events has two lines", () => {
   const state = { ...store.getState(), span: storyExtent(tables), view: { ...defaultView, contested: true } };
@@ -32,3 +36,21 @@ test("no name is behind the legend, which in a low picture of contested events h
     }
   expect(higher).toBeGreaterThan(0);
 });
+
+test.each([
+  ["en", ", "],
+  ["ar", "، "],
+] as const)(
+  "in %s, people counted with an organisation follow its name after “%s”",
+  async (language, comma) => {
+    const words = await spokenWords(language);
+    const folded = tables.folded ?? expect.fail("nobody is folded");
+    const { nodes } = buildNetworkScene(inputOf(folded, { width: 1200, height: 675 }));
+    const people = nodes.map((node) => [
+      nodeInWords(words, folded, node),
+      peopleOfBody(words, folded, node.actor),
+    ]);
+    expect(people.some(([, named]) => named !== "")).toBe(true);
+    for (const [said, named] of people) if (named) expect(said?.endsWith(comma + named)).toBe(true);
+  },
+);

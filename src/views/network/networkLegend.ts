@@ -7,8 +7,9 @@ import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import type { Selection } from "../../state/selectors.ts";
-import { formatNumber, joinPresent } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent, listWithCommas } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { peopleOfBody } from "../../words/members.ts";
 import { replyNote } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import {
@@ -16,6 +17,7 @@ import {
   countTies,
   NAME_SIZE,
   type NetworkInput,
+  type NetworkNode,
   type NetworkScene,
   stepsOf,
 } from "./networkScene.ts";
@@ -57,6 +59,17 @@ export function drawnInNumbers(
     ],
     " · ",
   );
+}
+
+/** "Ada Example, person, 3 events". The people that are counted with an organisation follow. */
+export function nodeInWords(
+  words: Words,
+  tables: Tables,
+  { actor, name, kind, events }: NetworkNode,
+): string {
+  const { network, actorKinds } = exploringWords(words);
+  const node = network.node(name, actorKinds[kind].one, events);
+  return listWithCommas(words, [node, peopleOfBody(words, tables, actor)]);
 }
 
 const isChain = (ties: NetworkScene["ties"]): boolean => ties.some(({ label }) => label !== null);

@@ -6,11 +6,11 @@ import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { actorName } from "../../words/actorName.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
-import { formatList, listWithCommas } from "../../words/formatNumber.ts";
+import { formatList } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
-import { peopleOfBody } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import type { NetworkHit } from "./networkEmphasis.ts";
+import { nodeInWords } from "./networkLegend.ts";
 import { type NetworkInput, type NetworkNode, type NetworkScene, shownVerbs } from "./networkScene.ts";
 import { pointAlong } from "./tieCurve.ts";
 
@@ -63,8 +63,6 @@ function actorEntries(
   open: string | null,
   group: string | null,
 ): TreeEntry[] {
-  const actorKinds = exploringWords(words).actorKinds;
-  const network = exploringWords(words).network;
   const { tables } = drawn.inputs;
   const { tieEvents } = drawn.inputs.counts;
   const isTied = tiedActors(drawn);
@@ -73,13 +71,7 @@ function actorEntries(
     const actor: TreeEntry = {
       key,
       level: 1,
-      name: listWithCommas(
-        words,
-        [
-          network.node(node.name, actorKinds[node.kind].one, node.events),
-          peopleOfBody(words, tables, node.actor),
-        ].filter((text) => text !== ""),
-      ),
+      name: nodeInWords(words, tables, node),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
       group,
@@ -193,7 +185,8 @@ export function moveInTree(
       if (open === entry.key) return entries[index + 1]?.level === 2 ? to(index + 1) : { focus: null };
       return entry.isExpanded !== null ? { open: entry.key } : { focus: null };
     case "ArrowLeft":
-      return entry.level === 2 ? { focus: entry.parent } : { open: null };
+      if (entry.level === 2) return { focus: entry.parent };
+      return open === entry.key ? { open: null } : { focus: null };
     default:
       return null;
   }

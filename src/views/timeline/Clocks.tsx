@@ -18,7 +18,7 @@ import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { dateInWords, dateOfTelling, describeEvent } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -145,7 +145,7 @@ export function Clocks() {
 function nameInWords(words: Words, tables: Tables, row: EventRow): string {
   const { short, headline } = eventName(tables, row);
   const { standing } = describeEvent(words, tables, row);
-  return [short ?? headline, standing].filter((part) => part !== "").join(" · ");
+  return joinPresent([short ?? headline, standing], " · ");
 }
 
 /** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
@@ -161,5 +161,5 @@ function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }:
   const dates = [`${clocks.happened}: ${shortDate}`, ...told];
   if (record.known !== undefined) dates.push(`${clocks.known}: ${dateInWords(words, record.known)}`);
   const said = [visibleText(headline), standing, ...dates, clocks.days(days, isLeast)];
-  return `${said.filter((part) => part !== "").join(". ")}.`;
+  return `${joinPresent(said, ". ")}.`;
 }

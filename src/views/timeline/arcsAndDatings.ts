@@ -18,8 +18,7 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { nameOfAccount } from "../../words/describeDisputes.ts";
-import { dateInWords } from "../../words/describeEvent.ts";
-import { formatDate } from "../../words/formatDate.ts";
+import { shortDateInWords } from "../../words/describeEvent.ts";
 import { isolateIn, withCutSigns } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -343,7 +342,7 @@ export function datingsShown(
 function accountInWords(words: Words, tables: Tables, row: EventRow, date: string): string {
   const accounts = disputesOf(eventRecord(tables, row)).flatMap((dispute) => dispute.accounts);
   const account = accounts.find((one) => one.date === date);
-  const said = dateInWords(words, date, (_, one) => formatDate(words, one, "short"), tables.about.zone);
+  const said = shortDateInWords(words, date, tables.about.zone);
   const name = account && nameOfAccount(words, tables, account);
   return [said, name || readingWords(words).detail.anotherAccount]
     .map(isolateIn(words.direction))

@@ -20,9 +20,8 @@ import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { actorName } from "../../words/actorName.ts";
-import { dateInWords, describeEvent } from "../../words/describeEvent.ts";
+import { describeEvent, shortDateInWords } from "../../words/describeEvent.ts";
 import { eventName } from "../../words/eventName.ts";
-import { formatDate } from "../../words/formatDate.ts";
 import { visibleText, withCutSigns } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -304,9 +303,7 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
     points.some(({ x, mark }) => !mark && x > input.gutter === isAfter);
   const { date, known, toldTo = [] } = eventRecord(tables, disclosure.row);
   const inWords = (text: string | undefined) =>
-    text === undefined
-      ? ""
-      : dateInWords(words, text, (_, day) => formatDate(words, day, "short"), tables.about.zone);
+    text === undefined ? "" : shortDateInWords(words, text, tables.about.zone);
   const dates = [
     told === "whole" ? describeEvent(words, tables, disclosure.row).shortDate : inWords(date),
     // Whoever was told on the day itself needs no second date.

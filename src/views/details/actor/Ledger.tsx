@@ -8,7 +8,7 @@ import { timeScale } from "../../../chart/timeScale.ts";
 import { timeTicks } from "../../../chart/timeTicks.ts";
 import { DATE_EXTENTS } from "../../../model/dates/dateExtent.ts";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
-import { at } from "../../../model/tables/columns.ts";
+import { at, item } from "../../../model/tables/columns.ts";
 import { type CssPx, epochDay } from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { repliesTo } from "../../../query/replyChain.ts";
@@ -38,6 +38,7 @@ import {
   eventBins,
   type LedgerLine,
   ledgerSummary,
+  levelsOf,
   membersToTell,
   ownDays,
   type ToldActs,
@@ -148,13 +149,13 @@ const BAR = 0.78;
 /** The width of a letter, estimated rather too large than too small, so that labels never touch. */
 const CHARACTER: CssPx = 7;
 
-/** Lines of events over several bins: height of the lowest, distance of two, half a bracket (in px), most lines. */
-const LINES = { least: 4, apart: 5, end: 2.5, most: 5 } as const;
+/** Lines of events over several bins: height of the lowest, distance and gap of two, height of all, half a bracket. */
+const LINES = { least: 4, apart: 5, gap: 3, all: 20, end: 2.5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. The first events that span
- * several bins are lines over their days, with brackets if an event happened on one unknown day. If all days are in one
- * bin, there is no strip.
+ * The events of an actor from its first day to its last: dark in the window, pale outside. Events that span several
+ * bins are lines over their days, with brackets if an event happened on one unknown day. Many lines above each other are
+ * closer together. If all days are in one bin, there is no strip.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
@@ -216,14 +217,17 @@ function EventsOverTime(props: {
       )
       .join("");
 
+  const wide = [...rows.filter((row) => isWide(row) && passesFilters(mask, row))];
+  const endsOf = (row: number) => [scale.xOf(at(first, row)), scale.xOf(at(last, row) + 1)] as const;
+  const levels = levelsOf(wide.map(endsOf), LINES.gap);
+  const apart = Math.min(LINES.apart, LINES.all / levels.reduce((most, one) => Math.max(most, one), 1));
   const linePath = (isShown: boolean): string =>
-    [...rows.filter((row) => isWide(row) && passesFilters(mask, row))]
-      .slice(0, LINES.most)
+    wide
       .map((row, place) => {
         if (matches(mask, row) !== isShown) return "";
         const isBack = sides.length > 1 && !sides[0].includes(row);
-        const y = HEIGHT + (isBack ? 1 : -1) * (LINES.least + place * LINES.apart);
-        const [x0, x1] = [scale.xOf(at(first, row)), scale.xOf(at(last, row) + 1)];
+        const y = HEIGHT + (isBack ? 1 : -1) * (LINES.least + item(levels, place) * apart);
+        const [x0, x1] = endsOf(row);
         const end = DATE_EXTENTS[at(extent, row)] === "lasted" ? 0 : LINES.end;
         return `M${x0} ${y - end}v${2 * end}M${x0} ${y}H${x1}M${x1} ${y - end}v${2 * end}`;
       })

@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { affairTables } from "../../../load/affairTables.node.ts";
 import type { Act } from "../../../model/tables/acts.ts";
@@ -8,14 +10,19 @@ import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
 import { arbitraryQuestion, failures, tablesOf } from "../../../query/arbitraryTables.node.ts";
+import { noFilter } from "../../../query/filter/filter.ts";
 import { createMaskCache } from "../../../query/filter/filterMask.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { BIN_UNITS } from "../../../query/time/timeBins.ts";
+import { pageAt } from "../../../site/pageContext.ts";
+import { eventOf, siteOf, storyWith } from "../../../site/testSite.node.ts";
+import { withData } from "../../../widgets/withData.node.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { spokenWords } from "../../../words/spokenWords.node.ts";
 import { english } from "../../../words/words.ts";
 import { knownInWords, ledgerNotes, sidesInWords } from "./formatLedger.ts";
+import { Ledger } from "./Ledger.tsx";
 import {
   actorLedger,
   actsToTell,
@@ -305,4 +312,22 @@ test("bins over the story hold every event that passes the filters once, in or o
       });
     }),
   );
+});
+
+test("the strip of an actor draws every event over several bins, also where years repeat or come after five others", () => {
+  const years = [2010, 2010, 2010, 2010, 2010, 2010, 2010, 2011, 2012, 2013, 2014, 2015, 2016, 2017, 2018];
+  const page = pageAt(
+    siteOf(storyWith(years.map((year, index) => eventOf(`e${index}`, { date: `${year}` })))),
+    "./",
+  );
+  const { tables } = page;
+  const { first } = storyDays(tables);
+  const days = { first, last: epochDay(first + 30) };
+  const props = {
+    ...{ name: "Ann", lines: [], rows: Uint32Array.from(years.keys()) },
+    ...{ mask: createMaskCache(tables).mask(noFilter, days), days, ways: readingWords(english).actor.parts },
+  };
+  const markup = renderToStaticMarkup(withData(page, createElement(Ledger, props)));
+  const starts = [...markup.matchAll(/M([\d.]+) ([\d.]+)H([\d.]+)/g)].map(([, x, y]) => `${x} ${y}`);
+  expect(new Set(starts).size).toBe(years.length);
 });

@@ -8,7 +8,14 @@ import { foldText } from "../../../model/tables/foldText.ts";
 import { standingOf } from "../../../model/tables/standing.ts";
 import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, type EpochDay, type EventRow, epochDay, eventRow } from "../../../model/units.ts";
+import {
+  type ActorRow,
+  type CssPx,
+  type EpochDay,
+  type EventRow,
+  epochDay,
+  eventRow,
+} from "../../../model/units.ts";
 import { type FilterMask, matches, passesFilters } from "../../../query/filter/filterMask.ts";
 import { everyTie, tiesOfPair } from "../../../query/network/actorTies.ts";
 import { type BinUnit, startOfBin } from "../../../query/time/timeBins.ts";
@@ -221,4 +228,18 @@ export function eventBins(
     start = end;
   }
   return bins;
+}
+
+/** More levels could not be told apart. */
+const MOST_LEVELS = 40;
+
+/** For each line, ascending by its start: the lowest level at which it keeps this gap to the lines before it. */
+export function levelsOf(lines: readonly (readonly [CssPx, CssPx])[], gap: CssPx): readonly number[] {
+  const ends: CssPx[] = [];
+  return lines.map(([start, end], place) => {
+    const free = ends.findIndex((before) => before + gap <= start);
+    const level = free < 0 ? (ends.length < MOST_LEVELS ? ends.length : place % MOST_LEVELS) : free;
+    ends[level] = Math.max(ends[level] ?? 0, end);
+    return level;
+  });
 }

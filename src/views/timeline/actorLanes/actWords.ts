@@ -9,8 +9,7 @@ import { compareImportance } from "../../../query/network/chooseTies.ts";
 import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { memoLast } from "../../../state/memoLast.ts";
 import { actorName } from "../../../words/actorName.ts";
-import { dateInWords } from "../../../words/describeEvent.ts";
-import { formatDate } from "../../../words/formatDate.ts";
+import { shortDateInWords } from "../../../words/describeEvent.ts";
 import { directionOf, isolateIn } from "../../../words/isolate.ts";
 import { verbWithContent, verbWithStanding } from "../../../words/members.ts";
 import { REPLIED } from "../../../words/replyNote.ts";
@@ -266,9 +265,7 @@ const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
 
 /** The day of an event. In a right-to-left script it does not break, so that its year joins no English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
-  const day = dateInWords(words, eventRecord(tables, row).date, (_, date) =>
-    formatDate(words, date, "short"),
-  );
+  const day = shortDateInWords(words, eventRecord(tables, row).date);
   return words.direction === "rtl" ? day.replaceAll(" ", "\u00a0") : day;
 }
 
