@@ -162,7 +162,9 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
   expect(ofActor.faults).toEqual([]);
   expect(ofActor.texts.slice(0, 2)).toEqual([
     "CERT-In",
-    expect.stringMatching(/^From “WhatsApp, NSO Group and India.*” · 12 of 90 events .* 2025$/),
+    expect.stringMatching(
+      /^From “WhatsApp, NSO Group and India.*” · 12 of 90 events .* · 13 May 2019 – 22 Jan 2020$/,
+    ),
   ]);
   await headline.fill("Who was told, & when?");
   const { texts, faults } = await faultsOf(page, "timeline", "wide");
@@ -173,12 +175,18 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
   expect(all).toMatch(
     /^Sources: \d+ documents, listed at the address below\. Standing as of \d+ \w+ \d{4}\./m,
   );
-  expect(all).toMatch(/^http:\/\/.*#actor=cert-in$/m);
+  expect(all).toMatch(/^http:\/\/.*#actor=cert-in&from=2019-05-13&to=2020-01-22$/m);
   // The legend says what disputed means, and nothing of what does not occur.
   expect(texts).toContain("Disputed: the parties contradict each other about whether it happened, or how");
   expect(texts).not.toContain("Alleged");
-  // Lanes that the filter empties leave their place to the others, so that each event has a mark, and this one a name.
-  expect(texts).toContain("WhatsApp: authorities told in May");
+  // The file shows the months of the twelve events, so that each event has a name.
+  for (const name of [
+    "WhatsApp: authorities told in May",
+    "WhatsApp answers CERT-In",
+    "Prasad: no unauthorised interception",
+  ])
+    expect(texts).toContain(name);
+  // Lanes that the filter empties leave their place to the others.
   expect(texts).not.toContain("Policy");
   expect(texts.filter((text) => /^\+\d/.test(text))).toEqual([]);
 });

@@ -197,11 +197,11 @@ const CELL_SIGN: CssPx = 16;
 
 /**
  * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the
- * only ones. In a picture of few events, all events of prominence 2 count too: a disputed one is often among these.
+ * only ones. In a picture of few events, every event counts.
  */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];
-  const [lowest, most] = rows.length > ALL_NAMED ? [1, MOST_MOMENTS] : [2, ALL_NAMED];
+  const [lowest, most] = rows.length > ALL_NAMED ? [1, MOST_MOMENTS] : [Number.POSITIVE_INFINITY, ALL_NAMED];
   const isMoment = (row: EventRow): boolean => at(events.prominence, row) <= lowest;
   const named = marks.filter(({ row, label }) => label && isMoment(row)).length;
   return Math.max(0, Math.min(rows.filter(isMoment).length, most) - named);

@@ -74,11 +74,16 @@ export async function exportPicture(
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
 }
 
-/** A file cannot be zoomed. So if the filters leave only a small part of the window, the file has that part. */
+/** The share of the time that follows the last event, so that names fit right of the last marks. */
+const AFTER = 0.25;
+
+/** If all events that pass the filters are in a small part of the window, a file shows that part: it cannot be zoomed. */
 function zoomedToMatches(state: AppState, tables: Tables): AppState {
   const matches = selectCrampedMatches(state, tables);
   if (matches === null) return state;
-  const view = withWindow(tables, state.view, windowOfSpan(tables, spanOfDays(matches.days)));
+  const { start, end } = spanOfDays(matches.days);
+  const span = { start, end: end + (end - start) * AFTER };
+  const view = withWindow(tables, state.view, windowOfSpan(tables, span));
   return { ...state, view, span: spanOfDays(windowDays(tables, view)) };
 }
 
