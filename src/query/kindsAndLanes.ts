@@ -4,7 +4,6 @@ import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.ts";
-import { byCount } from "./filter/facetCounts.ts";
 
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
@@ -79,7 +78,9 @@ function byWords(
 ): Partition {
   const counts = new Uint32Array(words + 1);
   for (let row = 0; row < events; row++) counts[numberOf(row)] = (counts[numberOf(row)] ?? 0) + 1;
-  const ranked = Array.from({ length: words }, (_, index) => index + 1).sort(byCount(counts));
+  const ranked = Array.from({ length: words }, (_, index) => index + 1).sort(
+    (a, b) => at(counts, b) - at(counts, a) || a - b,
+  );
   const shown = ranked.slice(0, MOST_WORDS);
   const rest = words - shown.length;
   const lanes: LaneValue[] = shown.map((number) => ({ kind: "word", text: textOf(number - 1) }));
@@ -104,7 +105,7 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
   ({ kinds, events, coverage }) => {
     const counts = new Uint32Array(kinds.length);
     if (coverage.isWhole) for (const kind of events.kind) counts[kind] = at(counts, kind) + 1;
-    return kinds.map((_, kind) => kind).sort(byCount(counts));
+    return kinds.map((_, kind) => kind).sort((a, b) => at(counts, b) - at(counts, a) || a - b);
   },
 );
 

@@ -1,6 +1,6 @@
 import { firstWhere } from "../../model/firstWhere.ts";
 import { independentSources } from "../../model/tables/articles.ts";
-import { at, type Lists, type NumberColumn } from "../../model/tables/columns.ts";
+import { at, type Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
@@ -164,12 +164,12 @@ function add(counts: Uint32Array, index: number, weight: number): void {
 
 /** Compares rows: the highest count is first, and equal counts keep their order. */
 export const byCount =
-  (counts: NumberColumn) =>
+  (counts: Uint32Array) =>
   (a: number, b: number): number =>
     at(counts, b) - at(counts, a) || a - b;
 
 /** The `most` rows with the highest counts, sorted. One pass, because sorting all rows would take longer. */
-export function topRows(counts: NumberColumn, most: number, among?: readonly number[]): readonly number[] {
+export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;
   const order = byCount(counts);

@@ -4,7 +4,6 @@ import { at, forEachIn, item } from "../../model/tables/columns.ts";
 import { recordOfAct } from "../../model/tables/contestDetails.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
-import { topRows } from "../filter/facetCounts.ts";
 import { annealedArrangement } from "./annealedArrangement.ts";
 import { MANY_ACTORS } from "./chooseTies.ts";
 import { closestTogether, type Join } from "./linearArrangement.ts";
@@ -53,8 +52,7 @@ export function actsMatrix(
     if (one !== other) acts[other] = (acts[other] ?? 0) + events;
   }
   const shown = Math.min(most, MOST_IN_MATRIX);
-  const all = acts.filter((count) => count > 0).length;
-  const candidates = topRows(acts, Math.min(CANDIDATES * shown, all)).map(actorRow);
+  const { rows: candidates, all } = busiestOf(acts, CANDIDATES * shown);
   const between = tiesBetween(tables, tieEvents, candidates);
   const chosen = closest(tables, tieEvents, between, candidates, shown);
   const others = answering(tables, tieEvents, chosen);
@@ -159,6 +157,18 @@ function closest(
   const { left, sums } = closestTogether(actors.length, joins, most);
   const acting = [...left].filter((place) => item(sums, place) > 0);
   return (acting.length > 0 ? acting : [...left]).map((place) => item(actors, place));
+}
+
+function busiestOf(
+  acts: Float64Array,
+  most: number,
+): { readonly rows: readonly ActorRow[]; readonly all: number } {
+  // Each number packs a count and a row, because numbers sort faster than rows with a comparison function.
+  const { length } = acts;
+  const keys = acts.map((count, row) => (count > 0 ? count * length + length - 1 - row : 0)).sort();
+  const used = keys.subarray(keys.lastIndexOf(0) + 1);
+  const rows = Array.from(used.slice(-most).reverse(), (key) => actorRow(length - 1 - (key % length)));
+  return { rows, all: used.length };
 }
 
 function inOrder(actors: readonly ActorRow[], order: readonly ActorRow[]): readonly number[] {
