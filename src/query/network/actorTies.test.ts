@@ -1,6 +1,5 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { affairTables } from "../../load/affairTables.node.ts";
 import { actsOf } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -8,14 +7,7 @@ import { tiesOf } from "../../model/tables/tiesOf.ts";
 import { actorRow, eventRow } from "../../model/units.ts";
 import { arbitraryQuestion, tablesOf } from "../arbitraryTables.node.ts";
 import { createMaskCache, matches } from "../filter/filterMask.ts";
-import {
-  busiestTiesBy,
-  oncePerTie,
-  tiesOfActor,
-  tiesOfPair,
-  verbsOfActors,
-  verbsOfTie,
-} from "./actorTies.ts";
+import { busiestTiesBy, tiesOfActor, tiesOfPair, verbsOfActors, verbsOfTie } from "./actorTies.ts";
 import { countPairs } from "./rankPairs.ts";
 
 const arbitraryTies = arbitraryQuestion.map(({ story, filter, window }) => {
@@ -123,14 +115,6 @@ test("the verbs of many actors are those of their ties with events that count", 
       }
     }),
   );
-});
-
-test("a question about a tie is asked once, also if there is no answer", () => {
-  const asked: number[] = [];
-  const ask = oncePerTie((_tables, _doesCount, tie) => void asked.push(tie));
-  const all = () => true;
-  for (const tie of [4, 2, 4, 2]) ask(affairTables, all, tie);
-  expect(asked).toEqual([4, 2]);
 });
 
 /** The same tables with every second act undirected. */
