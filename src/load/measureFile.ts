@@ -6,7 +6,7 @@ import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 /** The last part has a fault in its first `enough` bytes, so nothing after them needs to be read. */
 type Enough = { readonly enough: number };
 
-/** Counts what costs memory while the bytes of a file arrive, and refuses a file that will need too much. */
+/** Counts what costs memory in each part of a file as it arrives. Null if the file may go on. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 export function measureOf(recognised: Recognised): Measure | undefined {

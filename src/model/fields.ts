@@ -37,7 +37,7 @@ export type Field = {
   readonly isName?: true;
   /** The workbook's column, if its name differs. `null` if there is none. A list of records is then written as rows. */
   readonly column?: string | null;
-  /** Other headers of this text in tables that are opened, the best first, in lower case without blanks. */
+  /** Headers of this field in tables from elsewhere, the best first, in lower case without blanks. */
   readonly tableNames?: readonly string[];
   readonly sheet?: string;
   /** The name of the field in forms, if it differs from its name here. `null` if forms do not show the field. */

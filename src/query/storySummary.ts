@@ -43,7 +43,7 @@ const MOST_ACTORS = 3;
 /** The busiest month or year, and the most active actors, have at least this many events. */
 const LEAST_CROWD = 2;
 
-/** A caller that remembers `acts` or `bin` passes its own functions. */
+/** Sums up the events that pass `mask`. A caller that keeps the results of `acts` or `bin` passes functions that return them. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,

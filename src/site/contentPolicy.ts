@@ -26,8 +26,9 @@ export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }:
 }
 
 /**
- * The script in a page that may lie at any depth of its site. It looks for `missing.js` in each folder above, the
- * nearest first, and stops where it finds one, because folders above the site may belong to somebody else.
+ * The script of the page for missing addresses, which may lie at any depth of its site. The root of the site is the
+ * nearest folder above that contains `missing.js`, so the script runs the first one that it finds. It does not look
+ * farther up, because folders above the site may belong to somebody else.
  */
 export const FIND_SITE = `
 (async () => {

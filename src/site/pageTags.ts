@@ -73,8 +73,9 @@ ${tags.data !== undefined && jsonData(tags.data)}
 
 /** The file beside a page that describes its embed (oembed.com, version 1.0). */
 const FILE = "oembed.json";
-/** `EmbedDialog` has the same heights. oEmbed requires a width, but the frame is as wide as its place. */
+/** oEmbed requires a width, but the frame is as wide as its place. */
 const WIDTH = 640;
+/** The same heights as in `EmbedDialog`. */
 const HEIGHT = { event: 320, timeline: 520 } as const;
 
 /** What an embed opens: an event, a tour, a step of a tour, or with {} the whole story. */

@@ -126,7 +126,7 @@ function translated(
     if (form.kind === "number") return cells.every((cell) => /^\d+$/.test(cell));
     return cells.some((cell) => wordCalled(cell, ["yes", "no"], language) === undefined);
   };
-  /** Our name for a cell that names a column or field of this sheet, unless another cell has that name already. */
+  /** The English name of the column or field that a cell names. A cell stays if it names none, or one that is taken. */
   const named = (cell: string, place: number): string => {
     if (ours.has(withoutAddition(cell))) return cell;
     const name = columnsCalled(cell, language).find((one) => {

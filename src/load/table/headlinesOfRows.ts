@@ -35,10 +35,10 @@ export type Names = readonly [Name | undefined, Name | undefined];
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines of a table in which each row has a different headline, as bytes. Only bytes beyond plain ASCII become a
- * string. Most programs compose headlines from other cells, such as "Ada: met, Bela". While each row differs from the
- * first headline of its event only in the names, its headline is made from names and not stored. If a row differs in
- * other words, all headlines are stored.
+ * The headlines of a table in which each row has a different headline. Most programs compose headlines from other cells,
+ * such as "Ada: met, Bela". The first headline of a kind of rows gives its form. While further headlines differ from the
+ * form only in the names, they are made from form and names, and are not stored. If one differs in other words, all are
+ * stored, as bytes. Only headlines beyond plain ASCII become strings.
  */
 export class HeadlinesOfRows {
   areMade: boolean;

@@ -67,7 +67,7 @@ export const importSource = (source: TableSource, context: ImportContext): Impor
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
-  // Rows are compared as they are written. If answers change the meaning of cells, rows must be read one by one.
+  // Repeated rows are found by their text, which does not suffice if answers change the meaning of cells.
   const { dates, classes, cells = [] } = context.answers;
   if (dates !== undefined || classes !== undefined || cells.length > 0) return null;
   const preset = presetOf(head.header);

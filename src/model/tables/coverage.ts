@@ -35,7 +35,7 @@ type ActLanes = {
 
 /** The counts that an engine sent together with the rows. A count is null if the rows themselves give it. */
 export type GivenCounts = {
-  /** The filters under which the engine counted. Null if rows give all counts. */
+  /** The filters under which the engine (a database of events) counted. Null if all counts come from the rows. */
   readonly of: Narrowed | null;
   /** True if every event of the loaded days is a row. Otherwise only events that pass the filters in `of` are rows. */
   readonly isWhole: boolean;

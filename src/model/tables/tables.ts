@@ -78,7 +78,7 @@ export type EventTable = {
   readonly headlines: TextColumn;
   /** Records as JSON. They are parsed only for events that are shown (see `eventJson`). */
   readonly records: TextColumn;
-  /** The dates as written, if many events share a record without id, date and headline. Otherwise null. */
+  /** The dates as written, if events that differ only in id, date and headline share one record. Otherwise null. */
   readonly dates: WrittenDates | null;
   /** Headline, summary, place, short headline, and names of the participants, prepared by `foldText`. */
   readonly searchTexts: TextColumn;

@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline, time begins and ends at the same x as in it, so without a zoom each day is below itself. */
+/** Below a timeline, time begins and ends at its x. Without a zoom each day is below the same day of the timeline. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -60,7 +60,8 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const splits = splitsOf(words, tables, counted);
   // At first the parts are the lanes of the picture, if the table offers them.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
-  const [split, setSplit] = useState<string>(lanes);
+  const [asked, setSplit] = useState<string>(lanes);
+  const split = splits.some(([one]) => one === asked) ? asked : "none";
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
   const periods = periodCounts(tables, mask, inside, unit, divided.parts);
   const columns = columnsOf(words, tables, unit, divided.names, counted);
@@ -96,7 +97,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
               {say.parts}{" "}
               <select
                 id={`${id}-split`}
-                value={splits.some(([one]) => one === split) ? split : "none"}
+                value={split}
                 onChange={(event) => setSplit(event.target.value)}
               >
                 {splits.map(([one, name]) => (
@@ -157,7 +158,7 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The ways to divide events into columns, with their names. If a folder only counts events, few ways are known. */
+/** The ways to divide events into columns, with their names. A folder that only counts events has kind and standing. */
 function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const { density: say, lanes } = exploringWords(words);
@@ -179,7 +180,7 @@ function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (rea
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** Only the most frequent actors, acts and pairs become parts. */
+/** At most `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or parts of names, become parts. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -220,7 +221,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
 
 const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
 
-/** An event counts for each of its values. */
+/** An event counts once for each different value. */
 function mostFrequent(
   lists: Lists,
   mask: FilterMask,

@@ -116,13 +116,13 @@ const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
   const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
-/** Everything that is drawn for events, each with the row of its event. */
+/** The boxes of marks and of labels, each with the row of its event. */
 const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => [
     { row: mark.row, box: markBox(mark) },
     ...(mark.label ? [{ row: mark.row, box: labelRect(mark.label) }] : []),
   ]);
-/** Pairs of events whose parts overlap. */
+/** Pairs of events whose marks or labels overlap. */
 export const collisions = (scene: TimelineScene) => {
   const boxes = boxesOf(scene);
   return boxes.flatMap((one, index) =>

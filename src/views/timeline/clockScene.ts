@@ -345,7 +345,7 @@ const LONGEST_NAME = 300;
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
     disclosures(tables).filter(
-      // An event that was announced before it happened has no days to count.
+      // An event that was public on its day, or announced before, has no days to count.
       ({ row, days, happened, known }) =>
         days > 0 &&
         passesFilters(mask, row) &&

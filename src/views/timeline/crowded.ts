@@ -150,14 +150,14 @@ export function drawBreaks(pen: Pen, { silences, size }: AxisScene, theme: Theme
   }
 }
 
-/** With fewer turning points than this, other important events are drawn too. */
+/** With fewer events of prominence 1 than this, events of prominence 2 are drawn too. */
 const LEAST_MOMENTS = 6;
 /** The height for the words that count the other events, with the space above them. */
 const ABOUT_REST: CssPx = 20;
 
 /**
  * The moments (most important events) of a crowd without lanes, in which not all marks fit. A few named events say more
- * than a heap of marks. Null if the story marks no event as important.
+ * than a heap of marks. Null if none of `items` is prominent enough.
  */
 export function momentsOf(
   { tables, words, measure, chosen, actors }: TimelineInput,

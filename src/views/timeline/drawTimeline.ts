@@ -26,7 +26,7 @@ import { createLabelTexts, labelRect, leaderBoxes, MOMENT, type PlacedLabel } fr
 import type { TimelineLater } from "./rooms.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineTexts } from "./timelineScene.ts";
 
-/** A selected event has a ring, lit events look as usual, and other events are dimmed. */
+/** Selected and hovered events have a ring, lit events look as usual, and dimmed events are faint. */
 export type Emphasis = "normal" | "selected" | "lit" | "hovered" | "dimmed";
 
 /** A label in a box over the picture. The layout leaves no space for it. */

@@ -163,7 +163,7 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
 const labelOf = memoLast((words: Words) =>
   memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
 );
-/** The longest range of times, in days. A longer range has whole days, which the upper row names. */
+/** The longest column with a range of clock times, in days. A longer column is whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
 /** The finest rows whose upper names fit. If none fit, the rows with years, whose columns widen for their names. */

@@ -284,8 +284,8 @@ export function withoutActs(
 export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ");
 
 /**
- * Events by importance. All earlier prominent events with the same first act come before a prominent event. Otherwise
- * the later act would seem to be the first.
+ * Events by importance. Before each prominent event come the earlier prominent events whose first act has the same key
+ * (`actKey`). Otherwise a picture could draw only a repeat of an act, which would look like its first occurrence.
  */
 function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
   const isPreferred = isProminent(tables);
