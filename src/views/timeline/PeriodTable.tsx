@@ -95,11 +95,7 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
           {splits.length > 1 && (
             <label htmlFor={`${id}-split`} className={styles.unit}>
               {say.parts}{" "}
-              <select
-                id={`${id}-split`}
-                value={split}
-                onChange={(event) => setSplit(event.target.value)}
-              >
+              <select id={`${id}-split`} value={split} onChange={(event) => setSplit(event.target.value)}>
                 {splits.map(([one, name]) => (
                   <option key={one} value={one}>
                     {name}
