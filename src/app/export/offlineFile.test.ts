@@ -75,11 +75,16 @@ it("reads pictures six at a time, keeps their order, and reads no more when one 
   const asked: string[] = [];
   const most = async (lacking: string): Promise<number> => {
     let [now, highest] = [0, 0];
+    let release = () => {};
+    // The first picture comes after the last one that is asked.
+    const isLast = new Promise<void>((resolve) => {
+      release = resolve;
+    });
     vi.stubGlobal("fetch", async (href: string) => {
       asked.push(href);
       highest = Math.max(highest, ++now);
-      // The first picture comes last.
-      await new Promise((resolve) => setTimeout(resolve, href.endsWith("0.pdf") ? 20 : 1));
+      if (href.endsWith("8.pdf") || href.endsWith(lacking)) release();
+      await (href.endsWith("0.pdf") ? isLast : null);
       now--;
       return href.endsWith(lacking) ? new Response(null, { status: 404 }) : new Response("%PDF-");
     });

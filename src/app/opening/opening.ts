@@ -75,7 +75,7 @@ type Opening = {
 
 const nothing = { request: null, source: null, question: null };
 
-/** What is being opened, and the questions about it. Finished tables go into the store of the page. */
+/** The source that is being opened, and the questions about it. Finished tables go into the store of the page. */
 export const opening = createStore<Opening>(() => ({ ...nothing, columns: null, guard: null }));
 
 export function abandon(): void {

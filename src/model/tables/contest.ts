@@ -23,7 +23,7 @@ export type Account = {
   readonly isUsed: boolean;
 };
 
-/** What is contested: the date of an event alone, or also its facts. Pictures have a sign for each of the two. */
+/** The parts of an event that can be contested: its date alone, or its facts too. Pictures have a sign for each. */
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 

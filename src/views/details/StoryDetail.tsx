@@ -121,7 +121,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** Of many events, this lists only turning points or the first ones, with a button that lists all. */
+/** Lists the events of the window. Of many, it lists turning points or the first ones, and a button lists all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

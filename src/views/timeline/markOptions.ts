@@ -122,8 +122,8 @@ type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
  * Finds the option to which the pressed key `key` leads from `spots[index]`, and returns the `key` of that option.
- * Options are in time order, so Left and Right lead to the neighbours. Up and Down lead into the next lane above or
- * below, to its nearest option in time. Null for any other key, or if there is no such option.
+ * Options are in time order, so Left, Right, Home, End and the keys for pages move along it. Up and Down lead to the
+ * next row of marks above or below, to its nearest option in time. Null for any other key, or without such an option.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];
@@ -151,14 +151,14 @@ export function markAfterKey(spots: readonly Spot[], index: number, key: string)
 
 const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
 
-/** The option nearest in time in the next lane on one side. `ahead` gives distances, positive on that side. */
+/** The option nearest in time in the next row of marks on one side. `ahead` gives distances, positive on that side. */
 function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
   const beyond = spots.filter((spot) => ahead(spot) > 1);
-  // Options within a pixel of the nearest height are in one lane. The pixel absorbs rounding.
-  const lane = Math.min(...beyond.map(ahead));
+  // Options within a pixel of the nearest height are in one row. The pixel absorbs rounding.
+  const row = Math.min(...beyond.map(ahead));
   let best: Spot | null = null;
   for (const spot of beyond) {
-    if (ahead(spot) >= lane + 1) continue;
+    if (ahead(spot) >= row + 1) continue;
     if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
   }
   return best?.key ?? null;

@@ -68,6 +68,26 @@ test("the name of a chosen event hides no mark, and few names: it lay on two dot
   expect(names / chosen).toBeLessThan(0.15);
 });
 
+test("names of a chosen and of a hovered event do not touch, and keep their places beside each other", () => {
+  let both = 0;
+  for (const [width, height] of SIZES) {
+    const scene = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
+    const again = sceneOf({ span: wholeStory, size: { width, height }, lanes: "kind" });
+    const rows = scene.marks.flatMap(({ row, label }) => (label ? [] : [row]));
+    for (const [place, chosen] of rows.entries()) {
+      const hovered = rows[place + 1] ?? null;
+      const labels = floatingLabels(tables, scene, chosen, hovered, measureLabel);
+      const [one, other] = labels;
+      if (!one || !other) continue;
+      both++;
+      expect(overlaps(one.box, other.box), `${chosen} and ${hovered}`).toBe(false);
+      const boxes = floatingLabels(tables, again, chosen, hovered, measureLabel).map(({ box }) => box);
+      expect(boxes).toEqual([one.box, other.box]);
+    }
+  }
+  expect(both).toBeGreaterThan(50);
+});
+
 test("in any window it is whole, inside the picture, and on no mark of its lane", () => {
   fc.assert(
     fc.property(arbitraryPicture, (picture) => {

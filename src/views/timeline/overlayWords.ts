@@ -74,17 +74,22 @@ const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x
     : formatDay(words, epochDay(Math.floor(time)), "long");
 };
 
-/** Labels of the selected event, and of an event hovered in another picture, if they have no label here. */
+/**
+ * Labels of the selected event, and of an event hovered in another picture, if they have no label here. The second one
+ * avoids the first one.
+ */
 export const floatingLabels = (
   tables: Tables,
   scene: TimelineScene,
   selected: EventRow | null,
   pointed: EventRow | null,
   measure: (text: string) => CssPx,
-): readonly FloatingLabel[] =>
-  [...new Set([selected, pointed])].flatMap((row) =>
-    row === null ? [] : (floatingLabel(tables, scene, row, measure) ?? []),
-  );
+): readonly FloatingLabel[] => {
+  const first = selected === null ? null : floatingLabel(tables, scene, selected, measure);
+  const isOther = pointed !== null && pointed !== selected;
+  const second = isOther ? floatingLabel(tables, scene, pointed, measure, first?.box) : null;
+  return [first, second].filter((label) => label !== null);
+};
 
 const FLOATING = { widest: 300, lines: 3, linesOfStrip: 2, padding: 5, above: 4, least: 160 } as const;
 
@@ -124,8 +129,9 @@ const CLEAR: CssPx = 2;
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
-/** The last label's place relative to its mark. The next picture keeps it, so that no label jumps in a zoom. */
-let stood: { readonly row: EventRow; readonly side: number; readonly down: CssPx } | null = null;
+type Place = { readonly side: number; readonly down: CssPx };
+/** The places of the last two labels relative to their marks. The next picture keeps them: no label jumps in a zoom. */
+const stood = new Map<EventRow, Place>();
 
 /**
  * A label beside its mark, or above or below at the end of a line, where it covers least. It covers marks of its own
@@ -138,6 +144,7 @@ const floatingLabel = memoRecent(
     scene: TimelineScene,
     row: EventRow,
     measure: (text: string) => CssPx,
+    other?: Box,
   ): FloatingLabel | null => {
     const { scale, contentHeight, bands, marks, stacks, silences, rest } = scene;
     const mark = marks.find((one) => one.row === row);
@@ -151,11 +158,13 @@ const floatingLabel = memoRecent(
     const counts = [...stacks, ...(rest ? [rest] : [])].filter((one) => one !== own);
     const taken = [
       { box: ownBox, cost: COST.own },
+      ...(other ? [{ box: other, cost: COST.own }] : []),
       ...marks.map((one) => ({ box: boxOfMark(one), cost: isInLane(one) ? COST.own : COST.mark })),
       ...[...silences, ...counts.map(countBox)].map((box) => ({ box, cost: COST.mark })),
       ...marks.flatMap(({ label }) => (label ? [{ box: labelRect(label), cost: COST.label }] : [])),
     ];
-    let place = stood;
+    const before = stood.get(row);
+    let place = before;
     let best: (FloatingLabel & { readonly cost: number }) | null = null;
     for (const [way, text] of textsOf(scene, eventName(tables, row), measure).entries()) {
       const half = (text.lines.length * MOMENT.line) / 2 + FLOATING.above;
@@ -173,7 +182,7 @@ const floatingLabel = memoRecent(
         const align = towards === "left" ? ("right" as const) : ("left" as const);
         for (const height of heights) {
           const down = height - y;
-          const isMoved = stood?.row === row && (stood.side !== side || stood.down !== down);
+          const isMoved = before !== undefined && (before.side !== side || before.down !== down);
           let cost = Math.abs(down) + aside + Math.abs(left - wish) + way * STEP + (isMoved ? COST.move : 0);
           if (best && cost >= best.cost) continue;
           const label = { ...text, x: align === "left" ? left : left + text.width, align, y: height };
@@ -189,11 +198,13 @@ const floatingLabel = memoRecent(
           }
           if (best && cost >= best.cost) continue;
           best = { row, box, cost, label: { ...label, leader, alpha: 1 } };
-          place = { row, side, down };
+          place = { side, down };
         }
       }
     }
-    stood = place;
+    stood.delete(row);
+    if (place) stood.set(row, place);
+    for (const old of stood.keys()) if (stood.size > 2) stood.delete(old);
     return best;
   },
 );

@@ -27,7 +27,7 @@ const MOST_SQUARES = 25;
 type OverviewBar = CountBar & { readonly hue: number };
 
 /**
- * The whole story on a linear axis. Equal numbers of events have equal areas. If every bin is small, each event is a
+ * The whole story on a linear axis. Equal numbers of events have equal heights. If every bin is small, each event is a
  * square. Otherwise events are bars stacked by kind, and the highest bar has its time and its count beside it.
  *
  *           ▪             █ May 2019: 31 events

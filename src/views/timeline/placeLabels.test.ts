@@ -45,3 +45,22 @@ test("of many equal events the named ones are all over the picture, and keep the
   }));
   expect(place(stoodIn({ marks: drawn }))).toEqual(labels);
 });
+
+test.each([30, 31, 40, 48, 60])(
+  "of %i equal events with space for all, also late ones have names",
+  (count) => {
+    const marks = Array.from(
+      { length: count },
+      (_, key): LabelledMark => ({
+        ...{ key, x: key * 200, x0: key * 200, x1: key * 200, y: 200, rank: 3 },
+        lane: { top: 52, bottom: 600 },
+      }),
+    );
+    const textsOf = () => [{ lines: ["A headline"], width: 90 }];
+    const labels = placeLabels(marks, { left: 0, right: count * 200, taken: [] }, textsOf, 30, true);
+    const named = [...labels.keys()].toSorted((a, b) => a - b);
+    expect(named.length).toBeGreaterThanOrEqual(24);
+    for (const [place, key] of [...named, count].entries())
+      expect(key - (named[place - 1] ?? -1), `${key}`).toBeLessThanOrEqual(Math.ceil(count / 24));
+  },
+);

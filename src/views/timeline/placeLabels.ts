@@ -213,9 +213,10 @@ export function placeLabels<Mark extends LabelledMark>(
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
     // One mark more than the limit tells whether the rank has more.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // In a crowd, only marks that had a label are tried, and other marks at even distances.
-    const step = Math.floor(ofRank.length / most);
-    const some = () => ofRank.filter((mark, index) => index % step === 0 || !isNew(mark));
+    // In a crowd, only marks that had a label are tried, and `share` other marks at even distances.
+    const share = Math.min(most, MOST_TRIED);
+    const some = () =>
+      ofRank.filter((mark, index) => (index * share) % ofRank.length < share || !isNew(mark));
     labels =
       few.length <= ALL_NAMED ? placeFew(few, labels) : placeInOrder(named(some(), MOST_TRIED), labels);
     const lacks = (mark: Mark): boolean => !labels.has(mark.key) && (inFull || !candidates(mark).next().done);

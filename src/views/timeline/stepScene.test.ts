@@ -8,7 +8,7 @@ import { kindHues } from "../../query/kindsAndLanes.ts";
 import { tourStep } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
 import { collisions, labelTexts, measure, measureLabel, misplaced, rowsOf } from "./affairScene.node.ts";
-import { FOOT } from "./laneRows.ts";
+import { FOOT, HALF_DOT } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { stepMarks } from "./stepScene.ts";
 import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -88,6 +88,8 @@ describe.each(SIZES)("the picture of every step, $width × $height", (size) => {
       if (!foot) continue;
       expect(foot.title.join(" "), name).toMatch(/^\d+ other events?$/);
       const crowd = scene.marks.filter(({ label, y }) => !label && y > foot.y);
+      for (const { y } of crowd)
+        expect(y + HALF_DOT, name).toBeLessThanOrEqual(size.height - LAYOUT.padding / 2);
       if (foot.title.length === 1)
         for (const { y } of crowd) expect(y - 4, name).toBeGreaterThan(foot.y + 12);
     }

@@ -181,7 +181,8 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
       foot: bottom - CROWD.foot / 2,
     };
     const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height, dot: 1 }, null);
-    const isWhole = counted.length === 0 && placed.every((one) => one.y !== band.foot);
+    // A single mark at the foot is below the lowest row.
+    const isWhole = counted.length === 0 && placed.every(({ y }) => y <= band.lowest);
     if (items.length === 0) return { placed, counted, top: bottom };
     if (isWhole || isLast) return { placed, counted, top: y };
   }

@@ -34,7 +34,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** Parts that did not change are the same objects. */
+/** Inputs that did not change are the same objects, so that they can be compared. */
 export type TimelineInputs = Omit<
   TimelineInput,
   keyof TimelineContents | "clock" | "few" | "isTakenAway" | "stood"

@@ -254,7 +254,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** Without lanes, the least relative size of marks. Instead of smaller marks, only moments are drawn. */
+/** Without lanes, the least relative size of marks. If many marks were smaller, only moments are drawn instead. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -375,7 +375,7 @@ function labelsOf(
 }
 
 const LEAST_RANK = 3;
-/** If no event is important, at most this many get names. Among more, the few with names would seem important. */
+/** Of more marks than this, none gets a name if none is important: a few with names would seem important. */
 const MOST_ALIKE = 200;
 
 /** Cached, because every frame of a zoom asks for them. */
