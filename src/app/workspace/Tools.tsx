@@ -243,7 +243,7 @@ function LaneChoices() {
         {timeline.fold}
       </Choice>
       {hasOthers && <Button onClick={() => setCounts(true)}>{density.counts}</Button>}
-      {counts && <PeriodTable onClose={() => setCounts(false)} />}
+      {hasOthers && counts && <PeriodTable onClose={() => setCounts(false)} />}
     </>
   );
 }

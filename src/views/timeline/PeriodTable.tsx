@@ -4,7 +4,6 @@ import { clockOfMinute } from "../../model/dates/isoTime.ts";
 import { lengthOfSpan, minuteOf, spanOfDays, windowOf } from "../../model/dates/timeSpan.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, forEachIn, item, type Lists } from "../../model/tables/columns.ts";
-import { isCounted } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { showsHours } from "../../model/tables/times.ts";
 import { epochDay } from "../../model/units.ts";
@@ -42,7 +41,10 @@ type Unit = (typeof UNITS)[number];
 /** Nobody would read more columns. */
 const MOST_PARTS = 24;
 
-/** The events that pass as a table to save: periods are rows, parts (such as kinds) columns, with sums and means. */
+/**
+ * The events that pass as a table to save: periods are rows, parts (such as kinds) columns, with sums and means. It is
+ * offered only for a window whose events are rows.
+ */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const words = useWords();
@@ -56,15 +58,14 @@ export function PeriodTable(props: { readonly onClose: () => void }) {
   const hasHours = showsHours(tables, spanOfDays(days));
   const [unit, setUnit] = useState<Unit>(hasHours ? "hour" : "month");
   const inside = daysToName(tables, days);
-  const counted = isCounted(tables, days);
-  const splits = splitsOf(words, tables, counted);
+  const splits = splitsOf(words, tables);
   // At first the parts are the lanes of the picture, if the table offers them.
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const [asked, setSplit] = useState<string>(lanes);
   const split = splits.some(([one]) => one === asked) ? asked : "none";
   const divided = useMemo(() => divide(words, tables, mask, split), [words, tables, mask, split]);
   const periods = periodCounts(tables, mask, inside, unit, divided.parts);
-  const columns = columnsOf(words, tables, unit, divided.names, counted);
+  const columns = columnsOf(words, tables, unit, divided.names);
   const timeless = unit === "hour" ? dayOnly(tables, mask) : 0;
   const numberOf = (value: number): string => (Number.isNaN(value) ? "" : String(value));
   const rows = () => [
@@ -154,22 +155,20 @@ type Column = {
   readonly of: (period: PeriodCount) => number;
 };
 
-/** The ways to divide events into columns, with their names. A folder that only counts events has kind and standing. */
-function splitsOf(words: Words, tables: Tables, counted: boolean): readonly (readonly [string, string])[] {
+/** The ways to divide events into columns, with their names. */
+function splitsOf(words: Words, tables: Tables): readonly (readonly [string, string])[] {
   const { kinds, verbs, actors, ties, events } = tables;
   const { density: say, lanes } = exploringWords(words);
   return [
     ["none", lanes.none],
     ...(kinds.length > 1 ? [["kind", lanes.byKind] as const] : []),
     ...(standingsInUse(tables).standings.length > 1 ? [["status", say.byStatus] as const] : []),
-    ...(!counted && verbs.length > 1 ? [["action", say.byAction] as const] : []),
-    ...(!counted && actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
-    ...(!counted && ties.count > 1 ? [["pair", say.byPair] as const] : []),
-    ...(!counted && haveBrackets(tables)
-      ? NAME_PARTS.map((part) => [part, say.byNamePart[part]] as const)
-      : []),
+    ...(verbs.length > 1 ? [["action", say.byAction] as const] : []),
+    ...(actors.count > 1 ? [["actor", lanes.byActor] as const] : []),
+    ...(ties.count > 1 ? [["pair", say.byPair] as const] : []),
+    ...(haveBrackets(tables) ? NAME_PARTS.map((part) => [part, say.byNamePart[part]] as const) : []),
     ...events.columns.flatMap(({ type, id, label }) =>
-      type === "category" && !counted ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
+      type === "category" ? [[`column:${id}`, say.byColumn(visibleText(label))] as const] : [],
     ),
   ];
 }
@@ -247,7 +246,6 @@ function columnsOf(
   { events }: Tables,
   unit: Unit,
   parts: readonly string[],
-  counted: boolean,
 ): readonly Column[] {
   const say = exploringWords(words).density;
   const days: Column = { key: "days", name: say.days, of: (period) => lengthOfSpan(period.days) };
@@ -258,7 +256,7 @@ function columnsOf(
       (name, part): Column => ({ key: `part ${part}`, name, of: (period) => at(period.parts, part) }),
     ),
     ...events.columns.flatMap(({ id, label, type }, index): readonly Column[] =>
-      type === "number" && !counted
+      type === "number"
         ? [
             { key: `sum ${id}`, name: visibleText(label), of: (period) => at(period.sums, index) },
             {
