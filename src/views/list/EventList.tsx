@@ -452,8 +452,7 @@ const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      {/* An event that is alone in its month shows its whole date in a narrow list, so the month needs no heading. */}
-      <h2 className={styles.name} data-said={month.rows.length === 1 && !isByClock ? "" : undefined}>
+      <h2 className={styles.name}>
         {month.day === null
           ? yearsInWords(words, year)
           : isByClock
