@@ -17,7 +17,7 @@ export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {
   /** From a mark to its label without a leader. */
-  beside: 4,
+  beside: 6,
   /** The least from words to other marks and their leaders. */
   others: 10,
   /** The least from words at a bent leader to marks at their height, to which the words would seem to belong. */
