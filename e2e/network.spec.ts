@@ -204,7 +204,7 @@ test("the legend names what is in sight, and no more", async ({ page }) => {
   const legend = network(page).getByRole("list", { name: "What the lines mean" });
   // Words at names have marks of standings, which the legend names on their lines.
   await expect(legend).toContainText("Reported");
-  await expect(legend).toContainText("A reply is known");
+  await expect(legend).toContainText("* Replies: ");
   await expect(legend).not.toContainText("named together");
 });
 

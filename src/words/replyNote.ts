@@ -26,9 +26,10 @@ export const REPLIES_IN_FILE = 2.8;
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
- * The note about the signs of a picture: "* A reply is known: Borg Labs, 2 Nov 2019 and 1 more". If several acts
+ * The note about the signs of a picture: "* Replies: Borg Labs, 2 Nov 2019 and 1 more". If several acts
  * have the sign, each reply names the act that it answers. The note has as many replies as fit. Each act gets one reply
- * before any act gets a second, and replies to acts in doubt come first. The note is empty if no act has the sign.
+ * before any act gets a second, and replies to acts in doubt come first. If no reply fits, the note only says what the
+ * sign means. It is empty if no act has the sign.
  */
 export function replyNote(
   words: Words,
@@ -38,6 +39,7 @@ export function replyNote(
 ): string {
   if (answered.length === 0) return "";
   const isolate = isolateIn(words.direction);
+  const { label, replies } = readingWords(words).detail;
   const doersOf = (verb: string) =>
     new Set(answered.filter(({ act }) => act.verb === verb).map(({ doer }) => doer));
   const hasVerbs = answered.some(({ act }) => act.verb !== answered[0]?.act.verb);
@@ -71,7 +73,7 @@ export function replyNote(
     const some = all.slice(0, count).join(" · ");
     const said =
       count < all.length ? exploringWords(words).network.verbAndMore(some, all.length - count) : some;
-    const note = `${readingWords(words).detail.label(replySign(words))} ${said}`;
+    const note = `${REPLIED} ${label(replies)} ${said}`;
     if (fits(note)) return note;
   }
   return replySign(words);

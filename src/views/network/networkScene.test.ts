@@ -927,7 +927,7 @@ test("words at names have the mark of their standing, which the legend names on 
   );
   const event = eventRowOf(affairTables, "banerjee-accuses-government-of-using-nso") ?? expect.fail();
   const ofEvent = buildNetworkScene({ ...input, selection: { ...nothingSelected, event } });
-  const note = "* A reply is known: Government of India, 20\u00a0Nov\u00a02019";
+  const note = "* Replies: Government of India, 20\u00a0Nov\u00a02019";
   expect(repliesInNetwork(english, affairTables, ofEvent, () => true)).toBe(note);
   expect(repliesInNetwork(english, affairTables, ofEvent, () => false)).toBe("* A reply is known");
   // Without words at names no mark is in the picture, and none in its legend.
