@@ -14,7 +14,7 @@ import { arbitraryWebAddress } from "../model/arbitraryTexts.node.ts";
 import { readHostile } from "../model/hostileFiles.node.ts";
 import { runs } from "../model/runs.node.ts";
 import { listOf } from "../model/tables/columns.ts";
-import { actorRowOf } from "../model/tables/findRow.ts";
+import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
 import { eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow } from "../model/units.ts";
@@ -68,6 +68,7 @@ const frame = { words: english, pictureWords, theme, notes, measure };
 const WIDE = { width: 1200, height: 675, zoom: 1 };
 
 const FILE = { width: 1200, height: 675, zoom: 1.2 };
+const TALL = { width: 1080, height: 1350, zoom: 1.4 };
 
 const normal = () => "normal" as const;
 /** The framed picture of a timeline, and the scene that was chosen among those that were tried. */
@@ -164,6 +165,16 @@ describe("the timeline to take away", () => {
     }
     const ids = named.map((row) => textAt(affairTables.events.ids, row));
     expect(ids).toEqual(expect.arrayContaining(["whatsapp-sues-nso-group", "judge-finds-nso-liable"]));
+  });
+
+  it("names in a tall file a claim to which many replied, although not all of them fit beside its answer", () => {
+    const draft = (size: Size) =>
+      sceneOf({ span: storyExtent(affairTables), size, lanes: "kind", isTakenAway: true });
+    const { scene } = framedTimeline(draft, affairTables, normal, TALL);
+    const labelOf = (id: string) =>
+      scene.marks.find(({ row }) => row === eventRowOf(affairTables, id))?.label?.lines;
+    expect(labelOf("vaishnaw-rejects-pegasus-project")).toBeDefined();
+    expect(labelOf("pegasus-project-publishes")?.at(-1)).toBe("Replies: NSO Group and 2 others");
   });
 
   it("names in a file of few events each of them, has no lane without events, and its key says what its signs mean", () => {
@@ -318,7 +329,7 @@ describe("the network to take away", () => {
 
   it("has the size that was chosen, in letters that leave room for most of its ties", () => {
     const context = { ...frame, tables: affairTables };
-    for (const format of [FILE, { width: 1080, height: 1350, zoom: 1.4 }]) {
+    for (const format of [FILE, TALL]) {
       let ties = 0;
       const draft = (size: Size): Picture => {
         const input = inputOf(affairTables, size);

@@ -10,18 +10,21 @@ import { spokenWords } from "./spokenWords.node.ts";
 import { english } from "./words.ts";
 
 test("who replied is said of a text on record as of an event that answers, each once; who was silent is not", () => {
-  const repliers = (id: string) => {
+  const repliers = (id: string, most?: number) => {
     const row = eventRowOf(affairTables, id) ?? expect.fail(id);
     return repliersInWords(
       english,
       affairTables,
       eventRecord(affairTables, row),
       repliesTo(affairTables, row),
+      most,
     );
   };
   expect(repliers("new-york-times-says-india-bought-pegasus")).toBe("Replies: Government of India");
   expect(repliers("whatsapp-sues-nso-group")).toContain("NSO Group");
   expect(repliers("prasad-asks-whatsapp-to-explain").match(/WhatsApp/g)).toHaveLength(1);
+  expect(repliers("pegasus-project-publishes", 1)).toBe("Replies: NSO Group and 2 others");
+  expect(repliers("new-york-times-says-india-bought-pegasus", 1)).toBe("Replies: Government of India");
   expect(repliers("privacy-ruled-a-fundamental-right")).toBe("");
 });
 

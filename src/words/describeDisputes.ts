@@ -84,20 +84,26 @@ export function repliesInWords(
   });
 }
 
-/** The names of all who replied: "Replies: Borg Labs". For places too small for the replies. */
+/**
+ * The names of all who replied: "Replies: Borg Labs". For places too small for the replies. More names than `most` are
+ * counted: "Replies: Borg Labs and 2 others".
+ */
 export function repliersInWords(
   words: Words,
   tables: Tables,
   { reply = [] }: EventRecord,
   answers: readonly EventRow[] = [],
+  most = Number.POSITIVE_INFINITY,
 ): string {
   const { label, replies } = readingWords(words).detail;
   const rows = [
     ...reply.filter(isReplyText).map(({ actor }) => actorRowOf(tables, actor)),
     ...answers.map((row) => namedActsOf(tables, row)[0]?.ends[0]),
   ];
-  const names = rows.flatMap((row) => (row === undefined ? [] : actorName(tables, row)));
-  return names.length === 0 ? "" : `${label(replies)} ${formatList(words, [...new Set(names)])}`;
+  const names = [...new Set(rows.flatMap((row) => (row === undefined ? [] : actorName(tables, row))))];
+  if (names.length === 0) return "";
+  const named = names.slice(0, most);
+  return `${label(replies)} ${formatList(words, named, names.length - named.length)}`;
 }
 
 /** Whether an event is an allegation with sources and without a reply. Readers must not take silence for consent. */

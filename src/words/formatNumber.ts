@@ -6,9 +6,13 @@ export function formatNumber(words: Words, value: number): string {
   return numberFormat(words.locale).format(value);
 }
 
-/** Joins items as in "a, b and c". Each item is isolated, because it may run in another direction than the sentence. */
-export function formatList(words: Words, items: readonly string[]): string {
-  return listParts(words, items.map(isolateIn(words.direction)))
+/**
+ * Joins items as in "a, b and c", or "a, b and 12 others" with the number of `others`. Each item is isolated, because it
+ * may run in another direction than the sentence.
+ */
+export function formatList(words: Words, items: readonly string[], others = 0): string {
+  const all = others === 0 ? items : [...items, words.messages.list.others(others)];
+  return listParts(words, all.map(isolateIn(words.direction)))
     .map(({ value }) => value)
     .join("");
 }

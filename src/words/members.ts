@@ -172,8 +172,7 @@ export function actorsInWords(
 ): string {
   const { named, others } = firstActors(tables, actors);
   const names = named.map((actor) => nameInEvent(words, tables, row, actor));
-  const rest = others === 0 ? [] : [words.messages.list.others(others)];
-  return formatList(words, [...names, ...rest]);
+  return formatList(words, names, others);
 }
 
 /** The name of a stack: "7 events, 2 – 5 Nov 2019". */

@@ -40,19 +40,22 @@ export function nameTexts(
   if (about != null && !listOf(tables.events.actors, row).includes(about)) return [];
   const texts = labelTexts(timedName(tables, row, span, name));
   if (!isTakenAway) return texts;
-  const replied = repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row));
+  const repliers = (most?: number): string =>
+    repliersInWords(words, tables, eventRecord(tables, row), repliesTo(tables, row), most);
+  const replied = repliers();
   if (replied === "") return texts;
-  const least = measureLabel(replied);
-  const below = texts.map(({ lines, width }) => ({
-    lines: [...lines, replied],
-    width: Math.max(width, least),
-  }));
+  const withLine = (line: string): readonly LabelText[] =>
+    texts.map(({ lines, width }) => ({
+      lines: [...lines, line],
+      width: Math.max(width, measureLabel(line)),
+    }));
   // A low lane has space for one line, so the replies follow the name.
   const inLine = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line] }) => `${line} · ${replied}`)
     .map((line) => ({ lines: [line], width: measureLabel(line) }));
-  return [...below, ...inLine];
+  // Where there is no space for all who replied, the first is named: "Replies: Borg Labs and 2 others".
+  return [...withLine(replied), ...inLine, ...withLine(repliers(1))];
 }
 
 /**

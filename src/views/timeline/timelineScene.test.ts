@@ -616,9 +616,12 @@ test("a picture that leaves the site names no event that somebody replied to wit
       ).marks) {
         if (!label) continue;
         const event = eventRecord(affairTables, row);
-        const repliers = repliersInWords(english, affairTables, event, repliesTo(affairTables, row));
-        if (repliers !== "") replied++;
-        expect(/(?:^| · )(Replies: .*)$/.exec(label.lines.at(-1) ?? "")?.[1] ?? "").toBe(repliers);
+        const repliers = (most?: number) =>
+          repliersInWords(english, affairTables, event, repliesTo(affairTables, row), most);
+        if (repliers() !== "") replied++;
+        expect([repliers(), repliers(1)]).toContain(
+          /(?:^| · )(Replies: .*)$/.exec(label.lines.at(-1) ?? "")?.[1] ?? "",
+        );
       }
   expect(replied).toBeGreaterThan(3);
 });
