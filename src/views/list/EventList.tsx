@@ -452,7 +452,8 @@ const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      <h2 className={styles.name}>
+      {/* In a narrow list each event shows its whole date, or its time below the heading of its day. */}
+      <h2 className={styles.name} data-said={isByClock ? undefined : ""}>
         {month.day === null
           ? yearsInWords(words, year)
           : isByClock
