@@ -34,7 +34,7 @@ type Block = {
 };
 
 const GAP: CssPx = 14;
-/** 120 letters in two lines have this width. */
+/** The longest annotation (`LIMITS`: 120 letters) has about this width in two lines. */
 const WIDEST: CssPx = 480;
 const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
@@ -83,7 +83,7 @@ function blockOf(
   return { annotation, x, ...setText(measure)(text) };
 }
 
-/** The narrowest setting of a text. Cached, because each frame of a gesture needs it. */
+/** The narrowest lines that hold a text. Cached, because each frame of a gesture needs them. */
 const setText = oncePer((measure: (text: string) => CssPx) =>
   memoByKey((text: string): Pick<Block, "lines" | "width"> => {
     const said = visibleText(text);

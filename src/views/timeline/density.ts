@@ -87,10 +87,10 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The last lane has all values without their own lane. It sets no scale, because it would dwarf the other lanes.
+  // The last lane has all values without their own lane. On a scale for its many events, other bars would be tiny.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // The lane with the most events for its height sets the scale of all lanes.
+  // The lane whose highest bar has the least height for each event sets the scale of all lanes.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
@@ -281,7 +281,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether the counts by kind are enough, which all pictures share: without lanes, or with one for each kind. */
+/** Whether counts by kind, which all pictures share, are enough. Lanes of actors do not divide bars. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 

@@ -40,7 +40,7 @@ export type FloatingLabel = {
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   readonly cursor: TimelineCursor | null;
-  /** Labels of selected and hovered events without a label in the layout. */
+  /** Labels of the selected event and of one hovered elsewhere, if the layout gives them none. */
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. While they are "coming", the canvas draws the names at their places. */
   readonly heads?: "none" | "coming" | "shown";
@@ -142,7 +142,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Whether a floating label replaces or touches this label, which is then hidden. Half a name would mislead. */
+/** Whether a floating label covers some of this label, which is then hidden. Half a name would mislead. */
 const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
   floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
 
