@@ -96,7 +96,7 @@ function HeadBox(props: Head) {
   );
 }
 
-/** The heads of lanes by kind or standing. While `onShown(true)` holds, the canvas does not draw the lanes' names. */
+/** The heads of lanes by kind or standing. Until `onShown(true)`, the canvas draws the names of the lanes itself. */
 export function LaneHeads(props: {
   readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";

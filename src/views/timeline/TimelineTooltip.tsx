@@ -118,7 +118,7 @@ export function OverviewTip(props: {
   const { bins, start, scale, measure } = props;
   const words = useWords();
   const bin = bins.starts.indexOf(start);
-  // The last of `starts` only ends the last bin. After a change of the bins, none may begin at `start`.
+  // After a change of the bins, perhaps no bin begins at `start`. The last of `starts` only ends the last bin.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
   // A bin before or after all data has no days to name.

@@ -116,7 +116,6 @@ const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
   const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
-/** The boxes of marks and of labels, each with the row of its event. */
 const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => [
     { row: mark.row, box: markBox(mark) },

@@ -202,9 +202,9 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
     readonly y: CssPx;
     readonly bottom?: CssPx;
   }[];
-  /** Boxes that no line crosses. */
+  /** Boxes of words, which no line of an annotation or a link crosses. */
   readonly words: readonly Box[];
-  /** Boxes that no word covers. */
+  /** Boxes of marks, which no word on a link covers. */
   readonly signs: readonly Box[];
 };
 

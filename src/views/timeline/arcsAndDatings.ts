@@ -273,7 +273,7 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and the hovered event. A filter by contests adds those of all contested events. */
+/** Other accounts' dates of the selected and hovered event, or of all contested events if the filter asks for them. */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -352,7 +352,7 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** How far dates are apart on a mark (`ON_MARK`) and below it (`apart`). The first one below is `first` from the mark. */
+/** Distances of dates from each other on a mark (`ON_MARK`) and below it (`apart`), and from the mark (`first`). */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 

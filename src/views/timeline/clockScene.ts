@@ -177,13 +177,13 @@ function framed(input: ClockInput): Framed {
   const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
   const widest = finding === null ? 0 : measure(finding.text, "finding", width);
   const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
-  // Right of every line there is space for the number of days.
+  // Right of lines that are beside their names, there is space for the number of days.
   const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
   const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
   const inset = Math.max(LAYOUT.inset, air);
   return { ...input, gutter, end, scale: timeScale(span, { left: gutter + inset, right: end - inset }) };
 }
-/** Space is left for three digits, because few delays are of 1000 days or more. */
+/** The number of days has space for three digits, because few delays are of 1000 days or more. */
 const LONG = 999;
 
 /** How much a row says of its dates. `whole` also has the days of other accounts, which explain "at least". */

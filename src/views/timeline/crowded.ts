@@ -56,8 +56,8 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer other actors. In a picture of these actors, such events are important. The file
- * may give a denial less weight than the charges, and the picture would otherwise name only the charges.
+ * The events in which some actors answer other actors. In a picture of these actors, such events rank highest. The file
+ * may rank them lower than the charges that they answer, and the picture would then name only the charges.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>

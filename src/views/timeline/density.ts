@@ -304,7 +304,7 @@ export function densityBins(
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
-  // A day belongs to the bin with its middle, as everywhere in the picture.
+  // A day belongs to the bin with its noon. An edge at 3.6 is after the noon of day 3, so the next bin begins on day 4.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
   const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
@@ -365,11 +365,10 @@ export type CountedBin = {
   readonly days: FilledDays;
   readonly count: number;
   readonly column: string | null;
-  /** The name of its lane. Empty if the picture has no lanes. */
+  /** The name of the bin's lane. Empty if the picture has no lanes. */
   readonly lane: string;
 };
 
-/** −1 if there is no bin at `x`. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);
