@@ -22,7 +22,7 @@ export type PlacedAnnotation = {
   /** A line from the words sideways to their days. Null for words below their days, where it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The parts of the line from the mark to `rule` that cross no words. */
+  /** The parts that cross no words, of the line from the mark down to the annotation. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 
@@ -34,7 +34,7 @@ type Block = {
 };
 
 const GAP: CssPx = 14;
-/** The longest annotation (`LIMITS`: 120 letters) has about this width in two lines. */
+/** The longest annotation (`TEXT_LIMITS`: 120 letters) has about this width in two lines. */
 const WIDEST: CssPx = 480;
 const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;

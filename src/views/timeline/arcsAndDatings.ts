@@ -42,7 +42,7 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
-/** Between nearer marks an arc would be a loop among neighbours. The details name the link. */
+/** Between nearer marks an arc would be a loop around neighbours. The panel of details still names the link. */
 const LEAST_LENGTH: CssPx = 40;
 /** A lower picture has no space for arcs beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;

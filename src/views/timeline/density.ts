@@ -38,14 +38,14 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale. The heights of lanes depend on the whole story, not on filters. */
+/** Bars in lanes, on one scale except perhaps the last lane. The heights of lanes do not depend on filters. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is empty in lanes that repeat the scale of another lane. */
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
   /** The unit of the scale: "events a week". */
   readonly unit: string;
-  /** The height of the highest bar, in the unit of the scale. */
+  /** The highest count of a bar on the common scale. 0 if only the lane of all other values has events. */
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;

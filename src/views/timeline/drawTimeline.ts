@@ -48,7 +48,7 @@ export type TimelineOverlay = {
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
-  /** Draws as many marks as it can at once, and returns the other marks. */
+  /** Copies painted tiles of many marks, which is fast, and returns the marks that are in no tile. */
   readonly drawMany?:
     | ((
         pen: Pen,
