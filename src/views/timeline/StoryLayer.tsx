@@ -91,7 +91,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // In the capture phase, the key arrives here before the lists of the pictures, which search by typed letters.
+    // In the capture phase, no picture can stop the key before it arrives here.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);
