@@ -111,7 +111,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      {/* The picture of a tour's step has no number of events. */}
+      {/* The legend and the counts. A step of a tour explains its picture in its own words instead. */}
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
@@ -148,7 +148,7 @@ function nameInWords(words: Words, tables: Tables, row: EventRow): string {
   return joinPresent([short ?? headline, standing], " · ");
 }
 
-/** "Ada tells the Port Board. Happened: 20 May 2019. Port Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
+/** "Ada tells the board. On record. Happened: 20 May 2019. Board told: 20 May 2019. Public: 1 Nov 2019. 165 days." */
 function disclosureInWords(words: Words, tables: Tables, { row, days, isLeast }: Disclosure): string {
   const clocks = exploringWords(words).clocks;
   const event = describeEvent(words, tables, row);

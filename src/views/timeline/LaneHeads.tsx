@@ -96,7 +96,7 @@ function HeadBox(props: Head) {
   );
 }
 
-/** The heads of lanes by kind or standing. `onShown` tells the picture whether it must name the lanes itself. */
+/** The heads of lanes by kind or standing. Until `onShown(true)`, the canvas draws the names of the lanes itself. */
 export function LaneHeads(props: {
   readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";
@@ -109,7 +109,7 @@ export function LaneHeads(props: {
     return () => onShown(false);
   }, [onShown]);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: children cannot be positioned within a fieldset.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is named by a legend, for which there is no space.
     <div
       role="group"
       aria-label={of === "kind" ? filters.kind : filters.standing}
@@ -131,7 +131,7 @@ export function LaneHeads(props: {
   );
 }
 
-/** For each kind, the number of events in the window without filters. 0 in a prepared folder. */
+/** For each kind, the events in the window, whatever the filters. All are 0 if not every event is loaded as a row. */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);
@@ -143,7 +143,7 @@ const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] =
   return counts;
 });
 
-/** Explains in the corner above the lanes the signs that have no check box. */
+/** The signs without a check box (bars, brackets, counts of stacks), explained in the corner above the lanes. */
 export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: TimelineScene }) {
   const { about } = readingWords(useWords());
   const extents = new Set(marks.map(({ extent }) => extent));
@@ -219,7 +219,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
   const isLegend = !useHasFilterColumn();
   const signs = contestsIn(tables);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset's legend would need room that is not there.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset is named by a legend, for which there is no space.
     <div role="group" aria-label={filters.standing} className={styles.line}>
       {hasStandings &&
         standings.map((standing) => <StandingHead key={standing} standing={standing} isLegend={isLegend} />)}

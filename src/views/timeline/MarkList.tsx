@@ -45,7 +45,7 @@ export function MarkList(props: {
   readonly options: readonly MarkOption[];
   readonly scale: TimeScale;
   readonly total: number;
-  /** The name of the list. By default the name for the timeline's own list. */
+  /** The accessible name of the list, if the picture is not the timeline. */
   readonly label?: string | undefined;
   /** Text about an event that follows its date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
@@ -56,9 +56,9 @@ export function MarkList(props: {
   const selection = useDerived(selectSelection);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
-  /** The windows from which the reader entered clusters. Escape goes back through them. */
+  /** The windows that the reader left by zooming into clusters. Escape goes back through them. */
   const entered = useRef<TimeSpan[]>([]);
-  /** After the reader entered or left a cluster, the day near which the focus goes. */
+  /** The day to which the focus moves after a zoom into or out of a cluster. */
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
@@ -69,15 +69,15 @@ export function MarkList(props: {
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
-  // If the focused mark disappears, the focus must not be lost.
+  // If the focused element was removed, the browser has focused the body. The focus then returns to the list.
   useEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // Moves the focus to the sought day. The focused cluster keeps its key, but has other days in the new window.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, which reads the rest.
+  // Moves the focus to the sought day. After a zoom, the focused element (such as `cluster-3`) has other days.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, at their scale.
   useEffect(() => {
     if (soughtDay.current === null) return;
     const x = scale.xOf(soughtDay.current);
@@ -87,7 +87,7 @@ export function MarkList(props: {
   }, [options]);
 
   // After a selection elsewhere, Tab leads to the selected event.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new selection triggers the effect, which does not read it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the effect runs for each new selection only.
   useEffect(() => {
     if (!list.current?.contains(document.activeElement)) setCurrent(null);
   }, [selectedRow]);
@@ -217,7 +217,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
-/** One element for each mark. If there are too many marks, one for each cluster of time. */
+/** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
   readonly onOpenStack: (rows: readonly EventRow[]) => void;
@@ -249,12 +249,12 @@ export function TimelineMarks(props: {
   );
 }
 
-/** A click shows at most this many names of events in its first frames. */
+/** `MarkList` names at most this many marks (`MOST_OPTIONS`). */
 const NAMES = 200;
 
 /**
- * Computes ahead what a click will need: its events, their places and labels, a half-faded picture (on an unseen
- * canvas), and the names of its marks. Each is a separate step, because each takes some milliseconds.
+ * The tasks that prepare a first click on an actor in idle time. They compute its events, their places and labels, and
+ * the names of the marks. A picture on an unseen canvas lets the browser compile the code of a transition.
  */
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,

@@ -27,7 +27,7 @@ import { LAYOUT, scaleOf } from "./timelineScene.ts";
 type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
 
 const rules = {
-  // Clock units are new objects at every call. As inputs they would make a new scene in every frame.
+  // `clockUnits` (hours and minutes) makes new objects at every call. As inputs they would change in every frame.
   build: (inputs: Inputs) =>
     buildOverviewScene({ ...inputs, clock: clockUnits(inputs.words, inputs.tables, inputs.limits) }),
 };
@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** Below a timeline, time begins and ends at its x. Without a zoom each day is below the same day of the timeline. */
+/** The edges of a timeline above the strip. Unless the timeline is zoomed, each day is below the same day there. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -38,12 +38,12 @@ import styles from "./PeriodTable.module.css";
 
 const UNITS = ["hour", "day", "week", "month", "year"] as const;
 type Unit = (typeof UNITS)[number];
-/** Nobody would read more columns. */
+/** A table with more columns would be too wide to read. */
 const MOST_PARTS = 24;
 
 /**
- * The events that pass as a table to save: periods are rows, parts (such as kinds) columns, with sums and means. It is
- * offered only for a window whose events are rows.
+ * A table to save that counts the events that pass: a row for each period, a column for each part (such as a kind), and
+ * sums and means of numbers. `Tools` offers it only if every event of the window is loaded as a row.
  */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
@@ -175,7 +175,7 @@ function splitsOf(words: Words, tables: Tables): readonly (readonly [string, str
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** At most `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or parts of names, become parts. */
+/** The columns of a division: the first `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or name parts. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {
@@ -216,7 +216,7 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
 
 const isColumn = (split: string): split is `column:${string}` => split.startsWith("column:");
 
-/** An event counts once for each different value. */
+/** The values with the most events. An event counts once for a value, even if its list has the value twice. */
 function mostFrequent(
   lists: Lists,
   mask: FilterMask,
@@ -271,7 +271,7 @@ function columnsOf(
   ];
 }
 
-/** A name that spreadsheets sort in time order: 2014, 2014-03, the first day, or 2014-03-02 21:00. */
+/** A name that spreadsheets sort in time order: 2014, 2014-03, 2014-03-02 (a day or a week) or 2014-03-02 21:00. */
 function periodName(unit: Unit, start: number): string {
   const day = isoDay(epochDay(Math.floor(start)));
   if (unit === "hour") return `${day} ${clockOfMinute(minuteOf(start))}`;

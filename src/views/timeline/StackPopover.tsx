@@ -119,8 +119,8 @@ function thenDo(to: Target, then: () => void): Target {
 }
 
 /**
- * The window around some events: their time, and half as much before and after. Events that take a day or more get
- * whole days around them, because in hours an event without a time would be a bar from midnight to midnight.
+ * The window around some events, with half of their length added before and after. If they take a day or more, it adds
+ * whole days, which makes it too long to show hours. There, an event without a time would be a bar of a whole day.
  */
 export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));

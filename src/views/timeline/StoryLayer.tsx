@@ -29,7 +29,7 @@ import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.
 import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
-/** Draws annotations, other dates, links of the selected event and lines to labels, all below the marks. */
+/** Draws annotations, contested dates, links of the selected event and lines to floating labels, below all marks. */
 export type DrawStory = (
   pen: Pen,
   state: AppState,
@@ -45,7 +45,7 @@ export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, 
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
     drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
-  // Annotations and links go around boxes of words. Finding these boxes among thousands of marks would be slow.
+  // Only annotations and links avoid boxes of words. Finding these boxes among thousands of marks would be slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
@@ -67,7 +67,7 @@ export function drawStoryOver(
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
   const selection = selectSelection(state, tables);
-  // The picture of a step has only its own annotations, and an embed has no legend of links.
+  // A step of a tour shows only what its text is about, and an embed has no legend to explain links.
   if (selection?.kind !== "event" || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
@@ -91,7 +91,7 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
       event.stopPropagation();
       selectEvent(tables, next);
     };
-    // The capture phase comes before the pictures, which would take the key for the first letter of a headline.
+    // In the capture phase, no picture can stop the key before it arrives here.
     window.addEventListener("keydown", onKeyDown, true);
     return () => window.removeEventListener("keydown", onKeyDown, true);
   }, [tables]);

@@ -118,10 +118,10 @@ export function OverviewTip(props: {
   const { bins, start, scale, measure } = props;
   const words = useWords();
   const bin = bins.starts.indexOf(start);
-  // The last of `starts` ends the last bin. There may be fewer bins now than when the pointer came.
+  // After a change of the bins, perhaps no bin begins at `start`. The last of `starts` only ends the last bin.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
-  // A bin beyond the data has no days.
+  // A bin before or after all data has no days to name.
   if (days.start >= days.end) return null;
   const kinds = bins.counts.length / (bins.starts.length - 1);
   const total = bins.counts.subarray(bin * kinds, (bin + 1) * kinds).reduce((sum, count) => sum + count, 0);

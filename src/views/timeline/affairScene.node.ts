@@ -22,7 +22,7 @@ import {
 
 export { crowded };
 
-/** Test support: pictures of the shipped story. Letters are 6 px wide on the axis, and in labels as on the page. */
+/** Test support: scenes of the sample dataset. Letters are 6 px wide on the axis, and in labels as on the page. */
 export const measure = (text: string): number => text.length * 6;
 
 /** The widths of the letters from the space to "~" in labels, in CSS px: Inter, 15 px, weight 500. */
@@ -112,11 +112,10 @@ export const arbitraryPicture: fc.Arbitrary<Picture> = fc.record({
 });
 
 const markBox = ({ x, x0, x1, y, dot = 1 }: TimelineMark): Box => {
-  // The radius of a mark is 4, and half its line is 0.8.
+  // The radius of a mark is 4, and half of its line is 0.875, here rounded down.
   const half = 4.8 * dot;
   return { left: Math.min(x0, x - half), right: Math.max(x1, x + half), top: y - half, bottom: y + half };
 };
-/** The boxes of marks and of labels, each with the row of its event. */
 const boxesOf = ({ marks }: TimelineScene) =>
   marks.flatMap((mark) => [
     { row: mark.row, box: markBox(mark) },
@@ -133,7 +132,7 @@ export const collisions = (scene: TimelineScene) => {
   );
 };
 
-/** The parts of a scene that are outside the pixels of their days. */
+/** The marks and stacks that are outside the pixels of their days. */
 export function misplaced(tables: Tables, { marks, stacks, scale }: TimelineScene): string[] {
   const pixelsOf = (rows: readonly number[]) => [
     scale.xOf(Math.min(...rows.map((row) => at(tables.events.first, row)))),

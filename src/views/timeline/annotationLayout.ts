@@ -22,7 +22,7 @@ export type PlacedAnnotation = {
   /** A line from the words sideways to their days. Null for words below their days, where it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The parts of the line from the mark to `rule` that cross no words. */
+  /** The parts that cross no words, of the line from the mark down to the annotation. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 
@@ -34,7 +34,7 @@ type Block = {
 };
 
 const GAP: CssPx = 14;
-/** 120 letters in two lines have this width. */
+/** The longest annotation (`TEXT_LIMITS`: 120 letters) has about this width in two lines. */
 const WIDEST: CssPx = 480;
 const NARROWEST: CssPx = 96;
 const STEP: CssPx = 8;
@@ -83,7 +83,7 @@ function blockOf(
   return { annotation, x, ...setText(measure)(text) };
 }
 
-/** The narrowest setting of a text. Cached, because each frame of a gesture needs it. */
+/** The narrowest lines that hold a text. Cached, because each frame of a gesture needs them. */
 const setText = oncePer((measure: (text: string) => CssPx) =>
   memoByKey((text: string): Pick<Block, "lines" | "width"> => {
     const said = visibleText(text);
@@ -202,9 +202,9 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
     readonly y: CssPx;
     readonly bottom?: CssPx;
   }[];
-  /** Boxes that no line crosses. */
+  /** Boxes of words, which no line of an annotation or a link crosses. */
   readonly words: readonly Box[];
-  /** Boxes that no word covers. */
+  /** Boxes of marks, which no word on a link covers. */
   readonly signs: readonly Box[];
 };
 

@@ -42,7 +42,7 @@ const LINES: { readonly [T in LinkType]: Line } = {
   discloses: { width: 1.5, dash: [2, 3] },
   follows: { width: 1, dash: [6, 4] },
 };
-/** Between nearer marks an arc would be a loop among neighbours. The details name the link. */
+/** Between nearer marks an arc would be a loop around neighbours. The panel of details still names the link. */
 const LEAST_LENGTH: CssPx = 40;
 /** A lower picture has no space for arcs beside its marks. */
 const LEAST_HEIGHT: CssPx = 200;
@@ -98,7 +98,7 @@ export function linkArcs(
   }));
 }
 
-/** The first wholly visible arc, starting with the unbent arc. Otherwise the most visible arc from `least` on. */
+/** Tries the arc of `controlOf`, then others. Returns the first above `SEEN.whole`, otherwise the most visible one. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -125,7 +125,7 @@ function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** The control point of an arc: above its middle, or for two marks of one day at the left, if there is space. */
+/** The control point of an arc: above its middle. For marks below each other, at the left if there is space. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -258,7 +258,7 @@ function pieceOf(curve: Curve, from: number, to: number): Curve {
   return { start, control, end };
 }
 
-/** Another date of an event: a tick at its day, or the days between two ticks. */
+/** An event's date by another account: a tick at its day, or the days between two ticks. */
 type DatingTick = {
   readonly x0: CssPx;
   readonly x1: CssPx;
@@ -273,7 +273,7 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 
-/** The other dates of the selected and the hovered event. A filter by contests adds those of all contested events. */
+/** Other accounts' dates of the selected and hovered event, or of all contested events if the filter asks for them. */
 export function datingsShown(
   state: AppState,
   tables: Tables,
@@ -286,8 +286,8 @@ export function datingsShown(
   if (!state.view.contested && chosen.length === 0) return [];
   const isShown = ({ row, contested }: TimelineMark): boolean =>
     contested !== null && (state.view.contested || chosen.includes(row));
-  // Dates out of sight are drawn at the edge of the picture or at the heads of lanes. Before the edge, a line would
-  // seem to end on a day.
+  // A date out of sight is drawn at the edge of the picture or of the lanes' heads. A line that ended before that edge
+  // would seem to end on a day.
   const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
   /** Whether nothing else is drawn from a mark down to a height. */
   const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
@@ -302,7 +302,7 @@ export function datingsShown(
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables)(mark.row);
-    // Ticks of single days stay apart on one line, but spans of days would join.
+    // Ticks of single days are apart on one line. Spans of days would join there, so they have different heights.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
     // A line without its name would look like a duration, so without space only the words of the step tell the dates.
@@ -352,7 +352,7 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */
 const TINT = { height: 6, alpha: 0.25 } as const;
-/** `ON_MARK` is the distance of accounts on a mark. `BELOW` has the distances of named accounts below their mark. */
+/** Distances of dates from each other on a mark (`ON_MARK`) and below it (`apart`), and from the mark (`first`). */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 

@@ -30,7 +30,7 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
 /** The free space at both sides of the picture and of the names. */
 const EDGE: CssPx = 10;
-/** From this width on, the names are beside the lines. Their width is a share of the picture's, within limits. */
+/** From this width of the picture on, names are beside the lines. Their width is a share of it, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 const GAP: CssPx = 10;
 /**
@@ -42,7 +42,7 @@ const MOST_ROWS = 60;
 const MOST_IN_STEP = 7;
 const MOST_LINES = 4;
 
-/** Letter sizes. The size of a finding is a share of the picture's width, within limits. */
+/** Letter sizes. A finding is what a step of a tour points out. Its size is a share of the picture's width. */
 const LETTERS = {
   days: 15,
   name: 15,
@@ -77,7 +77,7 @@ type PlacedText = {
 /** A day of an event on its line, and the mark of all days that the date may mean. */
 type ClockPoint = {
   readonly clock: "happened" | "told" | "known";
-  /** The position. For a day out of sight it is the edge. */
+  /** For a day out of sight, the left or right edge of the space for lines. */
   readonly x: CssPx;
   /** Null if none of the days is in sight. */
   readonly mark: (Stretch & { readonly extent: DateExtent }) | null;
@@ -147,7 +147,7 @@ export function buildClockScene(inputs: ClockInput): ClockScene {
   const [whole, brief] = [draftsOf("whole"), draftsOf("brief")];
   const fits = (rows: typeof whole): boolean => heightOf(rows) <= size.height;
   const most = brief.findLastIndex((_, index) => fits(brief.slice(0, index + 1))) + 1;
-  // One row is always drawn, whatever the height.
+  // One row is always drawn, without its dates if they do not fit.
   let drawn = most > 0 ? brief.slice(0, most) : draftsOf("none").slice(0, 1);
   for (const [index, row] of whole.slice(0, most).entries()) {
     const more = drawn.with(index, row);
@@ -177,13 +177,13 @@ function framed(input: ClockInput): Framed {
   const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
   const widest = finding === null ? 0 : measure(finding.text, "finding", width);
   const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
-  // Right of every line there is space for the number of days.
+  // Right of lines that are beside their names, there is space for the number of days.
   const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
   const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
   const inset = Math.max(LAYOUT.inset, air);
   return { ...input, gutter, end, scale: timeScale(span, { left: gutter + inset, right: end - inset }) };
 }
-/** A number with at least as many digits as most rows have. */
+/** The number of days has space for three digits, because few delays are of 1000 days or more. */
 const LONG = 999;
 
 /** How much a row says of its dates. `whole` also has the days of other accounts, which explain "at least". */
@@ -280,7 +280,7 @@ function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/** The left edge of a number of days: on the longest part of the line, behind it, or before it. Null if none fits. */
+/** The left edge of a number of days: on the longest part of the line, right of the line, or left of it, if it fits. */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;
@@ -306,7 +306,7 @@ function datesInWords(input: Framed, disclosure: Disclosure, told: Dates): strin
     text === undefined ? "" : shortDateInWords(words, text, tables.about.zone);
   const dates = [
     told === "whole" ? describeEvent(words, tables, disclosure.row).shortDate : inWords(date),
-    // Whoever was told on the day itself needs no second date.
+    // An actor who was told on the day of the event needs no date. That day is already in the row.
     ...toldTo.map((one) => (one.date === date ? "" : inWords(one.date))),
     inWords(known),
   ];
@@ -345,7 +345,7 @@ const LONGEST_NAME = 300;
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
     disclosures(tables).filter(
-      // An event that was public on its day, or announced before, has no days to count.
+      // No days are counted if the event was public on its day or announced before, or if its dates are too uncertain.
       ({ row, days, happened, known }) =>
         days > 0 &&
         passesFilters(mask, row) &&

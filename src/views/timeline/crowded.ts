@@ -22,7 +22,7 @@ import type { LabelText } from "./placeLabels.ts";
 import { type TimelineItem, timeOfEvent } from "./timelineItems.ts";
 import { type FoldedSilence, LABEL, LAYOUT, type TimelineInput } from "./timelineScene.ts";
 
-/* What the timeline needs for many events or for hours: bars, moments, names of folded silences, times of day. */
+/* For many events or for hours: bars, moments, times of day, and names of folds (narrow bands for long silences). */
 export { clockUnits } from "../../chart/clockUnits.ts";
 export * from "./density.ts";
 
@@ -59,9 +59,8 @@ export function nameTexts(
 }
 
 /**
- * The events in which some actors answer other actors. In a picture of these actors, such an event counts as a turning
- * point if it is prominent. The story may give a denial less weight than the charges, and the picture would then name
- * only the charges.
+ * The events in which some actors answer other actors. In a picture of these actors, such events rank highest. The file
+ * may rank them lower than the charges that they answer, and the picture would then name only the charges.
  */
 export const answersBy = memoOfTables(
   (tables: Tables, ids: readonly string[] = []): ReadonlySet<number> =>
@@ -86,7 +85,7 @@ function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventNam
     : name;
 }
 
-/** The folded silences. Each is named at the top of the picture, or below an event that reaches into it. */
+/** The folds with their names, at the top of the picture or below the events that reach into a fold. */
 export const namedSilences = (
   input: Pick<TimelineInput, "words" | "measure">,
   placed: readonly Placed<TimelineItem>[],
@@ -116,8 +115,10 @@ function silenceBelow(
   return moved;
 }
 
+/** How far `silenceBelow` moves a name at a time. The name is at most this far below the event above it. */
 const STEP: CssPx = 2;
 
+/** The lines for a name such as "May 2014 – June 2015". A fold is so narrow that each month may need two lines. */
 const FOLD_LINES = 4;
 
 /** A fold with its name above `bottom`: the range of its months, or of its times if the fold is short. */

@@ -38,14 +38,14 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale. The heights of lanes depend on the whole story, not on filters. */
+/** Bars in lanes, on one scale except perhaps the last lane. The heights of lanes do not depend on filters. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is empty in lanes that repeat the scale of another lane. */
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
   /** The unit of the scale: "events a week". */
   readonly unit: string;
-  /** The height of the highest bar, in the unit of the scale. */
+  /** The highest count of a bar on the common scale. 0 if only the lane of all other values has events. */
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
@@ -87,10 +87,10 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
-  // The last lane has all values without their own lane. It sets no scale, because it would dwarf the other lanes.
+  // The last lane has all values without their own lane. On a scale for its many events, other bars would be tiny.
   const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // The lane with the most events for its height sets the scale of all lanes.
+  // The lane whose highest bar has the least height for each event sets the scale of all lanes.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
@@ -281,7 +281,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether the counts by kind are enough, which all pictures share: without lanes, or with one for each kind. */
+/** Whether counts by kind, which all pictures share, are enough. Lanes of actors do not divide bars. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 
@@ -304,7 +304,7 @@ export function densityBins(
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
-  // A day belongs to the bin with its middle, as everywhere in the picture.
+  // A day belongs to the bin with its noon. An edge at 3.6 is after the noon of day 3, so the next bin begins on day 4.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
   const isParted = lanes !== "none" && lanes !== "actor";
   const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
@@ -365,11 +365,10 @@ export type CountedBin = {
   readonly days: FilledDays;
   readonly count: number;
   readonly column: string | null;
-  /** The name of its lane. Empty if the picture has no lanes. */
+  /** The name of the bin's lane. Empty if the picture has no lanes. */
   readonly lane: string;
 };
 
-/** −1 if there is no bin at `x`. */
 export const binAt = (bins: readonly FilledDays[], scale: TimeScale, x: CssPx): number => {
   const day = scale.dayAt(x);
   return bins.findIndex(({ start, end }) => day >= start && day < end);

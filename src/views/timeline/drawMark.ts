@@ -49,7 +49,7 @@ const CONTEST_APART: CssPx = 3;
  *     lasted     ███  ▂▂  ▭  ┅  ⬡     the same with sharp ends, from its first to its last day
  *     somewhere  [▒▒▒] [═══] [┅┅┅]    an even tint, or hollow, between brackets; no dot, since no single day is known
  *     by, since  ·-══]  [══-·         one end known, the other open
- *     not stated •  ▬  [▬]           half as high, so that it does not look confirmed
+ *     not stated •  ▬  [▬]           smaller, so that it does not look confirmed
  *     contested  ●)  (●)              a full ring: a fact, number or meaning is disputed; two sides: the date alone
  *     cut        ‹═══                 it goes on outside the window
  */
@@ -85,7 +85,7 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   }
 }
 
-/** A bar for a duration has sharp ends, and an edge inside them. */
+/** A bar for a duration has sharp ends. Its outline is inside them, so that the bar covers only its own days. */
 function drawBar(pen: Pen, { x0, x1, y, status, dot = 1 }: DrawnMark, colour: string, theme: Theme): void {
   const width = x1 - x0;
   const half = HALF * dot;
@@ -125,7 +125,7 @@ function drawImprecise(
 ): void {
   const half = HALF * dot;
   const isPointed = status === "disputed";
-  // A known end in the window has a bracket. In a disputed event it also has a point that joins the edges.
+  // A known end in the window has a bracket, or in a disputed event a point that joins the edges.
   const hasLeft = extent !== "by" && !cut.left;
   const hasRight = extent !== "since" && !cut.right;
   const left = isPointed && hasLeft ? x0 + half : x0;

@@ -40,7 +40,7 @@ export type FloatingLabel = {
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   readonly cursor: TimelineCursor | null;
-  /** Labels of selected and hovered events without a label in the layout. */
+  /** Labels of the selected event and of one hovered elsewhere, if the layout gives them none. */
   readonly floating: readonly FloatingLabel[];
   /** Whether check boxes name the lanes. While they are "coming", the canvas draws the names at their places. */
   readonly heads?: "none" | "coming" | "shown";
@@ -48,7 +48,7 @@ export type TimelineOverlay = {
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
-  /** Draws as many marks as it can at once, and returns the other marks. */
+  /** Copies painted tiles of many marks, which is fast, and returns the marks that are in no tile. */
   readonly drawMany?:
     | ((
         pen: Pen,
@@ -142,7 +142,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Whether a floating label replaces or touches this label, which is then hidden. Half a name would mislead. */
+/** Whether a floating label covers some of this label, which is then hidden. Half a name would mislead. */
 const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
   floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
 
