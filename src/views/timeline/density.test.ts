@@ -126,6 +126,26 @@ test("bars lie over the lines of their scale, and its numbers beside the bars", 
   expect(items.some(isLine)).toBe(true);
 });
 
+test("the lane of all other values has a scale of its own beside other lanes, and the common scale if they are empty", () => {
+  const tables = storyOf([12, 300], [0, 1]);
+  const named = lanesOf(tables, "kind", english) ?? expect.fail();
+  const { kind: _, ...last } = item(named.partition.lanes, 1);
+  const lanes = [item(named.partition.lanes, 0), { ...last, kind: "rest", values: 9 } as const];
+  const withRest = { ...named, partition: { ...named.partition, lanes } };
+  const pictureOfKinds = (kinds: readonly number[]) => {
+    const { bins, scale } = pictureOf(tables, kinds);
+    const room = { top: 52, height: SIZE.height - 52, gutter: 200, padding: 10 };
+    return densityPicture(bins, withRest, scale, room, english, measure);
+  };
+  const highest = ({ bins }: { readonly bins: { readonly counts: ArrayLike<number> } }) =>
+    Math.max(...Array.from(bins.counts));
+  const both = pictureOfKinds([]);
+  expect(both.most).toBeLessThan(highest(both));
+  const alone = pictureOfKinds([1]);
+  expect(alone.most).toBe(highest(alone));
+  expect(alone.lines).not.toEqual([]);
+});
+
 test("kinds of the overview lie in the order of the lanes, from the top down", () => {
   fc.assert(
     fc.property(arbitraryStory, (tables) => {

@@ -45,7 +45,7 @@ export type DensityPicture = {
   readonly lines: readonly { readonly y: CssPx; readonly label: string }[];
   /** The unit of the scale: "events a week". */
   readonly unit: string;
-  /** The highest count of a bar on the common scale. 0 if only the lane of all other values has events. */
+  /** The highest count of a bar on the common scale. */
   readonly most: number;
   readonly bands: readonly TimelineBand[];
   readonly height: CssPx;
@@ -87,8 +87,10 @@ export function densityPicture(
     bars: item(heights, place),
     highest: highest[lane] ?? 0,
   }));
+  const used = lanes.filter(({ highest }) => highest > 0);
   // The last lane has all values without their own lane. On a scale for its many events, other bars would be tiny.
-  const compared = lanes.filter(({ lane, highest }) => highest > 0 && !isRest(lane));
+  const own = used.filter(({ lane }) => !isRest(lane));
+  const compared = own.length > 0 ? own : used;
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
   // The lane whose highest bar has the least height for each event sets the scale of all lanes.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
@@ -103,8 +105,7 @@ export function densityPicture(
     const { lane, height } = one;
     const floor = y + height;
     // If the last lane would be too high on this scale, it has its own scale, named in its head.
-    const isApart =
-      isRest(lane) && one.highest > 0 && (compared.length === 0 || one.highest * perEvent > one.bars);
+    const isApart = isRest(lane) && one.highest * perEvent > one.bars;
     const perUnit = isApart ? one.bars / one.highest : perEvent;
     const name = named === null ? "" : item(named.names, lane);
     const said = isApart ? exploringWords(words).density.ownScale(name, one.highest) : name;
