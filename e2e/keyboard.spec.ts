@@ -369,6 +369,12 @@ test("with thousands of events clusters hold every one once, open by Enter and c
   await press(page, "ArrowRight", "End", "Escape");
   await expect(counts(page)).toHaveText(/^2,000 of 2,000/);
   await onMark(page, /events, /);
+  // After the whole story was shown, Escape leads to no window before.
+  await press(page, "+", "Enter", "0");
+  await expect(counts(page)).toHaveText(/^2,000 of 2,000/);
+  await press(page, "Escape", "ArrowRight");
+  await onMark(page, /events, /);
+  await expect(counts(page)).toHaveText(/^2,000 of 2,000/);
 
   for (const event of sampleOf([1999, 1000, 0], 3)) {
     await test.step(`event ${event}`, async () => {

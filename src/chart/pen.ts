@@ -24,6 +24,7 @@ export type TextStyle = {
 
 /** `dash` has the lengths of dashes and gaps in turn. Without it, the line is solid. */
 export type Line = { readonly width: CssPx; readonly dash?: readonly CssPx[] };
+export const HAIRLINE: Line = { width: 1 };
 
 /** The opacities of a fading colour. `at` is a share of the width, from 0 at the left to 1 at the right. */
 export type Fade = readonly { readonly at: number; readonly alpha: number }[];

@@ -4,6 +4,7 @@ import { nameInLines } from "../../chart/nameInLines.ts";
 import {
   baselineAbout,
   type Font,
+  HAIRLINE,
   type Line,
   type Pen,
   type Point,
@@ -135,7 +136,7 @@ const LINE: CssPx = 13;
 
 /** A line marks the cell of an actor with itself. A shade would look like a number of events. */
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
-  pen.curve(start, [{ control: start, end }], line, { width: 1 });
+  pen.curve(start, [{ control: start, end }], line, HAIRLINE);
 
 /** The line below a number, if not all of its acts are confirmed. The lines of ties have the same dashes. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
@@ -163,7 +164,7 @@ export function drawCell(
   pen.alpha(dark / 100);
   pen.fillRect(x + 1, y + 1, width - 1, height - 1, theme.ink);
   pen.alpha(1);
-  if (events === null) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, { width: 1 });
+  if (events === null) pen.strokeRect(x + 0.5, y + 0.5, width, height, theme.line, HAIRLINE);
   const colour = dark > DARK ? theme.paper : theme.ink;
   const below = UNDERLINE[line];
   if (below) {

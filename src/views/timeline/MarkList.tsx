@@ -29,6 +29,7 @@ import {
   clusterOptions,
   clusterWidth,
   type MarkOption,
+  MOST_OPTIONS,
   markAfterKey,
   markOptions,
   needsClusters,
@@ -131,8 +132,10 @@ export function MarkList(props: {
     } else if ((event.key === "Enter" || event.key === " ") && option) choose(option);
     else if (event.key === "+" || event.key === "=") zoomAbout(option, 1);
     else if (event.key === "-" || event.key === "−") zoomAbout(option, -1);
-    else if (event.key === "0") showAll();
-    else if (event.key === "Escape") goBack();
+    else if (event.key === "0") {
+      entered.current = [];
+      showAll();
+    } else if (event.key === "Escape") goBack();
     else {
       const next = markAfterKey(options, index, event.key);
       if (next === null) return;
@@ -249,9 +252,6 @@ export function TimelineMarks(props: {
   );
 }
 
-/** `MarkList` names at most this many marks (`MOST_OPTIONS`). */
-const NAMES = 200;
-
 /**
  * The tasks that prepare a first click on an actor in idle time. They compute its events, their places and labels, and
  * the names of the marks. A picture on an unseen canvas lets the browser compile the code of a transition.
@@ -277,7 +277,7 @@ function unseenPictures(
       drawTimeline(canvasPen(context, 1), tweenTimeline(from.scene, scene, 0.5), theme, options);
     },
     ({ words }, tables) => {
-      for (const { row } of scene.marks.slice(0, NAMES)) describeEvent(words, tables, row);
+      for (const { row } of scene.marks.slice(0, MOST_OPTIONS)) describeEvent(words, tables, row);
     },
   ];
 }

@@ -3,7 +3,7 @@ import { affairTables } from "../../load/affairTables.node.ts";
 import { lengthOfSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
 import { eventRows } from "../../model/tables/tables.ts";
-import { windowOf } from "./StackPopover.tsx";
+import { windowAround } from "./StackPopover.tsx";
 
 test("a zoom to events of one day, of which no hour is known, has the days around it", () => {
   const { first, last } = affairTables.events;
@@ -11,7 +11,7 @@ test("a zoom to events of one day, of which no hour is known, has the days aroun
   const { times } = affairTables.events;
   const ofADay = rows.filter((row) => at(first, row) === at(last, row));
   expect(times).not.toBeNull();
-  const lengths = ofADay.map((row) => lengthOfSpan(windowOf(affairTables, [row])));
+  const lengths = ofADay.map((row) => lengthOfSpan(windowAround(affairTables, [row])));
   // Either three days, or less than one for an event whose time is known.
   expect(lengths.filter((length) => length >= 1 && length !== 3)).toEqual([]);
   expect(lengths.filter((length) => length === 3).length).toBeGreaterThan(40);

@@ -75,7 +75,7 @@ export function StackPopover(props: {
       <Button
         onClick={() => {
           close();
-          setWindow(tables, windowOf(tables, rows), "push");
+          setWindow(tables, windowAround(tables, rows), "push");
         }}
       >
         {exploringWords(words).zoom.these}
@@ -122,7 +122,7 @@ function thenDo(to: Target, then: () => void): Target {
  * The window around some events, with half of their length added before and after. If they take a day or more, it adds
  * whole days, which makes it too long to show hours. There, an event without a time would be a bar of a whole day.
  */
-export function windowOf({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
+export function windowAround({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));
   const end = Math.max(...rows.map((row) => endOf(events, row)));
   const length = end - start;

@@ -1,5 +1,5 @@
-import { type Box, overlaps } from "../../chart/box.ts";
-import type { Bend, Line, Pen, Point } from "../../chart/pen.ts";
+import { type Box, grown, overlaps } from "../../chart/box.ts";
+import { type Bend, HAIRLINE, type Line, type Pen, type Point } from "../../chart/pen.ts";
 import { smallText, type Theme } from "../../chart/theme.ts";
 import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
 import { dateBounds } from "../../model/dates/dateBounds.ts";
@@ -211,21 +211,15 @@ const lengthOf = ({ start, control, end }: Curve): CssPx =>
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
   const box = {
-    left: Math.min(start.x, control.x, end.x) - CLEAR,
-    right: Math.max(start.x, control.x, end.x) + CLEAR,
-    top: Math.min(start.y, control.y, end.y) - CLEAR,
-    bottom: Math.max(start.y, control.y, end.y) + CLEAR,
+    left: Math.min(start.x, control.x, end.x),
+    right: Math.max(start.x, control.x, end.x),
+    top: Math.min(start.y, control.y, end.y),
+    bottom: Math.max(start.y, control.y, end.y),
   };
   const holds = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
     x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR;
   const inWay = words.filter(
-    (word) =>
-      word.left < box.right &&
-      word.right > box.left &&
-      word.top < box.bottom &&
-      word.bottom > box.top &&
-      !holds(word, start) &&
-      !holds(word, end),
+    (word) => overlaps(word, grown(box, CLEAR)) && !holds(word, start) && !holds(word, end),
   );
   if (inWay.length === 0) return [[0, 1]];
   const steps = Math.ceil(lengthOf(curve) / STEP_ALONG);
@@ -391,7 +385,6 @@ export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: The
 const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
-const HAIRLINE: Line = { width: 1 };
 
 /** A little more than a minute, because times are inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;

@@ -1,4 +1,4 @@
-import type { Font, Line, Pen, TextStyle } from "../../chart/pen.ts";
+import { type Font, HAIRLINE, type Pen, type TextStyle } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { TITLE_SIZE } from "./laneRows.ts";
@@ -23,7 +23,6 @@ export const FONT_SIZE = {
   year: Math.round(LABEL_SIZE * UPPER_SIZE),
 } as const;
 const BREAK_STROKE = "M-2 5L2 -5";
-const HAIRLINE: Line = { width: 1 };
 
 export const timelineLabelFont = (theme: Theme): Font => `500 ${FONT_SIZE.label}px ${theme.interfaceFont}`;
 

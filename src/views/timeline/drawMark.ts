@@ -7,7 +7,7 @@ import {
   MARK_RADIUS,
   TINT,
 } from "../../chart/markOutline.ts";
-import type { Fade, Line, Pen } from "../../chart/pen.ts";
+import { type Fade, HAIRLINE, type Line, type Pen } from "../../chart/pen.ts";
 import { kindColour, type Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { TimelineMark } from "./timelineScene.ts";
@@ -16,8 +16,6 @@ export type DrawnMark = Omit<TimelineMark, "row" | "label" | "alpha">;
 
 const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
-const CONTEST: Line = { width: 1 };
-const HAIRLINE: Line = { width: 1 };
 const DASH = { piece: 4, gap: 3 } as const;
 
 /** An open end fades: the edges of a hollow mark, the tint of a filled one. */
@@ -74,14 +72,14 @@ export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number)
   if (cut.left) pen.strokeShape(CHEVRONS.left, x0 + 2, y, 1, theme.ink2, EDGE);
   if (cut.right) pen.strokeShape(CHEVRONS.right, x1 - 2, y, 1, theme.ink2, EDGE);
   if (!mark.contested) return;
-  if (extent === "day") pen.strokeShape(CONTEST_PATHS[mark.contested], x, y, dot, theme.ink2, CONTEST);
+  if (extent === "day") pen.strokeShape(CONTEST_PATHS[mark.contested], x, y, dot, theme.ink2, HAIRLINE);
   else if (mark.contested === "date") {
-    pen.strokeShape(CONTEST_SIDES.left, x0 + MARK_RADIUS * dot, y, dot, theme.ink2, CONTEST);
-    pen.strokeShape(CONTEST_SIDES.right, x1 - MARK_RADIUS * dot, y, dot, theme.ink2, CONTEST);
+    pen.strokeShape(CONTEST_SIDES.left, x0 + MARK_RADIUS * dot, y, dot, theme.ink2, HAIRLINE);
+    pen.strokeShape(CONTEST_SIDES.right, x1 - MARK_RADIUS * dot, y, dot, theme.ink2, HAIRLINE);
   } else {
     const apart = CONTEST_APART * dot;
     const half = HALF * dot + apart;
-    pen.strokeRect(x0 - apart, y - half, x1 - x0 + 2 * apart, 2 * half, theme.ink2, CONTEST);
+    pen.strokeRect(x0 - apart, y - half, x1 - x0 + 2 * apart, 2 * half, theme.ink2, HAIRLINE);
   }
 }
 

@@ -1,4 +1,4 @@
-import { baselineAbout, type Pen } from "../../chart/pen.ts";
+import { baselineAbout, HAIRLINE, type Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx } from "../../model/units.ts";
 import { type AxisScene, FONT_SIZE, type TimelineCursor, timelineLabelFont } from "./drawAxis.ts";
@@ -35,10 +35,9 @@ export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay
       width,
       height,
       emphasisOf(row) === "selected" ? theme.accent : theme.ink2,
-      FRAME,
+      HAIRLINE,
     );
     drawWords(pen, label, theme);
   }
 }
 const CORNER: CssPx = 3;
-const FRAME = { width: 1 } as const;
