@@ -16,11 +16,11 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/** `ratio` is device dots per CSS pixel. No other code may change the font of the canvas, which the pen remembers. */
+/** `ratio` is device dots per CSS pixel. Only the pen may set the canvas's font, because it sets no font twice in a row. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
-  /** Puts the origin at (x, y) and makes units `scale` times as long, until the next call. */
+  /** Puts the origin at (x, y), in CSS pixels, and makes one unit `scale` CSS pixels long. */
   const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;

@@ -70,7 +70,7 @@ export type Pen = {
 type PenCanvas = {
   readonly element: HTMLCanvasElement;
   readonly ratio: number;
-  /** Copies a picture of the same `ratio`, enlarged by `scale`. (x, y) is its upper left corner, in whole dots. */
+  /** Copies a picture of the same `ratio`, enlarged by `scale`. Its upper left corner is at (x, y), in whole dots. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 

@@ -38,9 +38,9 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The step by which a label names a year, month or day together with its year. Undefined if labels have no year. */
+  /** The time that a label with a year names: a year for `2015`, even if `step` is five. Undefined for other labels. */
   readonly names?: CalendarStep;
-  /** The shortest length of the unit. */
+  /** The shortest length of the unit, such as 28 for a month. */
   readonly days: number;
   /** The width that a label needs. */
   readonly room: CssPx;
@@ -49,7 +49,7 @@ type DayUnit = Unit & {
   readonly step: CalendarStep;
   readonly label: (words: Words, day: EpochDay) => string;
 };
-/** A part of a day (see `clockUnits.ts`). */
+/** A part of a day, such as 15 minutes (see `clockUnits.ts`). */
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
@@ -115,7 +115,7 @@ type Begin = {
 
 /**
  * Years outside of `days`, the days of the data, have no name, because a name would say that the data reach so far. The
- * letters of the upper row are `upperSize` times as large. `clock` has the units below a day.
+ * letters of the upper row are `upperSize` times those of the lower row. `clock` has the units below a day.
  */
 export function timeTicks(
   words: Words,
@@ -205,7 +205,7 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The name of a day stands in the middle of the day. */
+  /** The left edge of the name of a day, which stands in the middle of the day. */
   function leftOfDay({ day }: Begin): CssPx {
     return Math.max(left, scale.xOf(day + 0.5) - measure(formatAxisDay(words, dayAt(day))) / 2);
   }
