@@ -16,7 +16,7 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/** `ratio` is device dots per CSS pixel. Only the pen may set the canvas's font, because it skips a font already set. */
+/** `ratio` is device dots per CSS pixel. Only the pen may set the canvas's font, because it skips fonts already set. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;

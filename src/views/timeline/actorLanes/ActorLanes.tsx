@@ -312,7 +312,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   ),
 };
 
-/** The visible signs, and the lines of standings, because check boxes above explain only the marks of standings. */
+/** Explains the signs in the picture. Lines of standings are included, because check boxes above show only marks. */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
   const words = useWords();

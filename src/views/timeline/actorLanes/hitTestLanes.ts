@@ -101,7 +101,7 @@ export function laneOptions(words: Words, tables: Tables, scene: LanesScene): re
 
 const MOST_ACTS = 3;
 
-/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
+/** For screen readers: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = exploringWords(words).lanes;
   const acts = namedActsOf(tables, row)

@@ -140,7 +140,7 @@ export function askedActs(
   const ends = new Set(
     [Math.min(...days), Math.max(...days)].flatMap((day) => {
       const end = preferred.find((told) => dayOf(told) === day);
-      // An answer comes with its charge.
+      // If the event is an answer, its charge counts instead, because both are drawn together.
       const charge = end && all.find(({ row }) => directReplies(tables, row).includes(end.row));
       return charge?.row ?? end?.row ?? [];
     }),
@@ -341,7 +341,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  // If the picture has no charge, the acts of the actor's people or parts are left out again.
+  // If no charge fits, the acts of the actor's people are left out again: a denial alone denies nothing.
   if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
     for (const one of asked.byImportance.flat())
       if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
