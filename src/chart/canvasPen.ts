@@ -5,7 +5,7 @@ import { type Fade, fontFor, type Pen } from "./pen.ts";
 /* Pictures are drawn sixty times a second, so each path and each gradient is made once and kept. */
 const pathOf = memoByKey((text: string) => new Path2D(text));
 
-/** A gradient from x 0 to x 1, which `fadeRect` scales to its place. `colour` has the form `rgb(r, g, b)`. */
+/** A gradient from x 0 to x 1, which `fadeRect` stretches over its rectangle. `colour` has the form `rgb(r, g, b)`. */
 const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   oncePer((fade: Fade) =>
     memoByKey((colour: string) => {
@@ -25,7 +25,7 @@ export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Undoes `moveTo`. The flag saves thousands of needless calls of `setTransform` in a picture. */
+  /** Undoes `moveTo`. `isMoved` saves thousands of needless calls of `setTransform` in a picture. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

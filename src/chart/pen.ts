@@ -31,7 +31,7 @@ export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 /** In pixels from the upper left corner of a picture. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A quadratic curve that begins where the one before it ends. */
+/** A quadratic curve that begins where the curve before it ends. */
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**

@@ -15,7 +15,7 @@ export type SvgPen = Pen & {
     size: Size,
     draw: () => void,
   ) => void;
-  /** Without the `svg` element around it. */
+  /** The elements drawn so far, without an `svg` element around them. */
   readonly markup: () => string;
 };
 

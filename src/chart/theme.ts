@@ -46,7 +46,7 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** A CSS variable, which follows the theme without a render. */
+/** The colour of a kind as a CSS variable, which changes with the theme without a render. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
 /** The hue of marks in a picture that does not tell kinds apart. Such marks are drawn in `ink2`. */

@@ -198,7 +198,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // The network will replace this picture, and the focus must stay in the pane.
+              // With no actor or more than two, the network replaces this picture. The focus must stay in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));

@@ -267,7 +267,7 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** The height of the curve from a dot beside a stem to the stem. */
+/** The height of the curve from a dot beside a line to the line. */
 const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
 /** The gap around the line of an act in the row of an actor who has no part in it. */

@@ -11,7 +11,7 @@ export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
   readonly most: number;
-  /** The highest count in each lane. The last lane is for all other events. */
+  /** The highest count in each lane. The last lane is for events without an actor of the other lanes. */
   readonly mosts: readonly number[];
 };
 
@@ -49,7 +49,7 @@ export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly A
     const row = passing[index] ?? 0;
     if (hasLane[row] === 0) others[count++] = row;
   }
-  // Rows are in time order, so a day is looked up once among all rows, and then its row in each lane.
+  // Rows are in time order, so the first row of a day is found once, and then looked up in each lane.
   const byDay: readonly Lane[] = [...rows, others.subarray(0, count)].map((days) => ({ days }));
   const begins = (row: number): boolean => (times?.begins[row] ?? 0) !== 0;
   return {

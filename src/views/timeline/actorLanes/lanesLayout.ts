@@ -286,7 +286,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
   const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);
-  // Only acts by chosen actors have words at these actors, and need the space below them.
+  // Only acts by chosen actors have words beside the rows of these actors, and need the space below these rows.
   const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
   const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
   const { upper } = columnTicks(naming, placed.columns, room);
@@ -332,7 +332,7 @@ function nextTry(
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // The same act in an earlier event is needed too. Without it, the act of the paragraph would seem to be the first.
+  // The same act in an earlier event is needed too. A repeat must not look like the first time.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     asked.ends.has(row) ||

@@ -327,14 +327,14 @@ export function expectToPassNobody(scene: LanesScene): void {
 /** The words of a picture outside the rows of their act, or on the row of an actor without a part in it. */
 export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
-    // A loop and an act to its actor may share a stem, but their words have places of their own.
+    // An act of an actor on itself may be at the x of another act, but their words have different places.
     const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
     const stems = events.flatMap(({ lines }) =>
       lines.filter((line) => line.x === verb.line.x && sideOf(line) === sideOf(verb.line)),
     );
     const ends = new Set(stems.flatMap(lanesOfLine));
     const ys = [...ends].map((lane) => item(lanes, lane).y);
-    // The words of a loop are above or below its row, up to the next row.
+    // The words of an act of an actor on itself may reach up or down to the next row.
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
     const highest = ends.size > 1 ? Math.min(...ys) : (lanes[first - 1]?.y ?? Math.min(...ys) - laneHeight);
     const lowest = ends.size > 1 ? Math.max(...ys) : (lanes[last + 1]?.y ?? Math.max(...ys) + laneHeight);
