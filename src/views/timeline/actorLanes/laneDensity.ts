@@ -18,7 +18,7 @@ export type LaneBins = {
 export type LaneDensity = {
   /** Whether there are events with none of the actors. The last lane is for these events. */
   readonly hasOthers: boolean;
-  /** Counts the events of each bin. For bins of days, its cost grows with the bins, not with the events. */
+  /** Counts the events of each bin. Slow for many events if `areHours`: it then reads the time of every event. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 

@@ -190,7 +190,7 @@ const joined = (one: Sign, other: Sign) => ({
 /** Up to `most` acts that do not fit are ticks, `apart` pixels from each other. More acts are a number. */
 export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
-/** The note about acts with replies, on screen in one line. In a step of a tour it names no reply, as the text does. */
+/** The note about acts with replies, on screen in one line. In a step it names no reply, because the text does. */
 function repliedIn(
   { tables, words, measure, size, stepEvent, isTakenAway }: LanesInput,
   verbs: readonly ActVerb[],
