@@ -15,7 +15,7 @@ import { type ChartPointer, pictureScale, usePress } from "./usePress.ts";
 
 export type Size = { readonly width: CssPx; readonly height: CssPx };
 
-/** `cleared` clears the canvas and returns its pen. Returns true if the picture needs another frame. */
+/** Draws one frame with the pen that `cleared` returns. Returns true if the picture needs another frame. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
 export type ChartHandle = {

@@ -4,7 +4,7 @@ import { BRACKETS, TINT } from "./markOutline.ts";
 
 type Meanings = { readonly lasted: string; readonly imprecise: string; readonly open: string };
 
-/** Dates that are open at the start or at the end share one entry. */
+/** Entries of a legend for dates of more than a day. A date without a start and one without an end share an entry. */
 export function DateSigns({
   extents,
   say,

@@ -27,7 +27,7 @@ export class BoxRows {
   /** From top to bottom. */
   readonly #rows: readonly Row[];
   readonly #tops: readonly number[];
-  /** The height of the highest box. */
+  /** The greatest height of a box. A row that begins farther above an area cannot overlap it. */
   #height: CssPx = 0;
 
   constructor(boxes: readonly Box[]) {

@@ -5,7 +5,7 @@ import { type Fade, fontFor, type Pen } from "./pen.ts";
 /* Pictures are drawn sixty times a second, so each path and each gradient is made once and kept. */
 const pathOf = memoByKey((text: string) => new Path2D(text));
 
-/** A gradient from x 0 to x 1, which `fadeRect` scales to its place. `colour` has the form `rgb(r, g, b)`. */
+/** A gradient from x 0 to x 1, which `fadeRect` stretches over its rectangle. `colour` has the form `rgb(r, g, b)`. */
 const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   oncePer((fade: Fade) =>
     memoByKey((colour: string) => {
@@ -16,16 +16,16 @@ const gradientOf = oncePer((context: CanvasRenderingContext2D) =>
   ),
 );
 
-/** `ratio` is device dots per CSS pixel. No other code may change the font of the canvas, which the pen remembers. */
+/** `ratio` is device dots per CSS pixel. Only the pen may set the canvas's font, because it skips fonts already set. */
 export function canvasPen(context: CanvasRenderingContext2D, ratio: number, left = 0, top = 0): Pen {
   let font = "";
   let isMoved = true;
-  /** Puts the origin at (x, y) and makes units `scale` times as long, until the next call. */
+  /** Puts the origin at (x, y), in CSS pixels, and makes one unit `scale` CSS pixels long. */
   const moveTo = (x: number, y: number, scale: number) => {
     context.setTransform(ratio * scale, 0, 0, ratio * scale, ratio * (left + x), ratio * (top + y));
     isMoved = true;
   };
-  /** Undoes `moveTo`. The flag saves thousands of needless calls of `setTransform` in a picture. */
+  /** Undoes `moveTo`. `isMoved` saves thousands of needless calls of `setTransform` in a picture. */
   const moveBack = () => {
     if (!isMoved) return;
     moveTo(0, 0, 1);

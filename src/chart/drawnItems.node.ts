@@ -156,12 +156,12 @@ export class TextPath {
   }
 }
 
-/** The setting of the logged canvas: dots to a pixel, and the place of the picture. */
+/** Device dots per CSS pixel on the logged canvas, and the place of the picture on it. */
 const RATIO = 2;
 const LEFT = 30;
 const TOP = 10;
 
-/** The items are in pixels of the picture. */
+/** Stands for the context of a canvas. It keeps what is drawn, with positions in the picture, not on the canvas. */
 class CanvasLog {
   readonly items: DrawnItem[] = [];
   fillStyle: string | { readonly fade: string[] } = "";
@@ -264,7 +264,7 @@ class CanvasLog {
   }
 }
 
-/** The items on a canvas. Needs `TextPath` for `Path2D`. */
+/** The items on a canvas. The test must first set the global `Path2D` to `TextPath`. */
 export function drawnOnCanvas(draw: (pen: Pen) => void): { items: readonly DrawnItem[]; calls: Call[] } {
   const log = new CanvasLog();
   // Node has no canvas. The log has every method that a pen calls.

@@ -27,7 +27,7 @@ export const CONTEST_SIDES = {
   left: "M-4.34 -5.17A6.75 6.75 0 0 0 -4.34 5.17",
   right: "M4.34 -5.17A6.75 6.75 0 0 1 4.34 5.17",
 } as const;
-/** Signs around a contested mark: a full ring, or the two sides if only the date is contested. */
+/** Signs around a contested mark: a full ring, or its two sides if only the date is contested. */
 export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   facts: outlinePath("circle", 0, 0, MARK_RADIUS + 2.75),
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
@@ -44,7 +44,7 @@ const DISC = outlinePath("circle", 0, 0, OUTER);
 /** The radius of a mark without a standing. It must not look like the mark of a confirmed event. */
 const UNSTATED: CssPx = 3;
 
-/** The paths of a mark, centred on (0, 0). `within` is filled with paper first, then `line` with the mark's colour. */
+/** The paths of a mark, centred on (0, 0). `within` is filled with the colour of paper, then `line` with its own. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**

@@ -13,7 +13,7 @@ const contextOf = memoByKey((textRendering: CanvasTextRendering) => {
   return context;
 });
 
-/** Measures each text once, by default as in a document. After fonts have loaded, a new measure is needed. */
+/** Keeps each width, so make a new measure after fonts have loaded. By default widths are those in a document. */
 export function fontMeasure(rendering: CanvasTextRendering = SET_AS_DOCUMENTS): MeasureText {
   const widthsOf = memoByKey((font: Font) =>
     memoByKey((text: string): CssPx => {

@@ -32,7 +32,7 @@ export type Fade = readonly { readonly at: number; readonly alpha: number }[];
 /** In pixels from the upper left corner of a picture. */
 export type Point = { readonly x: CssPx; readonly y: CssPx };
 
-/** A quadratic curve that begins where the one before it ends. */
+/** A quadratic curve that begins where the curve before it ends. */
 export type Bend = { readonly control: Point; readonly end: Point };
 
 /**
@@ -71,7 +71,7 @@ export type Pen = {
 type PenCanvas = {
   readonly element: HTMLCanvasElement;
   readonly ratio: number;
-  /** Copies a picture of the same `ratio`, enlarged by `scale`. (x, y) is its upper left corner, in whole dots. */
+  /** Copies a picture of the same `ratio`, enlarged by `scale`. Its upper left corner is at (x, y), in whole dots. */
   readonly put: (picture: HTMLCanvasElement, x: CssPx, y: CssPx, scale?: number) => void;
 };
 

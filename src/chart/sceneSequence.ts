@@ -4,11 +4,11 @@ export type SceneRules<Inputs extends object, Scene> = {
   readonly build: (inputs: Inputs, before: Drawn<Inputs, Scene> | null, now: DOMHighResTimeStamp) => Scene;
   readonly transition?: {
     readonly ms: number;
-    /** Whether the change is shown as a transition. Otherwise the new scene appears at once. */
+    /** Whether a change of inputs is shown as a transition. Otherwise the new scene appears at once. */
     readonly begins: (before: Inputs, after: Inputs) => boolean;
     /** Whether the new scene is made one frame after its transition begins. Until then the last picture stays. */
     readonly waits?: (before: Inputs, after: Inputs) => boolean;
-    /** The picture at a share of the way, from 0 to 1. At share 1 it is `to`. `isHeld` is true during a gesture. */
+    /** The picture after a share of the time, from 0 to 1. At share 1 it is `to`. `isHeld` is true during a gesture. */
     readonly between: (from: Scene, to: Scene, share: number, isHeld: boolean) => Scene;
   };
   /** Whether the first picture is drawn one frame later, because the scene takes long to make. */

@@ -15,7 +15,7 @@ export type SvgPen = Pen & {
     size: Size,
     draw: () => void,
   ) => void;
-  /** Without the `svg` element around it. */
+  /** The elements drawn so far, without an `svg` element around them. */
   readonly markup: () => string;
 };
 
@@ -27,7 +27,7 @@ type MakeElement<Node> = (
   text?: string,
 ) => Node;
 
-/** With `measure`, each text carries its width. All ids begin with `ids`. */
+/** With `measure`, texts state their width, and programs without the fonts keep it. All ids begin with `ids`. */
 export function svgPen(options: SvgOptions = {}): SvgPen {
   const { nodes, ...pen } = elementPen<string>(
     (name, attributes, content, text) =>

@@ -16,7 +16,7 @@ export type Theme = {
   readonly textFont: string;
 };
 
-/** The hues in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue. */
+/** The number of hues in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue. */
 export const KIND_HUES = 10;
 
 /** Reads the theme as the page shows it, including high contrast and forced colours. Colours have the form `rgb(…)`. */
@@ -46,7 +46,7 @@ export function readTheme(element: HTMLElement): Theme {
   return theme;
 }
 
-/** A CSS variable, which follows the theme without a render. */
+/** The colour of a kind as a CSS variable, which changes with the theme without a render. */
 export const kindVariable = (hue: number): string => `var(--kind-${hue}, var(--ink-2))`;
 
 /** The hue of marks in a picture that does not tell kinds apart. Such marks are drawn in `ink2`. */
@@ -56,7 +56,7 @@ export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue] ?? theme.ink2;
 }
 
-/** The opacity of everything else while something is highlighted. Text can still be read at this opacity. */
+/** The opacity of marks and texts that are not highlighted, while others are. It leaves texts legible. */
 export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;

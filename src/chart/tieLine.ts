@@ -46,7 +46,7 @@ export function tieStroke(standing: Standing | null, width: CssPx): Line {
 export type LineSignOf = {
   readonly width: CssPx;
   readonly sign: "act" | "undirected" | "contested" | "named";
-  /** The standing that the line shows, or null. `isMarked` puts the mark of the standing on the line. */
+  /** The standing that the line shows. Null if it shows none. `isMarked` puts the mark of the standing on the line. */
   readonly status: Standing | null;
   readonly isMarked: boolean;
 };

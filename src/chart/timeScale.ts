@@ -8,8 +8,8 @@ import type { CssPx } from "../model/units.ts";
  *      │ span.start ────────╫──── span.end │
  *                         break
  *
- * A break replaces a silence: its days take `BREAK_WIDTH` pixels together, whatever their number, and its label names
- * their months. Outside breaks equal times have equal widths.
+ * A break replaces a long time without events: its days take `BREAK_WIDTH` pixels together, whatever their number, and
+ * its label names their months. Outside breaks equal times have equal widths.
  */
 export type TimeScale = {
   readonly span: TimeSpan;

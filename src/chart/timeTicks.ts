@@ -22,8 +22,8 @@ import type { TimeScale } from "./timeScale.ts";
  *     Oct         Nov         Dec            Jan        Feb
  *
  * The name of a day stands in the middle of the day, even if only the first day of each week has a name. The name of a
- * longer unit stands right of the line where the unit begins, or right of the fold (a break of the scale) in which it
- * begins. A label that does not fit is left out.
+ * longer unit stands right of the line where the unit begins, or right of the break of the scale in which it begins. A
+ * label that does not fit is left out.
  */
 export type AxisTick = {
   readonly x: CssPx;
@@ -38,9 +38,9 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The step by which a label names a year, month or day together with its year. Undefined if labels have no year. */
+  /** The time that a label with a year names: a year for `2015`, even if `step` is five. Undefined for other labels. */
   readonly names?: CalendarStep;
-  /** The shortest length of the unit. */
+  /** The shortest length of the unit, such as 28 for a month. */
   readonly days: number;
   /** The width that a label needs. */
   readonly room: CssPx;
@@ -49,7 +49,7 @@ type DayUnit = Unit & {
   readonly step: CalendarStep;
   readonly label: (words: Words, day: EpochDay) => string;
 };
-/** A part of a day (see `clockUnits.ts`). */
+/** A part of a day, such as 15 minutes (see `clockUnits.ts`). */
 export type ClockUnit = Unit & {
   readonly within: (span: TimeSpan) => readonly number[];
   readonly nameOf: (time: number) => string;
@@ -107,7 +107,7 @@ const ROOM_FOR_WEEKDAY: CssPx = 84;
 
 type Begin = {
   readonly day: number;
-  /** Whether the unit begins in a fold. If so, `day` is the first day after the fold. */
+  /** Whether the unit begins in a break of the scale. If so, `day` is the first day after the break. */
   readonly isFolded: boolean;
   /** Whether the unit may have a label. Years outside the data have no label. */
   readonly isNamed: boolean;
@@ -115,7 +115,7 @@ type Begin = {
 
 /**
  * Years outside of `days`, the days of the data, have no name, because a name would say that the data reach so far. The
- * letters of the upper row are `upperSize` times as large. `clock` has the units below a day.
+ * letters of the upper row are `upperSize` times those of the lower row. `clock` has the units below a day.
  */
 export function timeTicks(
   words: Words,
@@ -145,7 +145,7 @@ export function timeTicks(
     const [first, last] = [formatYear(words, from), formatYear(words, to)];
     const label = first === last ? first : words.messages.dates.range(first, last);
     const title = { x: left, label, labelX: left + LABEL_GAP };
-    // A year with a fold in it is drawn too narrow for its length, so the upper row names the months at both edges.
+    // A year with a break in it is drawn too narrow for its length, so the upper row names the months at both edges.
     const edges = [formatMonth(words, from), formatMonth(words, to)] as const;
     const lastX = right - upperSize * measure(edges[1]) - LABEL_GAP;
     const isBoth = breaks.length > 0 && title.labelX + upperSize * measure(edges[0]) + LABEL_GAP <= lastX;
@@ -182,13 +182,13 @@ export function timeTicks(
     const folded = breaks
       .map(({ start, end }) => ({ start, day: end }))
       .filter(({ start, day }) => startOfStep(names ?? step, dayAt(day)) > start)
-      // Folds lie between events, so the data include the day after a fold.
+      // Breaks lie between events, so the data include the day after a break.
       .map(({ day }): Begin => ({ day, isNamed: true, isFolded: true }));
     const kept = begins.filter(({ day }) => !folded.some((other) => other.day === day));
     return [...kept, ...folded].sort((one, other) => one.day - other.day);
   }
 
-  /** The label must end inside the picture and, at a fold or in a row of months, before the next tick. */
+  /** The label must end inside the picture and, at a break or in a row of months, before the next tick. */
   function tickOf(
     unit: DayUnit | ClockUnit,
     begin: Begin,
@@ -205,7 +205,7 @@ export function timeTicks(
     return { x, labelX, label: fitting ?? "" };
   }
 
-  /** The name of a day stands in the middle of the day. */
+  /** The left edge of the name of a day, which stands in the middle of the day. */
   function leftOfDay({ day }: Begin): CssPx {
     return Math.max(left, scale.xOf(day + 0.5) - measure(formatAxisDay(words, dayAt(day))) / 2);
   }
@@ -216,7 +216,7 @@ export function timeTicks(
     return scale.xOf(next.day) - (unit === upperMonths ? LABEL_GAP : 0);
   }
 
-  /** The labels of a unit, the longest first. A year that begins in a fold is named with its first visible month. */
+  /** The labels of a unit, the longest first. A year that begins in a break is named with its first visible month. */
   function labelsOf(unit: DayUnit | ClockUnit, { day, isFolded, isNamed }: Begin): readonly string[] {
     if (!isNamed) return [];
     if ("within" in unit) return [unit.nameOf(day)];

@@ -18,7 +18,7 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
   };
 }
 
-/** Searches from entry `index` on, and after the last entry from the first. A single letter moves to another entry. */
+/** The key of the first match from entry `index` on, then from the start. A single letter skips entry `index`. */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

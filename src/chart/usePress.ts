@@ -36,7 +36,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
   const release = () => {
     if (!press.current) return;
     if (press.current.hasMoved) press.current.drag?.end();
-    // `hasMoved` stays for the click that may follow.
+    // `hasMoved` stays, because `onClickCapture` asks for it.
     press.current.drag = null;
   };
   return {
@@ -69,7 +69,7 @@ export function usePress(pointer: ChartPointer | undefined, rest: unknown): DOMA
     onPointerCancel: release,
     onPointerLeave: () => hover(null),
     onClickCapture: (event) => {
-      // Keys and assistive technology click without a press (`detail` 0).
+      // Clicks by key or assistive technology (`detail` 0) have no press, so no drag can have caused them.
       if (press.current?.hasMoved && event.detail > 0) event.stopPropagation();
       press.current = null;
     },

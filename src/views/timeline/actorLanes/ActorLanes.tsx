@@ -198,7 +198,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
             onFocus={() => setCurrent(row)}
             onChange={({ target }) => {
               const after = chosen.length + (target.checked ? 1 : -1);
-              // The network will replace this picture, and the focus must stay in the pane.
+              // With no actor or more than two, the network replaces this picture. The focus must stay in the pane.
               if (turn && (after === 0 || after > 2))
                 target.closest<HTMLElement>("[data-pane]")?.focus({ preventScroll: true });
               toggleFacet("actor", actorId(textAt(tables.actors.ids, row)));
@@ -312,7 +312,7 @@ const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
   ),
 };
 
-/** The visible signs, and the lines of standings, because check boxes above explain only the marks of standings. */
+/** Explains the signs in the picture. Lines of standings are included, because check boxes above show only marks. */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
   const words = useWords();

@@ -35,7 +35,7 @@ const MOST_VERBS = 200;
 /** The relative letter sizes in a step of a tour: in pictures of at least the width `WIDE`, and in narrower ones. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** Level words are at most this wide, except those of a highlighted event. */
+/** Words that are not turned are at most this wide, except those of a highlighted event. */
 const WIDEST: CssPx = 170;
 /** Sizes of verbs, and distances from them, in pixels. */
 export const VERB = {
@@ -68,7 +68,7 @@ type WordsInput = Pick<TimelineInput, "tables" | "words" | "measure" | "size" | 
 type Rows = {
   readonly lanes: readonly { readonly y: CssPx }[];
   readonly laneHeight: CssPx;
-  /** The lines between years, or between other units with headings. */
+  /** The x of each line between years, or between other units of the upper headings. */
   readonly years?: readonly CssPx[];
 };
 
@@ -90,7 +90,7 @@ export function placeVerbs(
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
-  /** Whether level words near their doers are placed first, because other words might take their space. */
+  /** Whether words near their doers that need no turn are placed first, before other words take their space. */
   levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
@@ -212,7 +212,7 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS).map(({ event, line }) => withSpots(event, line));
-  /** Places words in rounds, each for the lines without words. A round with `isLevel` tries only level words. */
+  /** Places words in rounds, each for the lines without words. A round with `isLevel` turns no words. */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -256,7 +256,7 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words: on each stem, one of the lines that lead up, and one of those that go down. */
+/** The lines of an event that get words: at each x, one of the lines that lead up, and one of those that lead down. */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
@@ -320,7 +320,7 @@ const isOfStem =
 
 /**
  * A space between two rows. `at` is the edge of the space at which an end of the act is, or `middle` if there is no
- * end. The words of a loop stay next to its row, because a loop has no line (`hasLine`). The lowest `rank` is best.
+ * end. An act on oneself has no line (`hasLine`), so its words stay next to its row. The lowest `rank` is best.
  */
 type Spot = {
   readonly top: CssPx;
@@ -334,7 +334,7 @@ type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
  * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces
- * at them come late. For an act of several doers they come first. A loop has the spaces above and below its row.
+ * at them come late, but first for an act of several doers. An act on oneself has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -442,6 +442,6 @@ function boxIndex(boxes: readonly OwnedBox[]) {
   return { meets };
 }
 
-/** Whether a box belongs to the line `own` or to another line on the same stem. */
+/** Whether a box belongs to the line `own` or to another line at the same x. */
 const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
   own !== undefined && line?.x === own.x;

@@ -115,7 +115,7 @@ const ROWS = [
   { upper: WHOLE_MONTHS, lower: DAYS, isClock: false },
   { upper: YEARS, lower: MONTHS, isClock: false },
 ] as const;
-/** The largest share of the width for the names of months and days. Years are always named. */
+/** The largest share of the width that names of days or months in the upper row may take. Years may take all. */
 const NAMES = 0.8;
 
 type Group = Room & {
@@ -163,7 +163,7 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
 const labelOf = memoLast((words: Words) =>
   memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
 );
-/** The longest column with a range of clock times, in days. A longer column is whole days, which the upper row names. */
+/** The longest column with a range of clock times, in days. A longer one is whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
 /** The finest rows whose upper names fit. If none fit, the rows with years, whose columns widen for their names. */

@@ -107,7 +107,7 @@ const AXIS_BREAK: CssPx = 5;
 
 /**
  * Draws a tick below the axis for each act that does not fit, or their number if they are many. A bracket shows the
- * days if they are more than the day above the sign.
+ * days of the acts if they are not under one heading.
  */
 function drawLeftOut(pen: Pen, { x, acts, text, days, isInDay }: LeftOut, theme: Theme): void {
   // Signs begin below the strokes of a broken axis.
@@ -267,7 +267,7 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** The height of the curve from a dot beside a stem to the stem. */
+/** The height of the curve from a dot beside a line to the line. */
 const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
 /** The gap around the line of an act in the row of an actor who has no part in it. */
@@ -325,7 +325,7 @@ function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): 
 
 type Part = { readonly top: CssPx; readonly bottom: CssPx };
 
-/** Canvas draws rectangles many times as fast as lines. */
+/** Draws each dash as a rectangle, because a canvas draws rectangles many times as fast as lines. */
 function drawStroke(pen: Pen, x: CssPx, { top, bottom }: Part, status: Standing, colour: string): void {
   const { dash = [], width } = tieStroke(status, ACT_WIDTH);
   for (let [y, place] = [top, 0]; y < bottom; place++) {

@@ -18,8 +18,6 @@ import { LEFT_OUT } from "./lanesLayout.ts";
 import { boxOfEvent, type LanesScene, type LeftOut, placeOfEvent } from "./lanesScene.ts";
 import { type EventActs, heightsOfLine } from "./placeActs.ts";
 
-/* Finds what is at a point of the picture, and makes the elements for keyboard and screen readers. */
-
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
   | { readonly kind: "leftOut"; readonly leftOut: LeftOut }
@@ -28,7 +26,7 @@ export type LanesHit =
 
 const SLOP: CssPx = 8;
 
-/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point of the content. */
+/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point. `y` includes what is scrolled. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   if (x < gutter) return null;
@@ -101,7 +99,7 @@ export function laneOptions(words: Words, tables: Tables, scene: LanesScene): re
 
 const MOST_ACTS = 3;
 
-/** "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
+/** For screen readers: "Acme Ltd told CERT-In. Borg Labs attacked Acme Ltd (alleged)." */
 export function actsInWords(words: Words, tables: Tables, row: EventRow): string {
   const { act: said, actSaid } = exploringWords(words).lanes;
   const acts = namedActsOf(tables, row)

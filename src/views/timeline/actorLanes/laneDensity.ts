@@ -11,18 +11,18 @@ export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
   readonly most: number;
-  /** The highest count in each lane. The last lane is for all other events. */
+  /** The highest count in each lane. The last lane is for events without an actor of the other lanes. */
   readonly mosts: readonly number[];
 };
 
 export type LaneDensity = {
   /** Whether there are events with none of the actors. The last lane is for these events. */
   readonly hasOthers: boolean;
-  /** Counts the events of each bin. For bins of days, its cost grows with the bins, not with the events. */
+  /** Counts the events of each bin. Slow for many events if `areHours`: it then reads the time of every event. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** The days (or rows) of events, ascending, with the number of events `before` each. Without `before`, each is one. */
+/** The days (or rows) of events, ascending, with the number of events `before` each. Without it, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass the filters, by actor, and the events without these actors. */
@@ -49,7 +49,7 @@ export function laneDensity(tables: Tables, mask: FilterMask, actors: readonly A
     const row = passing[index] ?? 0;
     if (hasLane[row] === 0) others[count++] = row;
   }
-  // Rows are in time order, so a day is looked up once among all rows, and then its row in each lane.
+  // Rows are in time order, so the first row of a day is found once, and then looked up in each lane.
   const byDay: readonly Lane[] = [...rows, others.subarray(0, count)].map((days) => ({ days }));
   const begins = (row: number): boolean => (times?.begins[row] ?? 0) !== 0;
   return {

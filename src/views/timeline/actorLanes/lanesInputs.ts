@@ -76,7 +76,7 @@ export function lanesInputs(
     span: state.span,
     selected: selection?.kind === "event" ? selection.row : null,
     hues: selectHues(tables),
-    // Bars need no places, and arranging a million acts takes long.
+    // Pictures of bars do not use `places`, and computing them for a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
     bars: density && actors && barsOf(density, actors, densities(tables, mask, actors.rows)),
   };

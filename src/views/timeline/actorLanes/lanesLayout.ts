@@ -62,14 +62,14 @@ export const LANES = {
 
 /**
  * The fewest and the most rows, whatever the height. Groups are not named if their names would leave space for fewer
- * than `withHeadings` rows, or in a file, which does not scroll, for fewer than `ofFile`. Nor are they named if more
- * than the share `first` of the rows are the first of a group.
+ * than `withHeadings` rows, or in a file, which does not scroll, for fewer than `ofFile`. Space for names is counted
+ * as if the share `first` of the rows were the first of a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, ofFile: 12, first: 0.6 } as const;
 
 type Page = Pick<LanesInput, "tables" | "size" | "annotations" | "span" | "isTakenAway" | "chosen">;
 
-/** The most rows of a picture: as many as fit, but at least one for each chosen actor. Other rows scroll. */
+/** The most rows of a picture: as many as fit, but at least one for each chosen actor. Rows that do not fit scroll. */
 export function mostLanes(page: Page): number {
   const { tables, size, isTakenAway, chosen } = page;
   const { length } = chosen.actors;
@@ -88,7 +88,7 @@ export function mostLanes(page: Page): number {
   const most = below < (isTakenAway ? ROWS.ofFile : ROWS.withHeadings) ? rowsIn(room, LANES.groupGap) : below;
   return Math.max(length || ROWS.least, Math.min(ROWS.most, most));
 }
-/** The height below the axis for ticks and numbers of acts that do not fit. The first row begins a little higher. */
+/** The height below the axis for ticks and numbers of acts that do not fit. The first row reaches 5 px into it. */
 export const LEFT_OUT: CssPx = 13;
 const ROWS_TOP: CssPx = LAYOUT.axisHeight + LEFT_OUT - 5;
 const AROUND_ROWS: CssPx = ROWS_TOP + LANES.foot;
@@ -175,7 +175,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
       const drawn = rowsOf(best);
       const keys = unit.flatMap(({ acts }) => acts.map(actKey));
       if (unit.some(({ row }) => drawn.has(row))) continue;
-      // A unit waits for earlier missing units with the same act. Otherwise its act would seem to be the first.
+      // A unit waits for earlier missing units with the same act. A repeat must not look like the first time.
       const isLater = keys.some((key) => missing.has(key));
       for (const key of keys) missing.add(key);
       if (isLater || tries++ >= COLUMNS.again) continue;
@@ -220,7 +220,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens columns, one by one, of words that are turned or on a line between years, unless an act must leave. */
+  /** Widens, one by one, columns whose words are turned or on a line between years, unless an act must leave. */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -286,7 +286,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
   const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);
-  // Only acts by chosen actors have words at these actors, and need the space below them.
+  // Only acts by chosen actors have words beside the rows of these actors, and need the space below these rows.
   const hasWords = chosenActs.told.some(({ acts }) => acts.some(isOwn));
   const lanes = lanesOf(input, chosenActs.actors, null, hasWords ? wordsGap(input.chosen) : 0);
   const { upper } = columnTicks(naming, placed.columns, room);
@@ -332,7 +332,7 @@ function nextTry(
       .sort((a, b) => a - b)
       .flatMap((row) => actsOf(input.tables, row).map((act) => [actKey(act), row] as const)),
   );
-  // The same act in an earlier event is needed too. Without it, the act of the paragraph would seem to be the first.
+  // The same act in an earlier event is needed too. A repeat must not look like the first time.
   const isNeeded = (row: EventRow): boolean =>
     row === asked.selected ||
     asked.ends.has(row) ||
@@ -441,10 +441,10 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
     return others ? words.messages.timeline.rest(others) : exploringWords(words).lanes.nobody;
   });
   const inLines = (most: number) => names.map((name) => nameInLines(name, most, width, measure));
-  /** For each row, the height that a name of several lines still needs. All rows become lower to give it. */
+  /** For each row, the height that a name of several lines needs beyond `each`. All rows become lower to give it. */
   const wantedBy = (some: readonly (readonly string[])[]): readonly CssPx[] =>
     some.map((lines) => (isScrolled || lines.length < 2 ? 0 : Math.max(0, heightOf(lines) - each)));
-  /** In a step whole names matter more than equal rows, so a row may be as low as a name of one line. */
+  /** In a step or a picture of two actors, a row may be as low as a name of one line, so that other names are whole. */
   const lowest = fills ? Math.min(least, heightOf([""])) : least;
   let most = isScrolled ? 2 : MOST_OF_NAME;
   while (most > 2 && sumOf(wantedBy(inLines(most))) > room - count * lowest) most--;
@@ -452,7 +452,7 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
   const wanted = wantedBy(nameLines);
   const missing = sumOf(wanted);
   const share = missing === 0 ? 0 : Math.min(1, (room - count * lowest) / missing);
-  // The height is a multiple of the height of scrolling rows, so that the lower edge cuts no row at first.
+  // The visible height is a whole number of scrolling rows, so that the lower edge cuts no row before scrolling.
   const inSight = size.height - ROWS_TOP;
   const height = isScrolled
     ? inSight / Math.max(1, Math.floor(inSight / least))

@@ -1,4 +1,4 @@
-/* Test support: pictures of acts, of the affair and of generated stories, and a check that no line touches a bystander. */
+/* Test support: pictures of acts in the affair and in generated stories, and checks of their lines and words. */
 import fc from "fast-check";
 import { expect } from "vitest";
 import type { Box } from "../../../chart/box.ts";
@@ -33,7 +33,7 @@ import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint32Array(tables.events.count);
 
-/** Makes each thing once, because pictures cost much work. In `npm run test:all` each test has new ones. */
+/** Keeps what `makeIt` returns, because pictures take long to make. In `npm run test:all` nothing is kept. */
 function made<Question, Answer>(
   keyOf: (question: Question) => string,
   makeIt: (question: Question) => Answer,
@@ -50,7 +50,7 @@ function made<Question, Answer>(
   };
 }
 
-/** The places of actors in each story, by the chosen actors. They are kept, since they take most of the time of a picture. */
+/** The places of actors, by the chosen actors. They are kept, because finding them takes most of a picture's time. */
 const placesOf = oncePerTables((tables) =>
   made(JSON.stringify, (chosen: ChosenActors) => rowPlaces(tables, maskOf(tables), chosen)),
 );
@@ -79,7 +79,7 @@ export function inputOf(
   };
 }
 
-/** The bars of the affair, for a picture with too many events for acts. */
+/** The bars of a picture that has too many events for lines. */
 export function barsOf({ tables, chosen, span, size }: LanesInput): NonNullable<LanesInput["bars"]> {
   const mask = maskOf(tables);
   const actors = laneActors(tables, mask, chosen, 10);
@@ -233,7 +233,7 @@ const arbitraryAffair = fc
     ),
   );
 
-/** Tests a claim with generated pictures. All claims share the same ones, except in `test:all`. */
+/** Tests a claim with generated pictures. All claims share the same pictures, except in `test:all`. */
 export const forPictures = (claim: (scene: LanesScene, input: LanesInput) => void, tries = 60): void => {
   for (const pictures of [arbitraryMade, arbitraryAffair])
     fc.assert(
@@ -258,7 +258,7 @@ export const plain = {
   scrolled: 0,
 };
 
-/** Expects every line to keep its distance from other acts' signs, and a gap in the row of every bystander. */
+/** Expects lines to keep clear of other acts' signs, and to have a gap where they cross rows of other actors. */
 export function expectToPassNobody(scene: LanesScene): void {
   const { events, gutter } = scene;
   // An event with too many lines for a picture is alone in it, and its lines are closer.
@@ -324,17 +324,17 @@ export function expectToPassNobody(scene: LanesScene): void {
   }
 }
 
-/** The words of a picture outside the rows of their act, or on the row of a bystander. A loop has one row. */
+/** The words of a picture outside the rows of their act, or on the row of an actor without a part in it. */
 export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
-    // A loop and an act to its actor may share a stem, but their words have places of their own.
+    // An act of an actor on itself may be at the x of another act, but their words have different places.
     const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
     const stems = events.flatMap(({ lines }) =>
       lines.filter((line) => line.x === verb.line.x && sideOf(line) === sideOf(verb.line)),
     );
     const ends = new Set(stems.flatMap(lanesOfLine));
     const ys = [...ends].map((lane) => item(lanes, lane).y);
-    // The words of a loop are above or below its row, up to the next row.
+    // The words of an act of an actor on itself may reach up or down to the next row.
     const [first, last] = [Math.min(...ends), Math.max(...ends)];
     const highest = ends.size > 1 ? Math.min(...ys) : (lanes[first - 1]?.y ?? Math.min(...ys) - laneHeight);
     const lowest = ends.size > 1 ? Math.max(...ys) : (lanes[last + 1]?.y ?? Math.max(...ys) + laneHeight);

@@ -32,7 +32,7 @@ type LaneUnit = { readonly lane: number; readonly most: number; readonly text: s
 
 /**
  * Acts left out between two drawn events. `days` is the part of the axis with all days of these acts. If `isInDay`,
- * this part is under one heading and at least as wide as the sign.
+ * these days are under one heading, and the part of the axis under it is at least as wide as the sign.
  */
 export type LeftOut = {
   readonly x: CssPx;
@@ -60,7 +60,7 @@ export type LanesScene = AxisScene & {
   readonly foot: CssPx;
   /** Null if there are few enough events for lines. */
   readonly density: LaneBins | null;
-  /** The scales of the bars: for chosen actors, for other actors with a row, and for the last row. */
+  /** The scales of the bars: for chosen actors, for other actors with a row, and for the row of all the rest. */
   readonly units: readonly LaneUnit[];
   /** How many acts are drawn, how many the window has, and how many of its events have no act. Null for bars. */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
@@ -74,9 +74,9 @@ export type LanesScene = AxisScene & {
   readonly inOrder: string;
   /** The parts of the axis over the acts of each day, or of another unit in its lower row. */
   readonly days: readonly Room[];
-  /** Where time without a column breaks the axis. */
+  /** The x of each break of the axis, which leaves out time without acts. */
   readonly skips: readonly CssPx[];
-  /** The end of the window, if the last act is in an earlier unit. */
+  /** The end of the window. Null if it does not fit, or adds nothing to the last heading (see `tickOfEnd`). */
   readonly end: AxisTick | null;
   /** The note about acts with replies. Empty if there are none. */
   readonly replied: string;
@@ -187,10 +187,10 @@ const joined = (one: Sign, other: Sign) => ({
   own: one.own === other.own ? one.own : null,
 });
 
-/** Up to `most` acts that do not fit are ticks. More acts are a number. */
+/** Up to `most` acts that do not fit are ticks, `apart` pixels from each other. More acts are a number. */
 export const TICKS = { most: 6, apart: 3, height: 5 } as const;
 
-/** The note about the signs of replies, on screen in one line. A step of a tour tells the replies in its text. */
+/** The note about acts with replies, on screen in one line. In a step it names no reply, because the text does. */
 function repliedIn(
   { tables, words, measure, size, stepEvent, isTakenAway }: LanesInput,
   verbs: readonly ActVerb[],

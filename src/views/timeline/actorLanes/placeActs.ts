@@ -140,7 +140,7 @@ export function askedActs(
   const ends = new Set(
     [Math.min(...days), Math.max(...days)].flatMap((day) => {
       const end = preferred.find((told) => dayOf(told) === day);
-      // An answer comes with its charge.
+      // If the event is an answer, its charge counts instead, because both are drawn together.
       const charge = end && all.find(({ row }) => directReplies(tables, row).includes(end.row));
       return charge?.row ?? end?.row ?? [];
     }),
@@ -341,7 +341,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
       for (const { row, acts, wide } of drawn) told.set(row, { acts, wide });
       for (const end of added) rows.add(end);
     }
-  // If the picture has no charge, the acts of the actor's people or parts are left out again.
+  // If no charge fits, acts of the chosen actor's people are left out again: a denial alone denies nothing.
   if (asked.isCharged && ![...told.values()].some(isCharge(chosen)))
     for (const one of asked.byImportance.flat())
       if (one.row !== asked.selected && isUnasked(chosen, one)) told.delete(one.row);
@@ -364,16 +364,16 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   return acts.filter((act) => act === first || together.includes(act) || answers(tables, act, first));
 }
 
-/** The acts of one doer with one verb and standing, or of several doers who did the same to the same targets. */
+/** Acts on one vertical line: of one doer with one verb and standing, or of doers who did the same to equal targets. */
 type Stem = Pick<Act, "status" | "undirected"> & {
   readonly contested: Contest | null;
   readonly lines: (readonly Act[])[];
 };
 
 /**
- * The acts of an event by stem. Two doers who sue together share a stem, which the nearer doer joins from beside. Acts
- * of one doer with other verbs have further stems. On one stem, the second act would seem to be done by the target of
- * the first.
+ * Groups the acts of an event by their vertical line (stem). Two doers who sue together share a stem, which the nearer
+ * doer joins from beside. Other verbs have stems of their own. On one stem, the second act would seem to be done by the
+ * target of the first.
  *
  *     Bank      ──▲───────
  *     Ada Lind  ──╰●──●───   sued; asked
@@ -414,7 +414,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 type Unplaced = Omit<ActLine, "x">;
 
-/** The lines of a stem. The dot of a doer between another doer and the targets is beside the stem. */
+/** The lines of a stem, one for each doer. A doer between another doer and the targets has its dot beside the stem. */
 function linesOf(
   { status, undirected, contested, lines }: Stem,
   laneAt: (actor: ActorRow) => number,
@@ -437,7 +437,7 @@ export function placeActs(
   naming: Naming,
   { actors, told }: Pick<ChosenActs, "actors" | "told">,
   room: Room,
-  /** For the first act of each stem, the width of its words. */
+  /** The width of the words beside a line, by the first act of the line. */
   wordWidths: ReadonlyMap<Act, CssPx>,
 ): {
   readonly events: readonly EventActs[];
