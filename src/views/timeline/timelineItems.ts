@@ -14,7 +14,7 @@ export type TimelineItem = {
   readonly key: EventRow;
   /** The middle of the visible part of the mark, within its own days. */
   readonly x: CssPx;
-  /** The visible ends of the event's date. For a day both are `x`. */
+  /** The visible ends of the event's date. For a single day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   /** A lower rank is more important. */
@@ -23,7 +23,7 @@ export type TimelineItem = {
   readonly status: Standing;
   readonly hue: number;
   readonly contested: Contest | null;
-  /** Whether its date goes on outside the window, on each side. */
+  /** On each side, whether the event's date goes on outside the window. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 

@@ -87,7 +87,7 @@ export type TipPointer = {
   readonly isGesture: boolean;
 };
 
-/** A tooltip at the pointer, except during a gesture. `hold` holds elements over the picture back until it ends. */
+/** A tooltip at the pointer, except during a gesture. `hold(true)` stops updates of elements over the picture. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
