@@ -1,5 +1,5 @@
-// npm run bench:files: the time to check and to open large files of a reader. `npm run bench:files -- FILE.csv` also opens
-// that table in the browser. Machines are noisy: compare only figures of the same run.
+// npm run bench:files: the time to check and to open large files. `npm run bench:files -- FILE.csv` also opens that
+// table in the browser. Machines are noisy: compare only figures of the same run.
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
