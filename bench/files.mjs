@@ -173,7 +173,7 @@ function timed(day, at) {
   return `${day}T${second.toISOString().slice(11, 19)}`;
 }
 
-/** Measures the checks alone. */
+/** Measures in Node how long the text of a story takes to be parsed and checked. */
 async function measureChecks() {
   /** @type {{ module: typeof import("../src/model/check/json.ts") }} */
   const { module: reading } = await runnerImport("/src/model/check/json.ts", options);

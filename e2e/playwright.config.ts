@@ -32,8 +32,8 @@ const SWITCHED_OFF = [
 
 /**
  * A page of a test lives for seconds, and each page compiles its machine code anew. So V8 compiles a function only
- * after many times more calls or rounds of a loop than usual, and ignores counts of earlier pages. Parsed code is kept. A
- * table of millions of rows still reaches these counts and stays fast.
+ * after many times more calls or rounds of a loop than usual, and ignores counts of earlier pages. Parsed code is kept.
+ * A table of millions of rows still reaches these counts and stays fast.
  */
 const SHORT_LIVES = [
   // The memory for new objects is as large from the start as it may become. A memory of 1 MB would be collected again

@@ -93,7 +93,6 @@ const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
 /** A height for a label: from the mark (`dy`), from the lane's top (`top`), or along a bar: 1 below it, −1 above it. */
 type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: 1 | -1 };
 
-/** A position for a label. */
 export type Place = {
   readonly side: Side;
   /** The number of its height among `HEIGHTS`. */

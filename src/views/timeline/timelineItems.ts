@@ -12,7 +12,7 @@ import type { Standing } from "../../model/vocabulary.ts";
 
 export type TimelineItem = {
   readonly key: EventRow;
-  /** The middle of the visible part of the mark, within its own days. */
+  /** The middle of the visible part of the date. */
   readonly x: CssPx;
   /** The visible ends of the event's date. For a single day both are `x`. */
   readonly x0: CssPx;
@@ -58,7 +58,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible time of an event. If hours are shown, an event without a time is a bar. */
+/** The visible time of an event. If hours are shown, an event of which only the day is known is a bar. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,
