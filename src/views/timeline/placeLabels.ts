@@ -18,7 +18,7 @@ export const LABELS_APART: CssPx = 14;
 export const FROM_MARK = {
   /** From a mark to its label without a leader. */
   beside: 4,
-  /** The least distance from words to other marks and their leaders. */
+  /** The least from words to other marks and their leaders. */
   others: 10,
   /** The least distance from words at a bent leader to marks at their height, which they would seem to name. */
   end: 24,
