@@ -9,14 +9,14 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* This code is loaded after the first picture: transitions, tiles and hit tests. */
+/* What most first pictures do not need, so it is loaded later: transitions, tiles and hit tests. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** The least move that is visible. */
 const SEEN: CssPx = 0.25;
 /** The share of the way at a `share` of the time: fast first, then slow. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
-/** Words that move farther than this between two frames seem to jump. */
+/** A label whose mark moves farther than this in a transition does not glide, because it would seem to jump. */
 const FAR: CssPx = 20;
 /** A label with less opacity than this is left out. */
 const GONE = 0.06;

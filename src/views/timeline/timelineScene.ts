@@ -383,7 +383,7 @@ const namesOf = oncePerTables((tables) =>
   memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
 );
 
-/** The height for annotations, whatever the window. 0 if the picture is too low. */
+/** The height for annotations, whatever the window. 0 without any, or if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 

@@ -59,7 +59,7 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
       return {
         kind: "events",
         rows: [row],
-        // A label may begin with the time of its event.
+        // Only the end is compared, because a label may begin with the time of its event.
         isNamed: label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true,
       };
     }
