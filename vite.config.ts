@@ -20,10 +20,10 @@ const story = shippedStory();
 const collector = packageCollector(process.cwd());
 
 /**
- * `npm run preview` answers as hosts do. An address without a file gets the page for missing pages. A browser keeps files
- * with a hash in their name, so a program that opens the page many times, such as the tests, fetches and compiles each
- * file once. `DATELINE_UNPACKED` sends files without compression, since on one machine it takes longer to compress them
- * than to send them.
+ * `npm run preview` answers as hosts do. An address without a file gets the page for missing pages. A browser keeps
+ * files with a hash in their name, so a program that opens the page many times, such as the tests, fetches and compiles
+ * each file once. `DATELINE_UNPACKED` sends files without compression, since on one machine compressing takes longer
+ * than sending.
  */
 const previewAsHosts: Plugin = {
   name: "dateline-preview-as-hosts",
@@ -54,7 +54,7 @@ const previewAsHosts: Plugin = {
   },
 };
 
-/** An id may have any letters, which an address spells with percent signs. A broken spelling stays as it is. */
+/** The id in an address may have any letters: "%C3%A4" is ä. A broken spelling is not decoded. */
 function decoded(address: string): string {
   try {
     return decodeURI(address);
@@ -98,7 +98,7 @@ export default defineConfig(({ isPreview }) => ({
         chunkFileNames: "assets/[name]-[hash:6].js",
         assetFileNames: "assets/[name]-[hash:6][extname]",
       },
-      // A part that loads later may be in the same file as the code that imports it.
+      // No warning if a dynamic import is in one file with the code that imports it: `chunkGroups` decides on files.
       checks: { ineffectiveDynamicImport: false },
     },
   },

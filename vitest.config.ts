@@ -2,9 +2,9 @@ import { availableParallelism } from "node:os";
 import { defineConfig } from "vitest/config";
 
 /**
- * Tests that need modules as new, because these keep something between two calls: the store, a started worker, loaded
- * words. Each of these files gets modules of its own. All others share modules, even the store, so that a run takes half
- * as much work.
+ * The files of tests that need modules in their first state, because modules keep the store, a started worker or loaded
+ * words. Each of these files gets modules of its own. All other files share modules, even the store, which halves the
+ * work of a run.
  */
 export const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
@@ -16,21 +16,19 @@ export const STATEFUL = [
   "src/views/timeline/timelineContents.test.ts",
 ];
 
-/**
- * The plugins of the build are left out. No test needs what they make, and loading them takes longer than many a test.
- */
+/** The plugins of the build are left out. No test needs what they make, and loading them takes longer than a test. */
 export default defineConfig({
   define: { __OFFLINE__: "false", __APP_VERSION__: JSON.stringify("test") },
   // The build of React that readers get. Its other build takes three times as long to make a page.
   oxc: { jsx: { runtime: "automatic", development: false } },
   test: {
     environment: "node",
-    // Each core has a process of its own, since threads cannot change their time zone.
+    // Processes instead of threads, since threads cannot change their time zone.
     pool: "forks",
     maxWorkers: availableParallelism(),
     // With the usual 16 MB for new objects, tests of pictures spend a tenth of their time collecting them.
     execArgv: ["--max-semi-space-size=64"],
-    // Ends hanging tests, even on a machine with other work. No test is about seconds.
+    // In ms. No test checks a duration, so this only ends tests that hang.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     projects: [

@@ -1,7 +1,7 @@
 const FIRST_DAY = Date.UTC(2014, 0, 1);
 const DAY = 86_400_000;
 
-/** The sizes of ICEWS 2014 and of ICEWS 2018, machine-coded events of two parties each. */
+/** The sizes of the public data sets ICEWS 2014 and ICEWS 2018, machine-coded events of two actors each. */
 export const YEAR_2014 = { events: 17_904, actors: 3_856, days: 365 };
 export const YEAR_2018 = { events: 95_540, actors: 11_384, days: 304 };
 

@@ -1,4 +1,4 @@
-/** The most marks that the timeline draws one by one (`MOST_MARKS` in timelineScene.ts). Each day has four events. */
+/** The most marks that the timeline draws one by one: `MOST_MARKS` in src/views/timeline/rooms.ts. */
 const EVENTS = 4000;
 const FIRST_DAY = Date.UTC(2017, 0, 1);
 const DAY = 86_400_000;

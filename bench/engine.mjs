@@ -1,8 +1,8 @@
-// npm run bench:engine: measures 20,000,000 made events in DuckDB behind the protocol on this machine: the time to open, to count
-// a window under a filter, to read the rows of ten days, and to find a word; then the same for 20 readers at once. Making the
-// tables takes some minutes. `npm run bench:engine -- 1000000` measures another number of events. With DATELINE_CHDB, a folder with
-// `npm install chdb@3.4.0`, it measures ClickHouse in one process instead, by the written SQL and behind nginx, which is needed
-// for that. That process answers one question at a time.
+// npm run bench:engine: measures 20,000,000 made events in DuckDB behind `serveData.mjs`: the time to open, to count a
+// window under a filter, to read the rows of ten days, and to find a word, for one reader and for 20 readers at once.
+// Making the tables takes some minutes. `npm run bench:engine -- 1000000` measures another number of events. If
+// DATELINE_CHDB names a folder with `npm install chdb@3.4.0`, it measures ClickHouse in one process behind nginx
+// instead, with the SQL that Dateline writes. That process answers one question at a time.
 import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -57,7 +57,7 @@ async function measureClickhouse(file, folder) {
         `CREATE TABLE default.made ENGINE = MergeTree ORDER BY tuple() AS SELECT * FROM file('${file}', 'Parquet')`,
       );
       database.run(readFileSync(path.join(out, "tables.sql"), "utf8"));
-      // ClickHouse in one process lacks users and quotas.
+      // ClickHouse in one process has no users and quotas, so the statements that make them are left out.
       const access = readFileSync(path.join(out, "access.sql"), "utf8").split("\n\n");
       database.run(access.filter((sql) => !/^(?:CREATE (?:SETTINGS|USER|QUOTA)|GRANT)/.test(sql)).join("\n"));
       database.run("SET allow_custom_error_code_in_throwif = 1;\nUSE dateline");

@@ -1,5 +1,5 @@
-// npm run bench:files: the time to check and to open large files of a reader. `npm run bench:files -- FILE.csv` also opens
-// that table in the browser. Machines are noisy: compare only figures of the same run.
+// npm run bench:files: the time to check and to open large files. `npm run bench:files -- FILE.csv` also opens that
+// table in the browser. Machines are noisy: compare only figures of the same run.
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -173,7 +173,7 @@ function timed(day, at) {
   return `${day}T${second.toISOString().slice(11, 19)}`;
 }
 
-/** Measures the checks alone. */
+/** Measures in Node how long the text of a story takes to be parsed and checked. */
 async function measureChecks() {
   /** @type {{ module: typeof import("../src/model/check/json.ts") }} */
   const { module: reading } = await runnerImport("/src/model/check/json.ts", options);

@@ -1,10 +1,10 @@
-// The files that a browser must fetch before the first picture: the scripts and styles that index.html names, and the static
-// imports of those scripts. Dynamic imports are not counted.
+// The files that a browser must fetch before the first picture: the scripts and styles that index.html names, and the
+// static imports of those scripts.
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
 
-/** Scripts and styles together, gzipped, in kB of 1000 bytes. */
+/** The most that these files may have together, gzipped, in kB of 1000 bytes. */
 export const FIRST_LOAD_BUDGET_KB = 127;
 
 /**
@@ -12,7 +12,7 @@ export const FIRST_LOAD_BUDGET_KB = 127;
  * @returns {{ file: string, kB: number }[]}
  */
 export function firstLoadFiles(dist) {
-  // Files in <noscript> are fetched only without scripts.
+  // Browsers that run scripts do not fetch the files in <noscript>.
   const html = readFileSync(path.join(dist, "index.html"), "utf8").replaceAll(
     /<noscript>[\s\S]*?<\/noscript>/g,
     "",

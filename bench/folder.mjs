@@ -1,6 +1,6 @@
-// npm run bench:folder: measures a prepared folder of 20,000,000 made events with a built page on this machine: the time until
-// it has painted after opening, a filter by kind and a zoom, and the time until single events are listed. Preparing the
-// folder takes some minutes. `npm run bench:folder -- FOLDER` measures a folder that is prepared already.
+// npm run bench:folder: measures a prepared folder of 20,000,000 made events: the time until the page has painted after
+// opening, a filter by kind and a zoom, and the time until single events are listed. Preparing the folder takes some
+// minutes. `npm run bench:folder -- FOLDER` measures a folder that is prepared already.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -47,8 +47,8 @@ try {
 }
 
 /**
- * Milliseconds from navigation to the first picture, from a press to the second frame after it, and from a zoom to two days
- * to the list of their events.
+ * Milliseconds from navigation to the first picture, from a press to the second frame after it, and from a zoom to two
+ * days to the list of their events.
  *
  * @param {import("@playwright/test").Browser} browser @param {string} address
  */
@@ -86,7 +86,7 @@ function idle(page) {
   return page.waitForFunction(() => document.querySelector("main")?.getAttribute("aria-busy") === "false");
 }
 
-/** The milliseconds to the second frame after a press. @param {import("@playwright/test").Page} page @param {() => void} press */
+/** @param {import("@playwright/test").Page} page @param {() => void} press */
 async function pressed(page, press) {
   await page.evaluate(`window.press = ${press}`);
   return page.evaluate(

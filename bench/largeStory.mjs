@@ -1,13 +1,13 @@
-// The costs of a large table of a reader: the time from the file to the first picture and to a page at rest, a filter, a drag,
-// a zoom by wheel, and memory. The table is that of `peers/madeTable.mjs`, in the form of coded news.
+// The costs of a large table: the time from the file to the first picture and to a page at rest, of a filter, of a drag
+// and of a zoom by wheel, and the memory. The table is that of `peers/madeTable.mjs`, in the form of coded news.
 import { chooseFile, framesDuring, median, percentile, pressed } from "./probes.mjs";
 
 const CLICKS = 7;
 const LOADS = 20;
 
 /**
- * Times in milliseconds, `pan` and `zoom` as the 95th percentile of gaps between frames, `heap` in MB. `longest` is the longest
- * task of the page's thread during opening.
+ * Times in milliseconds, `pan` and `zoom` as the 95th percentile of gaps between frames, `heap` in MB. `longest` is the
+ * longest task of the page's thread during opening.
  *
  * @typedef {{ readonly painted: number, readonly ready: number, readonly longest: number, readonly filter: number,
  *   readonly clear: number, readonly filterTask: number, readonly pan: number, readonly zoom: number,
@@ -81,7 +81,7 @@ export async function measureOpening(browser, address, file, times) {
 }
 
 /**
- * The heap after the second and after the last of twenty loads of a file in one page.
+ * The heap in MB after the second and after the last of twenty loads of a file in one page.
  *
  * @param {import("@playwright/test").Browser} browser
  * @param {string} address
@@ -150,7 +150,7 @@ async function open(page, file) {
   });
 }
 
-/** Toggles the first actor of the filters, and measures until the next frame. @param {import("@playwright/test").Page} page */
+/** Toggles the first actor of the filters. @param {import("@playwright/test").Page} page */
 const filterClick = (page) =>
   page
     .locator('fieldset input[type="checkbox"], [role="group"] input[type="checkbox"]')

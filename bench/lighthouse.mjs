@@ -1,5 +1,5 @@
-// npm run lighthouse: measures the start page and the page of an event by Lighthouse, on a phone and on a desktop, and fails
-// below 0.98. npx fetches Lighthouse on demand, since it is large and not needed for `npm test`.
+// npm run lighthouse: measures the start page and the page of an event by Lighthouse, on a phone and on a desktop, and
+// fails below 0.98. npx fetches Lighthouse on demand, since it is large and not needed for `npm test`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
@@ -77,7 +77,7 @@ async function freePort() {
 }
 
 /**
- * Waits without blocking, since the server runs in this process too.
+ * Runs Lighthouse in another process without blocking this one, since the server of the site runs here.
  * @param {string} url
  * @param {string[]} flags
  * @returns {Promise<Report>}

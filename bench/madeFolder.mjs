@@ -1,5 +1,5 @@
-// Writes Parquet files by a database: any table, or any number of coded events with 10,000 actors (few of them in most events),
-// 20 kinds, four standings and eleven years. The events are the same at every run.
+// Writes Parquet files by DuckDB: a CSV table, or any number of coded events with 10,000 actors (few of them in most
+// events), 20 kinds, four standings and eleven years. The events are the same at every run.
 import { existsSync } from "node:fs";
 import { fetchDuckdb } from "../src/large/prepare/fetchDuckdb.mjs";
 

@@ -1,4 +1,4 @@
-// Measures more than filters and zoom: lanes, tours, play, and stories of many actors.
+// Measures lanes, tours, play, and stories of many actors.
 import { busyStory, YEAR_2014 } from "./busyStory.mjs";
 import { framesDuring, loadTimes, pressed } from "./probes.mjs";
 
@@ -17,7 +17,7 @@ const TIMES = 6;
 export const noMoments = () => ({ lanes: [], steps: [], play: [], lanePan: [], laneStems: [] });
 
 /**
- * Measures one round of all moments.
+ * Measures each of `Moments` once more, and adds the values to `moments`.
  *
  * @param {Browser} browser
  * @param {string} address
@@ -27,7 +27,7 @@ export async function measureMoments(browser, address, moments) {
   const page = await browser.newPage({ viewport: VIEWPORT });
   await opened(page, address, "view=timeline");
   await page.getByRole("button", { name: "Lanes", exact: true }).click();
-  // The first press fetches the code, so it does not count.
+  // The first press fetches the code of the lanes, so it does not count.
   for (let time = 0; time <= TIMES; time++) {
     const painted = await press(page.getByLabel("By actor", { exact: true }));
     if (time > 0) moments.lanes.push(painted);

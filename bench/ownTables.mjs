@@ -1,4 +1,4 @@
-// Measures a researcher's questions to a table: the dialog of its columns, pairs of actors, facets of own columns, and a zoom.
+// Measures work with a researcher's table: the dialog of its columns, pairs of actors, facets of its columns, a zoom.
 import { writeFileSync } from "node:fs";
 import path from "node:path";
 import { runnerImport } from "vite";

@@ -1,5 +1,5 @@
-// npm run bench:pages: the time to build the pages, and the time until they can be read. `--pictures N` limits the pictures of
-// the large story (100 by default). Machines are noisy: compare only figures of the same run.
+// npm run bench:pages: the time to build the pages, and the time until they can be read. `--pictures N` limits the
+// pictures of the large story (100 by default). Machines are noisy: compare only figures of the same run.
 import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -56,7 +56,7 @@ try {
     texts.push(await firstPaint(EVENT));
   }
   row("navigation to readable text of an event's page, median", median(texts), 100, "ms");
-  // The time of this browser for any page.
+  // The time that this browser needs for any page, even an empty one.
   row("the same for a page of one line", median(lines), null, "ms");
   row("90 events, the page's own zip file with previews", await publishInPage(browser, address), 10, "s");
   await close();

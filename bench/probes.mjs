@@ -1,5 +1,3 @@
-// Functions that measure single figures.
-
 /** @param {readonly number[]} values @param {number} share */
 export function percentile(values, share) {
   const sorted = [...values].sort((a, b) => a - b);
@@ -29,8 +27,8 @@ export async function chooseFile(page, file) {
 /** @typedef {{ paint: number, text: number, drawn: number, ready: number }} LoadTimes */
 
 /**
- * Milliseconds from navigation to the first paint, to the first sentence of the story on screen, to the marks of the timeline
- * with a frame after them, and to a page at rest.
+ * Milliseconds from navigation to the first paint, to the first sentence of the story on screen, to the frame after the
+ * marks of the timeline are drawn, and to a page at rest.
  *
  * @param {import("@playwright/test").Page} page
  * @param {string} address
@@ -122,8 +120,8 @@ export async function framesDuring(page, deltaX, deltaY) {
 }
 
 /**
- * The milliseconds from a press of a control to the next frame, and the longest task until `rest` milliseconds later. It runs
- * in the page: `locator.evaluate(pressed, 300)`.
+ * The milliseconds from a press of a control to the next frame, and the longest task until `rest` milliseconds later.
+ * Runs in the page: `locator.evaluate(pressed, 300)`.
  *
  * @param {Element} control @param {number} rest
  */
@@ -164,7 +162,7 @@ export function figures() {
         met: goal === null || value <= goal,
       };
     },
-    /** Whether all goals are met. */
+    /** Prints the table. Returns whether all goals are met. */
     print: () => {
       console.table(rows);
       return Object.values(rows).every(({ met }) => met);

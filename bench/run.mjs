@@ -1,6 +1,6 @@
-// npm run bench: builds, serves and measures the page in Chromium, and prints a table. Machines are noisy: compare only figures
-// of the same run. `npm run bench -- DIST` also measures another build (of another commit) in the same run, in turn with this
-// one, and prints the ratios.
+// npm run bench: builds, serves and measures the page in Chromium, and prints a table. Machines are noisy: compare only
+// figures of the same run. `npm run bench -- DIST` also measures another build (of another commit) in the same run, in
+// turn with this one, and prints the ratios.
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { build } from "vite";
@@ -125,7 +125,7 @@ function firstLoad(dist) {
 }
 
 /**
- * Measures one round: cold starts, then clicks and zooms in one page, then the crowded story and all other moments.
+ * Measures one round: cold starts, then clicks and zooms in one page, then the crowded story and all `Moments`.
  *
  * @param {Measured} measured
  */
@@ -163,7 +163,7 @@ async function measure(measured) {
 
 /** @param {import("@playwright/test").Page} page */
 async function clickToPaint(page) {
-  // The busiest actor of the example.
+  // The actor with most events in the example.
   const label = page
     .locator("label")
     .filter({ hasText: /^\s*NSO Group/ })

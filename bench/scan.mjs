@@ -126,7 +126,7 @@ export async function scanSite(address) {
   const root = new URL(address.endsWith("/") ? address : `${address}/`);
   /** @param {string} path @returns {Promise<Answer>} */
   const ask = async (path) => {
-    // A missing answer has the status 0.
+    // If the host does not answer, the status is 0.
     const response = await fetch(new URL(path, root), { redirect: "manual" }).catch(() => Response.error());
     return { path, status: response.status, headers: response.headers, text: await response.text() };
   };
@@ -175,8 +175,8 @@ export async function scanSite(address) {
 /**
  * The faults of a host for the links of a site, each with a remedy.
  *
- * @param {string} event @param {string} index @param {readonly Answer[]} pages The event by its folder, by that without its
- * slash, and no page.
+ * @param {string} event @param {string} index @param {readonly Answer[]} pages The answers for the event's
+ * folder, for the folder without its slash, and for a page that does not exist.
  * @returns {string[]}
  */
 function faultsOfLinks(event, index, [folder, bare, missing]) {

@@ -1,5 +1,5 @@
-// npm run bench:slow: the time until the built page can be read and used at 400 kbit/s and 400 ms. Seconds also depend on
-// the machine: compare only figures of the same run.
+// npm run bench:slow: the time until the built page can be read and used, at 400 kbit/s and a latency of 400 ms. The
+// seconds also depend on the machine: compare only figures of the same run.
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import path from "node:path";
@@ -26,7 +26,7 @@ const TYPES = {
   ".woff2": "font/woff2",
 };
 
-/** Serves texts compressed, as hosts do and `vite preview` does not. */
+/** Serves texts compressed, as hosts do. */
 const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? "/", "http://localhost");
   const asked = path.join(dist, path.normalize(decodeURIComponent(pathname)));

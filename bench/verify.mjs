@@ -1,6 +1,6 @@
-// npm run verify: builds twice, in new folders, in different time zones and languages and without a cache, and compares every
-// file byte for byte. A folder as argument, such as a copy of a published site (built with the same SITE_URL from the
-// same commit), is compared too.
+// npm run verify: builds twice, in new folders, in different time zones and languages and without a cache, and compares
+// every file byte for byte. A folder as argument, such as a copy of a published site (built with the same SITE_URL from
+// the same commit), is compared too.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";

@@ -9,8 +9,8 @@ const VERBS = 226;
 const DAY = 86_400_000;
 
 /**
- * Rows `date,source,action,target` with `pairs` different pairs, a few of them in most events, and every actor in some. Each
- * of the `own` additional columns holds a few words.
+ * Rows `date,source,action,target` with `pairs` different pairs, a few of them in most events, and every actor in some.
+ * Each of the `own` additional columns has a few different words.
  *
  * @param {{ events: number, actors: number, days: number, pairs: number }} size
  */

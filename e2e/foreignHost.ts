@@ -11,7 +11,7 @@ const HOSTS = [
   ...["docs.google.com", "doc-1-sheets.googleusercontent.com"],
 ];
 
-/** The port of this worker, apart from the port of the site. Each worker reads the configuration anew. */
+/** The port of this worker, apart from the port of the site. Each worker evaluates this file anew. */
 const PORT = Number(process.env.DATELINE_PORT ?? "4173") + 700 + Number(process.env.TEST_PARALLEL_INDEX ?? 0);
 
 /** An argument for the browser of each worker. With it the browser finds these hosts on this machine. */
@@ -24,7 +24,7 @@ export async function startHosts(answer: RequestListener): Promise<Server> {
   return server;
 }
 
-/** Also ends open connections. Otherwise the browser would use them again. */
+/** Also ends open connections. Otherwise the browser would use them again in the next test. */
 export function stopHosts(server: Server): void {
   server.close();
   server.closeAllConnections();

@@ -28,7 +28,7 @@ export async function choose(page: Page, headline: string | RegExp): Promise<voi
   await expect(details(page).getByRole("heading", { name: headline, level: 2 })).toBeVisible();
 }
 
-/** The attributes of the page with broken numbers, such as NaN. */
+/** The attributes in the page that contain values such as NaN or undefined. */
 export const brokenAttributes = (page: Page) =>
   page.evaluate(() =>
     [...document.querySelectorAll("*")].flatMap((element) =>

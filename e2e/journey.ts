@@ -26,7 +26,7 @@ export const expect = new Proxy(baseExpect, {
 
 type PollOptions = Exclude<Parameters<typeof baseExpect.poll>[1], string | undefined>;
 
-/** The promises of every journey besides its own checks: no error, and no request to another host. */
+/** What is checked in every test besides its own expectations: no error, and no request to another host. */
 type Clean = { readonly problems: string[] };
 
 type Journey = {
@@ -37,9 +37,7 @@ type Journey = {
   readonly kind: string;
 };
 
-/**
- * For tests that open pages of their own and keep none of the promises. They run in the same workers as other tests.
- */
+/** For tests that open pages of their own, without the checks of `Clean`. They share workers with other tests. */
 export const bare = base.extend<object, { kept: Kept }>({
   kept: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the needed fixtures from the pattern.
@@ -52,9 +50,9 @@ export const bare = base.extend<object, { kept: Kept }>({
   ],
 });
 
-// Fixtures are boxed, since each step that is not takes two messages to the process that reports.
+// Fixtures are boxed, since Playwright reports each call of other fixtures to its main process by two messages.
 export const test = bare.extend<Journey>({
-  /** All options that cannot be changed in an open page. */
+  /** All options that cannot be changed in an open page, so that tests share a page only if these are equal. */
   kind: [
     async (
       {
@@ -161,14 +159,14 @@ export async function isDrawn(page: Page): Promise<void> {
   );
 }
 
-/** Waits until the rooms that are fetched after the first picture are loaded. */
+/** Waits until the code that is fetched after the first picture is loaded. */
 export async function laterPartsHaveCome(page: Page): Promise<void> {
-  // All rooms are fetched together, and nothing else fetches this one.
+  // All files of this code are fetched together, and nothing else fetches `app-export`.
   await page.waitForFunction(() =>
     performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
-  // A fetched room has still to render: the search with suggestions, which has a role, replaces the plain field.
+  // Fetched code has still to render: the search field with suggestions, which has a role, replaces the plain field.
   await expect(page.locator("#search:not([role])")).toHaveCount(0);
 }
 
@@ -192,7 +190,7 @@ export async function openPart(page: Page, name: string): Promise<void> {
   if ((await folded.count()) > 0) await folded.click();
 }
 
-/** The print view of the page. Repeats the event until the room for printing is loaded and hears it. */
+/** The print view of the page. Repeats the event until the code for printing is loaded and hears it. */
 export async function toPaper(page: Page): Promise<Locator> {
   const paper = page.locator("[data-print]");
   const isPrinted = async () => {
@@ -285,9 +283,9 @@ export async function windowDay(page: Page, name: "Start" | "End"): Promise<stri
 export const fragment = (page: Page): string => new URL(page.url()).hash.slice(1);
 export const path = (page: Page): string => new URL(page.url()).pathname;
 
-/** Expects that axe finds nothing in the page, or in a part of it, where other tests read the rest: a list takes seconds. */
+/** Expects that axe finds no fault in the page, or only in the elements of the selector `part`, which is faster. */
 export async function expectAccessible(page: Page, part?: string): Promise<void> {
-  // In a document that axe has read before, it need not be compiled anew.
+  // A document in which an earlier test has run axe already has its script.
   const hasAxe = await page.evaluate(() => "axe" in window);
   const axe = new AxeBuilder({ page, ...(hasAxe ? { axeSource: ";" } : {}) })
     // Our pages have no frames of other origins, for which axe would run twice and open a second page.
@@ -326,7 +324,7 @@ const isScrolledOut = (page: Page, selector: string): Promise<boolean> =>
     });
   });
 
-/** Expects the accounts of the third step side by side, each with its day only once. */
+/** Expects the accounts in the third step of the tour side by side, each with its day only once. */
 export async function expectColumns(step: Locator): Promise<void> {
   const sides = [/^Government of India/, /^People close to WhatsApp/].map((name) =>
     step.getByRole("listitem").filter({ hasText: name }),

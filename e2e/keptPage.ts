@@ -57,7 +57,7 @@ async function openPage(browser: Browser, kind: string): Promise<KeptPage> {
   return kept;
 }
 
-/** Notes that a test calls one of these methods. They affect only documents that open later, so none can be reused. */
+/** Calls `noteIt` before each of these methods. They affect only later documents, so an open document is closed. */
 function noteActs<T extends object>(
   target: T,
   names: readonly (keyof T)[],
@@ -103,12 +103,12 @@ export async function takePage(
   return kept.current;
 }
 
-/** The documents in which tests go on: the page of the site, and that inside other sites. */
+/** The paths of the documents in which tests go on: the app, and its form for embedding in other sites. */
 const HOMES = ["/", "/embed/"];
 
 /**
- * Goes to an address below the root. If the tests of a file go on in one document, which was opened at the same home, it
- * goes by a link.
+ * Goes to an address below the root. If the tests of a file go on in one document, and it was opened at the same of the
+ * `HOMES`, this follows a link in the document instead of opening it anew.
  */
 export async function goTo(page: Page, address: string): Promise<void> {
   standing.delete(page);
@@ -118,9 +118,7 @@ export async function goTo(page: Page, address: string): Promise<void> {
   else await page.goto(address);
 }
 
-/**
- * The path at which the document was opened. Its address may have become the address of an event or an actor since.
- */
+/** The path at which the document was opened. Since then, its address may have become that of an event or an actor. */
 const homeOf = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const [opened] = performance.getEntriesByType("navigation");
@@ -128,8 +126,8 @@ const homeOf = (page: Page): Promise<string> =>
   });
 
 /**
- * Goes to another view of the page as a link does, or, from the path of an event or an actor, as Back does, without opening
- * the page anew.
+ * Goes to another view of the page without opening it anew: as a link does, or, from the path of an event or an actor,
+ * as Back does.
  */
 export const followLink = (page: Page, fragment: string): Promise<void> =>
   page.evaluate(async (fragment) => {
@@ -150,8 +148,8 @@ export const followLink = (page: Page, fragment: string): Promise<void> =>
   }, fragment);
 
 /**
- * Whether links lead from the document to any view. It must be opened at a home, and without a dialog or popover that
- * Escape does not close.
+ * Whether links lead from the document to any view. It must have been opened at one of the `HOMES`, and Escape must
+ * close its open dialog or popover.
  */
 async function isInItsPlace(page: Page): Promise<boolean> {
   const isCovered = () => page.evaluate(() => document.querySelector("dialog[open], :popover-open") !== null);
@@ -162,8 +160,8 @@ async function isInItsPlace(page: Page): Promise<boolean> {
 }
 
 /**
- * Removes all traces of a test: routes, other pages, the pointer, the history, and the document, unless the tests of the file
- * `goesOn` go on in it.
+ * Removes all traces of a test: routes, other pages, the pointer and the history. Also removes the document, unless the
+ * tests of the file `goesOn` go on in it.
  */
 export async function emptyPage(kept: Kept, goesOn: string | null): Promise<void> {
   const { current } = kept;

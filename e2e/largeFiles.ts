@@ -35,7 +35,7 @@ const event = (nth: number, more: string): string =>
 type Crowd = { readonly people: number; readonly name: string };
 const TWO: Crowd = { people: 2, name: "Ana" };
 
-/** A story with `sum` items: `each` in every event, and the rest in the last. */
+/** A story with `sum` items: `each` in every event but the last, which has the remaining ones. */
 function* story(
   sum: number,
   each: number,

@@ -5,9 +5,8 @@ export const sidewaysScroll = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 /**
- * Expects that no target smaller than `least` is close to another: WCAG 2.5.8 requires a size, or around each target a circle
- * of that diameter that touches no other. Links in running text are exempt. So are elements over canvas marks, since
- * the list is equivalent.
+ * Expects that no target smaller than `least` is close to another: WCAG 2.5.8 requires a size, or around each target a
+ * circle of that diameter that touches no other. Links in running text are exempt, as are splitters.
  */
 export async function expectSoundTargets(page: Page, least: number): Promise<void> {
   const small = await page.evaluate((size) => {
@@ -53,8 +52,8 @@ export async function expectSoundTargets(page: Page, least: number): Promise<voi
 }
 
 /**
- * Expects that no button, field or heading is cut off by the page or by a clipping part of it, and that no text exceeds its
- * button. Elements that can be scrolled to and names that end in an intended ellipsis are no faults.
+ * Expects that no button, field or heading is cut off by the page or by a clipping element, and that no text exceeds
+ * its button. Names that end in an intended ellipsis are no faults.
  */
 export async function expectNothingCut(page: Page): Promise<void> {
   const cut = await page.evaluate(() => {
@@ -78,7 +77,7 @@ export async function expectNothingCut(page: Page): Promise<void> {
       const box = element.getBoundingClientRect();
       const isHidden =
         !element.checkVisibility({ visibilityProperty: true }) || box.width <= 1 || box.height <= 1;
-      // An invisible field covers its label.
+      // A field of opacity 0 only takes presses on the visible label below it.
       if (isHidden || getComputedStyle(element).opacity === "0") continue;
       const name = `${element.tagName} ${(element.getAttribute("aria-label") ?? element.textContent ?? "").slice(0, 50)}`;
       if (box.left < -1 || box.right > document.documentElement.clientWidth + 1) {

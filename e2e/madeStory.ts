@@ -14,8 +14,8 @@ export function wordOf(value: number): string {
 }
 
 /**
- * A story of any size over 24 years, the same at every run, for tests that need more events than the shipped stories have.
- * Event `n` has the id `event-n` and a unique word in its headline.
+ * A story of any size over 24 years, the same at every run, for tests that need more events than the shipped stories
+ * have. Event `n` has the id `event-n` and a unique word in its headline.
  */
 export function madeStory(events: number, actors = 60): string {
   const pad = (value: number) => String(value).padStart(2, "0");

@@ -27,7 +27,7 @@ export async function give(
   bytes: Buffer,
   beside: readonly (readonly [string, Buffer])[] = [],
 ): Promise<void> {
-  // The room that takes files is loaded later.
+  // The code that takes files is loaded after the first picture.
   await expect(page.locator(fileInput)).toBeAttached();
   if (way === "picker") {
     await page.setInputFiles(fileInput, { name, mimeType: "application/octet-stream", buffer: bytes });

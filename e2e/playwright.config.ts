@@ -17,9 +17,9 @@ const dist = process.env.DATELINE_DIST;
 const base = `http://127.0.0.1:${port}`;
 
 /**
- * The features that are switched off. This list replaces Playwright's own, so it repeats that one, and adds two. The
- * menus of the address bar are invisible pages of the browser, which took a third of the work of opening a window. A
- * process that is started ahead for a page of another site took a twentieth of a run, and tests seldom need it.
+ * Features of Chromium that are switched off. This list replaces Playwright's own, so it repeats that one. It adds the
+ * menus of the address bar (Omnibox), invisible pages that took a third of the work of opening a window. It also adds a
+ * process that is started ahead for a page of another site, which took a twentieth of a run.
  */
 const SWITCHED_OFF = [
   ...["AvoidUnnecessaryBeforeUnloadCheckSync", "DestroyProfileOnBrowserClose", "HttpsUpgrades"],
@@ -31,9 +31,9 @@ const SWITCHED_OFF = [
 ];
 
 /**
- * A page of a test lives for seconds, and each page compiles its machine code anew. So V8 compiles a function only after many
- * times more calls or rounds of a loop, and ignores counts of earlier pages. Parsed code is kept. A table of millions of rows
- * still reaches these counts and stays fast.
+ * A page of a test lives for seconds, and each page compiles its machine code anew. So V8 compiles a function only
+ * after many times more calls or rounds of a loop than usual, and ignores counts of earlier pages. Parsed code is kept.
+ * A table of millions of rows still reaches these counts and stays fast.
  */
 const SHORT_LIVES = [
   // The memory for new objects is as large from the start as it may become. A memory of 1 MB would be collected again
@@ -61,7 +61,7 @@ export default defineConfig({
   ...(everything ? {} : { grepInvert: /@whole/ }),
   // One more than the cores of a small machine: a test waits for its browser a third of its time.
   workers: 3,
-  // No test is about seconds. This limit only ends hanging tests, even on a busy machine. Whole sweeps take minutes.
+  // In ms. No test checks a duration, so this only ends tests that hang. In `npm run test:all` some take minutes.
   timeout: everything ? 900_000 : 180_000,
   reporter: [["list"], ["json", { outputFile: "../node_modules/.cache/dateline/e2e.json" }]],
   use: {
@@ -70,33 +70,31 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: "en-GB",
     timezoneId: "Pacific/Auckland",
-    // For all, so that most tests share one context, whose cache has the parsed program.
+    // Given to all tests, so that most of them share one context, whose cache has the parsed program.
     permissions: ["clipboard-read", "clipboard-write"],
-    // The hosts of `foreignHost.ts` have a certificate of their own.
+    // The hosts of `foreignHost.ts` have a certificate that they signed themselves.
     ignoreHTTPSErrors: true,
-    // Most tests need no motion. Tests of moving pictures ask for motion (`moving`), and in `npm run test:all` everything
-    // moves.
+    // Most tests need no motion. Tests of moving pictures ask for it (`moving`). In `npm run test:all` all pages move.
     reducedMotion: everything ? "no-preference" : "reduce",
     // A trace costs a fifth of a run. DATELINE_TRACE=1 keeps traces of failures. Their pictures are always kept.
     trace: process.env.DATELINE_TRACE ? "retain-on-failure" : "off",
     screenshot: "only-on-failure",
     launchOptions: {
-      // Every browser that was found runs in its own headless mode.
       ...(browser ? { executablePath: browser.path } : {}),
       args: [
         ...["--disable-quic", "--font-render-hinting=none"],
-        // Without a graphics card, a process of its own for drawing only copies pictures: a twelfth of the work of a run.
+        // Without a graphics card, a separate process for drawing only copies pictures: a twelfth of the work of a run.
         "--in-process-gpu",
         FINDS_HOSTS,
         `--js-flags=${SHORT_LIVES.join(" ")}`,
         `--disable-features=${SWITCHED_OFF.join(",")}`,
       ],
-      // Playwright would lift the browser's limit of history entries, which readers have.
+      // By this, Playwright would lift the browser's limit on changes of the address per second, which readers have.
       ignoreDefaultArgs: ["--disable-ipc-flooding-protection"],
     },
   },
   expect: { timeout: 30_000, toPass: { intervals: [50, 100] } },
-  // The visits of engines take longest, one after the other, so they start first.
+  // `engines.spec.ts` takes longest, because its tests run one after the other, so it starts first.
   projects: [
     { name: "engines", testMatch: "engines.spec.ts" },
     { name: "journeys", testIgnore: "engines.spec.ts" },

@@ -1,6 +1,6 @@
-// Playwright asks for a stack at every call, to say in an error which line of a test made the call. It looks up the source
-// of each of up to 50 frames, which took an eighth of the work of its process. Only the frames from the last one of its own
-// on are needed.
+// Playwright asks for a stack at every call, to say in an error which line of a test made the call. It looks up the
+// source of each of up to 50 frames, which took an eighth of the work of its process. So the stack is cut to the last
+// frame of Playwright and the frames of the test that follow it.
 const FRAMES = 8;
 
 const whole = Error.prepareStackTrace;

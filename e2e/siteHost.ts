@@ -5,9 +5,7 @@ import path from "node:path";
 /** The files of a site, by their paths. */
 export type Site = ReadonlyMap<string, Uint8Array>;
 
-/**
- * Serves a site from a folder of a new host. If `hasIndexes` is true, the address of a folder gives its `index.html`.
- */
+/** Serves a site at `/site/` on a free port. With `hasIndexes`, the address of a folder gives its `index.html`. */
 export async function hostSite(
   site: Site,
   hasIndexes = true,

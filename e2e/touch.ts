@@ -14,8 +14,8 @@ function sessionOf(page: Page): Promise<CDPSession> {
 }
 
 /**
- * Puts a finger down, moves it frame by frame and lifts it, as real touch input. The browser decides whether it scrolls,
- * drags or presses.
+ * Puts a finger down, moves it frame by frame and lifts it, as real touch input: the browser decides whether to scroll,
+ * to drag or to press.
  */
 export async function dragFinger(page: Page, from: Point, to: Point, steps = 8): Promise<void> {
   const browser = await sessionOf(page);

@@ -7,7 +7,7 @@ import { stretchOfEvent } from "./timelineItems.ts";
 export const PITCH: CssPx = 11;
 export const HALF_DOT: CssPx = PITCH / 2;
 const STRETCH_GAP: CssPx = 3;
-/** The distance between rows: least, most, with names, and the step between tries. Below `PITCH`, marks are smaller. */
+/** The distances of rows to try: from `most` (`named` if each event gets a name) to `least`, in steps of `step`. */
 const APART = { least: 7, most: 16, named: 27, step: 0.25 } as const;
 /** The free height in a lane, above and below its rows together. */
 const AIR = { most: 12, least: 1.5 } as const;
@@ -18,8 +18,8 @@ export const FOOT = { height: 14, half: 14 } as const;
 /** The distance from the middle of the lowest row to the middle of the counts. */
 const UNDER_ROWS: CssPx = 12.5;
 /**
- * The height for each name above the lowest rows of a lane, and the most names. Two names are farther apart than two
- * lines of one name. No dot of another event is close enough to a name to be taken for its dot.
+ * A lane has space for at most `most` names above its lowest rows, one every `apart` pixels. Names are thus farther
+ * apart than the two lines of one name, which are 19 pixels apart.
  */
 export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above. */
@@ -62,7 +62,7 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
 
 /**
  * The lane and the row of every event of a story. They depend only on the story, its lanes and the size of the picture,
- * as if the whole story were shown without filters. So zoom, drag, play and filters only change x.
+ * as if the whole story were shown without filters. So zoom, drag and play move marks only sideways.
  *
  *     Report            ◒  ○           the first row is the lowest one,
  *                ●   ◇  ●●    ●        an event that would touch another goes above it
@@ -70,9 +70,8 @@ export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: Css
  * Events that do not touch here do not touch in a shorter window. A lane that would be too high has fewer rows, and
  * `placeMarks` handles the events that would touch in them.
  *
- * `few` are the events of a window so short that each event gets a name. Then rows depend on this window instead of the
- * story, but still not on filters. Lanes without events in that window are as low as their heads, and the other lanes
- * share the rest.
+ * `few` are the events of a window with so few events that each gets a name. Then lanes and rows depend on these events
+ * instead of the whole story. A lane without any of them is as low as its head, and other lanes share the height.
  */
 export function laneRows(
   tables: Tables,
@@ -115,7 +114,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
-/** The height of rows and names together. Only crowded days fill the upper rows, so names share these rows' height. */
+/** The height of a lane's rows and names. Only crowded days fill rows above the lowest two, where names then go. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -154,8 +153,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
     if (needs(one) <= room) return one;
   }
   const fits = (fit: Fit): boolean => needs(fit) <= height;
-  // Marks become smaller first. Then further marks are counted at the foot, but names keep their space, because a full
-  // column of marks says less than a few marks with a number and names.
+  // Rows first move closer together, with smaller marks. If that is not enough, lanes get fewer rows, and marks that do
+  // not fit are counted at the foot of their lane.
   const tight = { ...base, pitch: PITCH as number, air: AIR.least };
   while (tight.pitch > APART.least && !fits(tight)) tight.pitch -= APART.step;
   const bare = { ...tight, lines: none, most: whole.map((one) => Math.min(one, ROWS_OF_CROWD)) };
@@ -165,8 +164,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // Lines of names are given out by the method of Sainte-Laguë. The next line goes to the lane whose number of moments,
-  // divided by 2n + 1, is largest. Here n is the number of lines that the lane has.
+  // Lanes share lines of names as parties share seats by the method of Sainte-Laguë: the next goes to the lane with the
+  // largest count / (2n + 1), where `count` is its events of prominence 1 and n the number of lines it has.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -190,7 +189,7 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** The number of moments (events of prominence 1) in each lane. 0 for a lane of few events: names fit beside them. */
+/** The number of events of prominence 1 in each lane. 0 for a lane of few events, whose names fit beside the marks. */
 function momentsIn(
   { events }: Tables,
   laneOf: ArrayLike<number> | null,
@@ -209,7 +208,7 @@ function momentsIn(
   return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
 }
 
-/** Puts each event into the first free row of its lane. If no row is free, it goes into the row that is free first. */
+/** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
 function rowsIn(
   tables: Tables,
   laneOf: ArrayLike<number> | null,
@@ -253,7 +252,7 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
 }
 
 export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
-/** Marks that do not fit. They are a count at the foot of their lane, over a line from the first mark to the last. */
+/** Marks that do not fit into their lane. A number at its foot counts them, over a line from first to last mark. */
 export type Counted<Item> = {
   readonly items: readonly Item[];
   readonly x: CssPx;
@@ -272,9 +271,8 @@ type Spot = {
 };
 
 /**
- * Puts the events of a window into their rows. An event that would touch another goes to the nearest free row of the
- * lane. If no row is free, it is counted at the foot. Of two events that touch, the more important one stays. Every
- * event of the window is placed or counted.
+ * Puts the events of a window into their rows. Of two events that would touch, the less important one goes to the next
+ * free row of the lane, upwards and then from the lowest row on. If no row is free, it goes to the foot of the lane.
  */
 export function placeMarks<Item extends Spot>(
   items: readonly Item[],
@@ -337,8 +335,8 @@ function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
 const ROUNDING: CssPx = 0.01;
 
 /**
- * Counts events at the foot of a lane. Counts that would touch become one. Events that fit into the height of a count
- * are drawn as marks there, because a count of two would hide more than it saves.
+ * Counts events at the foot of a lane. Counts that would touch become one. If all events of a count fit into its height
+ * as marks, marks are drawn instead, because they tell more than a number.
  */
 function footOf<Item extends Spot>(
   items: readonly Item[],
@@ -361,7 +359,7 @@ function footOf<Item extends Spot>(
   }
   const placed: Placed<Item>[] = [];
   const counted: Counted<Item>[] = [];
-  // Without lanes, a group of several events is always counted, and the caller then draws only moments.
+  // Without lanes, several events are always counted. `buildTimelineScene` then draws only the most important events.
   const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
   for (const { items: all, x0, x1 } of groups) {
     const rows = Array.from({ length: most }, (): Item[] => []);

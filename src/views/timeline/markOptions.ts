@@ -8,7 +8,7 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } from "./timelineScene.ts";
 
-/** With more elements, browsers build the accessibility tree too slowly. */
+/** With more entries in the list of marks, browsers build the accessibility tree too slowly. */
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
@@ -122,8 +122,8 @@ type Spot = { readonly key: string; readonly x: number; readonly y: number };
 
 /**
  * Finds the option to which the pressed key `key` leads from `spots[index]`, and returns the `key` of that option.
- * Options are in time order, so Left, Right, Home, End and the keys for pages move along it. Up and Down lead to the
- * next row of marks above or below, to its nearest option in time. Null for any other key, or without such an option.
+ * Left, Right, Home, End and the page keys move in time order. Up and Down lead to the next row of marks above or
+ * below, to its nearest option in time. Null for any other key, or without such an option.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
   const from = spots[index];

@@ -29,7 +29,7 @@ import {
 } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
 
-/** The cursor with its text on the axis: the date of a mark, the days of a count, or the day under the pointer. */
+/** The cursor with its text on the axis: the date of a mark, the days of a stack, or the day under the pointer. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
@@ -75,8 +75,8 @@ const timeInWords = (words: Words, tables: Tables, { dayAt, span }: TimeScale, x
 };
 
 /**
- * Labels of the selected event, and of an event hovered in another picture, if they have no label here. The second one
- * avoids the first one.
+ * Labels of the selected event, and of an event hovered in another picture, if they have no label here. The label of
+ * the hovered event does not cover that of the selected one.
  */
 export const floatingLabels = (
   tables: Tables,
@@ -109,7 +109,7 @@ function textsOf(
   ];
 }
 
-/** The positions of a label: beside the mark, over or under it, and farther beside it, past marks of its days. */
+/** The sides for a label: right or left of the mark, centred on it, and 32 px farther aside, past its neighbours. */
 const SIDES = [
   { towards: "right", aside: 0 },
   { towards: "left", aside: 0 },
@@ -124,8 +124,8 @@ const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 /** The distance of a label from other marks and labels. */
 const CLEAR: CssPx = 2;
 /**
- * The costs of covering a mark of the own lane, another mark, or a label, of a line across a mark or a label, and of
- * moving a label. Each pixel between mark and label costs 1.
+ * The costs of a position for a label, where each pixel from its mark costs 1: covering a mark of the event's lane
+ * (`own`), another `mark` or a `label`, a leader across a mark (`cross`) or a label, and leaving the previous position.
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
@@ -134,8 +134,8 @@ type Place = { readonly side: number; readonly down: CssPx };
 const stood = new Map<EventRow, Place>();
 
 /**
- * A label beside its mark, or above or below at the end of a line, where it covers least. It covers marks of its own
- * lane last. Cached, because a picture in which only the pointer moves is drawn again and again.
+ * A label beside its mark, or above or below at the end of a line, where it covers least. Cached, because each move of
+ * the pointer draws the same picture again.
  */
 const floatingLabel = memoRecent(
   2,
@@ -215,7 +215,7 @@ const boxOfMark = ({ x0, x1, y }: TimelineMark): Box =>
 const boxOf = (label: Parameters<typeof labelRect>[0]): Box =>
   grown(labelRect(label), FLOATING.padding, FLOATING.above);
 
-/** Heights at even distances from `y`, so that the heights stay while `y` stays. */
+/** The heights to try, nearest to `y` first. They are counted from `y`, so that they stay the same in a zoom. */
 function heightsBetween(top: CssPx, bottom: CssPx, y: CssPx): readonly CssPx[] {
   const heights = [Math.max(top, Math.min(y, bottom))];
   for (let by = STEP; y - by >= top || y + by <= bottom; by += STEP)

@@ -27,8 +27,8 @@ const MOST_SQUARES = 25;
 type OverviewBar = CountBar & { readonly hue: number };
 
 /**
- * The whole story on a linear axis. Equal numbers of events have equal heights. If every bin is small, each event is a
- * square. Otherwise events are bars stacked by kind, and the highest bar has its time and its count beside it.
+ * The whole story on a linear axis. If every bin is small, each event is a square. Otherwise events are bars stacked by
+ * kind, and the highest bar has its time and its count beside it.
  *
  *           ▪             █ May 2019: 31 events
  *     ▪    ▪▪            ▄█▁
@@ -158,7 +158,7 @@ function columnsOf(
   const upwards = order.toReversed();
   const columns: Column[] = [];
   for (let bin = 0; bin < bins.starts.length - 1; bin++) {
-    // A table of acts has hundreds of kinds, and few of them occur in a month.
+    // Kinds without events in the bin are left out. A table of acts has hundreds of kinds, and few occur in a month.
     const parts = upwards.flatMap((kind) => {
       const count = at(bins.counts, bin * kinds + kind);
       return count > 0 ? { hue: item(hues, kind), count } : [];
@@ -180,7 +180,7 @@ function columnsOf(
 const acrossOf = ({ width }: Column): number => Math.max(1, Math.floor((width + 0.5) / PITCH));
 const rowsOf = (column: Column): number => Math.ceil(column.total / acrossOf(column));
 
-/** One square for each event, row by row from the floor. Even in a partial bin an event is whole, so not hatched. */
+/** One square for each event, row by row from the floor. Only bars show by hatching that their bin is partial. */
 function squaresOf(column: Column, floor: CssPx): readonly OverviewBar[] {
   const across = acrossOf(column);
   const { square } = OVERVIEW;
@@ -239,7 +239,7 @@ export function countInWords(words: Words, days: FilledDays, count: number, colu
   );
 }
 
-/** The days in words: as month, year or years if they fill these, otherwise from first to last day. */
+/** The days in words: "May 2019" for a whole month, "2018–2019" for whole years, otherwise first to last day. */
 function periodInWords(words: Words, days: DayRange): string {
   const { first, last } = days;
   if (days.hours) return formatWindow(words, days);

@@ -9,7 +9,7 @@ import { HALF_DOT, NAMES } from "./laneRows.ts";
 export const MOMENT = { size: 15, line: 19 } as const;
 /** The most names in a window of more than `FEW` events, where only important events get a name. */
 export const MOST_MOMENTS = 12;
-/** Up to this number of events, any event may be named. */
+/** In a window of up to this number of events, any event may get a name. */
 export const FEW = 48;
 /** At most this many events get names. In a window with no more events, lanes leave space for all names. */
 export const ALL_NAMED = 30;
@@ -20,7 +20,7 @@ export const FROM_MARK = {
   beside: 6,
   /** The least from words to other marks and their leaders. */
   others: 10,
-  /** The least from words at a bent leader to marks at their height, to which the words would seem to belong. */
+  /** The least distance from words at a bent leader to marks at their height, which they would seem to name. */
   end: 24,
   /** A longer leader keeps the distance `end` from all marks of other rows. */
   long: 64,
@@ -53,7 +53,7 @@ export type LabelledMark = {
   readonly x1: CssPx;
   readonly y: CssPx;
   readonly rank: number;
-  /** How often the story tells of the event. If not all names of a rank fit, the least told event gets none. */
+  /** How often the opening and tours name the event. Of equal rank, events named more often come first. */
   readonly told?: number;
   readonly lane: { readonly top: CssPx; readonly bottom: CssPx };
 };
@@ -61,7 +61,7 @@ export type LabelledMark = {
 type Room = {
   readonly left: CssPx;
   readonly right: CssPx;
-  /** The boxes of everything else in the picture. */
+  /** The boxes of counts and of the words of folded silences, which no label covers. */
   readonly taken: readonly Box[];
   readonly dot?: number;
 };
@@ -90,17 +90,16 @@ export function createLabelTexts(
 type Side = "right" | "left";
 const signOf = (side: Side): 1 | -1 => (side === "right" ? 1 : -1);
 
-/** A height for a label: from the mark (`dy`), from the lane's top (`top`), or along a bar, on this side of it. */
+/** A height for a label: from the mark (`dy`), from the lane's top (`top`), or along a bar: 1 below it, −1 above it. */
 type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly along: 1 | -1 };
 
-/** A position for a label: its side of the mark, its height, and the way of its leader. */
 export type Place = {
   readonly side: Side;
   /** The number of its height among `HEIGHTS`. */
   readonly height: number;
-  /** The way of the leader. `beside` its mark and `along` its bar, a label has none. */
+  /** The form of the leader. A label `beside` its mark or `along` its bar has none. */
   readonly way: "beside" | "along" | "straight" | "near" | "bent";
-  /** The label begins `offset` to the right of this edge of the mark. */
+  /** The end of the label that faces the mark is `offset` to the right of this edge of the mark. */
   readonly edge: Side;
   readonly offset: CssPx;
   readonly cost: number;
@@ -118,8 +117,8 @@ const CLEAR = { words: 2, labels: NAMES.apart - MOMENT.line + 2 * LEADING, leade
 const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line * NAMES.apart);
 
 /**
- * A line at `top` costs as much as a label this many pixels above or below its mark. The first line costs most, because
- * it is farthest from the marks at the foot of a lane.
+ * A label at `top` in its lane costs as much as a label this many pixels above or below its mark. The upper edge of the
+ * lane costs most, because it is farthest from the lowest rows, where most marks are.
  */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
@@ -149,7 +148,7 @@ const PLACES: readonly Place[] = (["right", "left"] as const)
         offset,
         cost: cost + (side === "left" ? 9 : 0),
       });
-      // The words begin where the bar does, which is drawn 1 px longer.
+      // The edge of a bar is 1 px outside its end (`endOf`). This offset of 1 px lets words begin at the end itself.
       if ("along" in at) return [place("along", ALONG_COST, sign, other)];
       if (height === 0) {
         const straight = GAPS.map((gap) => place("straight", gap, sign * gap));
@@ -186,9 +185,9 @@ const NEAR_AND_FAR = [
  *     Officials meet Acme
  *     [━━━━━━━━━━━━━━━━━━━━━━━━━━━]   or along a bar with no room at its ends
  *
- * `textsOf` gives the texts to try for a name. `most` is the highest number of names. While a mark has no name, marks
- * two ranks lower have none. Otherwise it would seem to matter less than they do. With `inFull`, marks one rank lower have
- * none too. A label stays where it was (`stood`) while that place is free and not much worse, so that names follow
+ * `textsOf` gives the texts to try for a name. `most` is the highest number of names. If a mark gets no name, marks two
+ * ranks less important get none, because a name makes a mark seem important. With `inFull`, marks of the next rank get
+ * none either. A label stays where it was (`stood`) while that place is free and not much worse, so that names follow
  * their marks while a reader zooms and drags.
  */
 export function placeLabels<Mark extends LabelledMark>(
@@ -211,9 +210,9 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
-    // One mark more than the limit tells whether the rank has more.
+    // One more than `ALL_NAMED`, to see whether the rank has more marks than that.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // In a crowd, only marks that had a label are tried, and `share` other marks at even distances.
+    // If it has more, only marks that had a label are tried, and `share` other marks at even distances.
     const share = Math.min(most, MOST_TRIED);
     const some = () =>
       ofRank.filter((mark, index) => (index * share) % ofRank.length < share || !isNew(mark));
@@ -235,19 +234,19 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** Names a few marks, each at its best place. No name depends on the order of events. */
+  /** Names a few marks. If not all get a name at their first free places, it tries other places for them together. */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,
   ): ReadonlyMap<number, PlacedLabel> {
-    // Usually each mark gets its first free place. While time moves, labels keep their places and need no better ones.
+    // Usually the first free places are enough. While time moves, labels keep their places and need no better ones.
     const firstPlaces = placeInOrder(group, before);
     if (stood || group.every(({ key }) => firstPlaces.has(key))) return firstPlaces;
     const placed = new Map(before);
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (b.told ?? 0) - (a.told ?? 0) || a.key - b.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      // The most important mark comes first. Another mark is added if all together still have places.
+      // The mark that is `told` most often comes first. A further mark gets a name if all together still have places.
       const chosen: Open[] = [];
       let found: ReadonlyMap<number, Candidate> = new Map();
       for (const mark of byWeight) {
@@ -309,13 +308,13 @@ export function placeLabels<Mark extends LabelledMark>(
       // A line that begins at the top of its lane may be a rounding error above it.
       const highest = mark.lane.top + CLEAR.words + half - 1e-6;
       const lowest = mark.lane.bottom - half;
-      /** By number of a height, the middle of the words. */
+      /** For each of `HEIGHTS`, the y of the middle of the words. */
       const middles = HEIGHTS.map((height) => middleAt(height, mark, half));
       const begin = ({ edge, offset, height }: Place): Point => ({
         x: edges[edge] + offset,
         y: middles[height] ?? mark.y,
       });
-      // A mark beside the second line would be taken for the event, so two lines keep twice the distance.
+      // A mark beside the second line would seem to belong to the words, so two lines keep twice the distance.
       const aside = FROM_MARK.others * text.lines.length;
       let count = 0;
       for (const place of stood?.placesFor(mark, places, begin) ?? places) {
@@ -386,15 +385,15 @@ export type Stood = {
 type Candidate = {
   /** Its number among all candidates of one picture. */
   readonly number: number;
-  /** A cache: by number, whether another candidate leaves this one free. */
+  /** A cache: by number of another candidate, whether both can be chosen together. */
   readonly met: boolean[];
   readonly label: PlacedLabel;
-  /** The words with the space around them that other labels and leaders leave free. */
+  /** The words, and the space around them that other labels and leaders must leave free. */
   readonly aside: Box;
   /** No `aside` of another label may overlap this box, because two names would read as one. */
   readonly apart: Box;
   readonly lines: readonly LeaderPiece[];
-  /** The boxes around the lines of the leader. No marks, counts or other lines may be in them. */
+  /** The boxes around the lines of the leader. No marks, counts or other leaders may be in them. */
   readonly wide: readonly Box[];
   readonly clear: Box;
 };
@@ -411,7 +410,7 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
-/** How far marks at its height are from the last corner of a leader. The words begin `BEND` behind the corner. */
+/** The least distance from the last corner of a leader, which is `BEND` before its words, to marks at its height. */
 const FROM_CORNER: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
@@ -445,7 +444,7 @@ function chooseTogether(marks: readonly Open[]): ReadonlyMap<number, Candidate> 
   return choose(marks);
 }
 
-/** The most comparisons of places in one choice, because a zoom needs a choice in every frame. */
+/** After this many comparisons of places, the search ends, because a longer one would delay the picture. */
 const MOST_TRIES = 50_000;
 /** The most marks of a crowded rank that are tried. */
 const MOST_TRIED = 24;
@@ -519,7 +518,7 @@ export const leaderBoxes = (corners: readonly Point[]): readonly LeaderPiece[] =
 const halfHeight = ({ lines, scale = 1 }: Omit<LabelText, "width">): CssPx =>
   (lines.length * MOMENT.line * scale) / 2 - LEADING;
 
-/** The box of a label. It is a little lower than the lines of text, because letters do not fill a line's height. */
+/** The box of a label. It is less high than the lines of text, because letters do not fill a line's height. */
 export function labelRect(label: Omit<PlacedLabel, "leader" | "alpha">): Box {
   const { width, x, align, y } = label;
   const half = halfHeight(label);

@@ -1,13 +1,13 @@
 import { type Room, room } from "../../state/room.ts";
 import { appEntry } from "../../state/site.ts";
 
-/** More marks would merge, so the picture shows their density. */
+/** The picture of more events shows their density, because so many marks would merge. */
 export const MOST_MARKS = 4000;
 
-/** The parts that a first picture needs only for many events, hours, a folder that is not whole, or an embed. */
+/** The code that a first picture needs only for many events, hours, a folder that is not whole, or an embed. */
 export const timelineLater = room(() => import("./door.ts"), {
   isFirst: () => true,
-  // A small embed may need moments at once. Without these parts it would first show a heap of marks.
+  // A small embed may show only the most important events. Until this code has come, it would show all in a heap.
   isNeeded: ({ coverage, events }) =>
     appEntry === "embed" || !coverage.isWhole || events.times !== null || events.count > MOST_MARKS,
 });

@@ -22,16 +22,16 @@ import type { TimelineItem } from "./timelineItems.ts";
 const MOST_NAMED = 7;
 /** The letter sizes of the step's event relative to other names. The first that fits is used. */
 const OWN_SCALES = [1.3, 1] as const;
-/** The least and greatest distance of rows. `over` is the distance from a mark up to words above it. */
+/** In pixels, the least and greatest distance of rows, and the distance from a mark up to words above it (`over`). */
 const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
- * The crowd of other events: the fewest and most rows, the largest share of the height, the least height (for its
- * number in words), the height of a line of these words, the space above the crowd, the height of counts at its foot,
- * and the space around the words.
+ * The crowd of events without names: the fewest and most rows, the largest share of the picture's height, and in pixels
+ * the least height (for the words "14 others"), the height of a line of these words, the space above the crowd, the
+ * height of counts at its foot, and the space at the sides of the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
-/** A longer headline does not become a label. */
+/** The most characters of a headline. Longer ones are cut before they are measured, and are too wide for labels. */
 const LONGEST = 300;
 
 export type StepInput = {
@@ -43,7 +43,7 @@ export type StepInput = {
   readonly scale: TimeScale;
   readonly top: CssPx;
   readonly bottom: CssPx;
-  /** The edges between which words must be. */
+  /** Words must be between `left` and `right`. */
   readonly left: CssPx;
   readonly right: CssPx;
   readonly measure: (text: string) => CssPx;
@@ -181,7 +181,7 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
       foot: bottom - CROWD.foot / 2,
     };
     const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height, dot: 1 }, null);
-    // A single mark at the foot is below the lowest row.
+    // A mark below the lowest row did not fit into the rows, so `placeMarks` put it at the foot.
     const isWhole = counted.length === 0 && placed.every(({ y }) => y <= band.lowest);
     if (items.length === 0) return { placed, counted, top: bottom };
     if (isWhole || isLast) return { placed, counted, top: y };

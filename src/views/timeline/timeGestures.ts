@@ -60,7 +60,7 @@ const isSideways = (event: WheelEvent): boolean =>
 const NOTCH = [100, 3, 1] as const;
 /** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch as a wheel with Ctrl. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
-/** A pinch gives small numbers of pixels, so they are multiplied. */
+/** Browsers report a pinch with few pixels, so they are multiplied by this. */
 const PINCH = 5;
 
 /** The zoom by a wheel event as a power of 2: 1 doubles the scale. */
@@ -75,7 +75,7 @@ export function wheelDelta({
   return Math.max(-most, Math.min(most, wanted));
 }
 
-/** Whether the wheel scrolls the page: in an embed and on a tour, unless Ctrl or ⌘ is held. */
+/** Whether the wheel scrolls the page instead of moving time: in an embed and on a tour, unless Ctrl or ⌘ is held. */
 const scrollsHost = (event: WheelEvent): boolean =>
   (appEntry === "embed" || store.getState().view.tour !== "") && !event.ctrlKey && !event.metaKey;
 
@@ -99,7 +99,7 @@ export function attachTimeZoom(
   isInColumns = false,
 ): () => void {
   const limits = storySpan(tables);
-  // D3 counts in pixels of the page, like wheels and fingers.
+  // d3-zoom, wheels and fingers count in pixels of the page, and a scene in pixels of the picture, which may be scaled.
   const left = () => (scene()?.scale.left ?? 0) * pictureScale(element);
   const right = () => (scene()?.scale.right ?? element.clientWidth) * pictureScale(element);
   const width = () => Math.max(1, right() - left());
@@ -112,7 +112,7 @@ export function attachTimeZoom(
     onGesture(false);
   };
   let settleTimer = 0;
-  /** The folded silences make days unequally wide, which d3-zoom cannot represent. */
+  /** The folded silences of a span. They make days unequally wide, which the transforms of d3-zoom cannot express. */
   const foldsOf = (span: TimeSpan): readonly TimeSpan[] =>
     isInColumns || scene()?.density ? [] : selectFolds({ ...store.getState(), span }, tables);
   const folds = () => foldsOf(store.getState().span);
@@ -123,9 +123,7 @@ export function attachTimeZoom(
   /** Moves time so that the held day is at its x, and a day is `perDay` wide. */
   const hold = (at: Held, perDay: number) =>
     previewSpan(tables, spanThatFolds(at, { ...scaleNow(), perDay }, foldsOf, store.getState().span, limits));
-  /**
-   * One step of zoom or drag while silences are folded or time is in columns. The day under the pointer stays there.
-   */
+  /** One step of zoom or drag while silences are folded or time is in columns. The day under the pointer stays. */
   const holdUnder = ({ sourceEvent, transform: { k } }: D3ZoomEvent<HTMLElement, unknown>) => {
     const scale = scaleNow();
     const x = xOf(sourceEvent);
@@ -134,7 +132,7 @@ export function attachTimeZoom(
       const day = scene()?.scale.dayAt(x / pictureScale(element)) ?? scale.dayAt(x);
       hold({ day, x: scale.xOf(day) }, zoomed);
     } else if (sourceEvent instanceof WheelEvent || !held) hold({ day: scale.dayAt(x), x }, zoomed);
-    // A drag keeps the width of days. In a pinch, `k` is relative to its value at the start.
+    // A drag keeps the width of days. A pinch scales it by `k`, relative to the `k` of its start.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };
@@ -292,7 +290,7 @@ function outsideBreaks({ day, x }: Held, breaks: readonly TimeSpan[], right: Css
 
 const mirrored = ({ start, end }: TimeSpan): TimeSpan => ({ start: -end, end: -start });
 
-/** The day that is `pixels` after the day `from`, with breaks on the way. */
+/** The day that is `pixels` after the day `from`. Each break on the way takes `BREAK_WIDTH`. */
 function walked(from: number, pixels: CssPx, perDay: number, breaks: readonly TimeSpan[]): number {
   let day = from;
   let left = pixels;
@@ -319,7 +317,7 @@ type TouchDrag = {
 /** A finger that moves at least this far drags. A shorter move is a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/** Lets one finger scroll the page up and down, and drag sideways by `begin`. The result removes the listeners. */
+/** Calls `begin` when a finger drags sideways. Up and down it scrolls the page. Returns the function that ends this. */
 function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
@@ -358,7 +356,7 @@ function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () =
 }
 
 const HANDLE: CssPx = 12;
-/** A finger this near to an edge of the window takes hold of the edge. */
+/** A finger that is put down this near to an edge of the window drags the edge. */
 const FINGER: CssPx = 16;
 
 /** The window as a brush over the overview, by d3-brush. Returns the function that removes it. */
@@ -369,7 +367,7 @@ export function attachWindowBrush(
   edgesIn: (width: CssPx) => { readonly left: CssPx; readonly right: CssPx },
 ): () => void {
   const limits = storySpan(tables);
-  // Read only after a change of size, because reading it during a change of the view would force a layout.
+  // Stored, because reading the size of an element during a change of the view would force a layout.
   let size = { width: svg.clientWidth, height: svg.clientHeight };
   const edges = () => edgesIn(size.width);
   const scale = () => timeScale(limits, edges());
@@ -389,7 +387,7 @@ export function attachWindowBrush(
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
-      // From here on the brush follows the store again. After a click it must, because d3-brush has cleared it.
+      // From here on the brush follows the store again. After a click, d3-brush has removed the selection.
       dragging = false;
       if (horizontal(event)) {
         settleSpan(tables);
@@ -408,7 +406,7 @@ export function attachWindowBrush(
   const selection = select<SVGGElement, unknown>(group);
   let dragging = false;
   const follow = (span: TimeSpan) => {
-    // A brush that was mounted out of sight, as on paper, has no parts yet.
+    // While the strip has no height, as in print, `place` has not made the elements of the brush.
     if (dragging || group.firstChild === null) return;
     // A window of the whole story cannot move, so a press inside starts another window (see the style sheet).
     group.toggleAttribute("data-whole", isWhole());
@@ -416,7 +414,7 @@ export function attachWindowBrush(
   };
   let placed = edges();
   const place = () => {
-    // Out of sight, as on paper, the strip has no height.
+    // The strip is hidden, as in print.
     if (size.height <= OVERVIEW.axisHeight) return;
     placed = edges();
     behaviour.extent([
@@ -424,7 +422,7 @@ export function attachWindowBrush(
       [placed.right, size.height - OVERVIEW.axisHeight],
     ]);
     selection.call(behaviour);
-    // d3-brush makes these parts. Screen readers use the date fields instead.
+    // Screen readers use the date fields instead of the rectangles of d3-brush.
     selection.selectAll("rect").attr("aria-hidden", "true");
     follow(store.getState().span);
   };

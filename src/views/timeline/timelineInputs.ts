@@ -34,7 +34,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** Inputs that did not change are the same objects, so that they can be compared. */
+/** An input that did not change is the same object as before, so that `===` finds what did. */
 export type TimelineInputs = Omit<
   TimelineInput,
   keyof TimelineContents | "clock" | "few" | "isTakenAway" | "stood"
@@ -142,7 +142,10 @@ type TimelineContents = {
   readonly crowded: Crowded | null;
 };
 
-/** A selector of the events of a span, or of their density if they are more than `most`. It keeps two answers. */
+/**
+ * Makes a selector of the events of a span, or of their density if they are more than `most`. It keeps the results for
+ * two widths, because the timeline and the overview ask in turn.
+ */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(
     2,
@@ -156,7 +159,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
       crowded: Crowded | null,
     ): TimelineContents => {
       const days = windowOfSpan(tables, span);
-      // Events that a folder only counts have no marks.
+      // Of some events a folder gives only the number, so they cannot be marks.
       const rows = isCounted(tables, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);

@@ -12,9 +12,9 @@ import type { Standing } from "../../model/vocabulary.ts";
 
 export type TimelineItem = {
   readonly key: EventRow;
-  /** The middle of the visible part of the mark, within its own days. */
+  /** The middle of the visible part of the date. */
   readonly x: CssPx;
-  /** The visible ends of the event's date. For a day both are `x`. */
+  /** The visible ends of the event's date. For a single day both are `x`. */
   readonly x0: CssPx;
   readonly x1: CssPx;
   /** A lower rank is more important. */
@@ -23,7 +23,7 @@ export type TimelineItem = {
   readonly status: Standing;
   readonly hue: number;
   readonly contested: Contest | null;
-  /** Whether its date goes on outside the window, on each side. */
+  /** On each side, whether the event's date goes on outside the window. */
   readonly cut: { readonly left: boolean; readonly right: boolean };
 };
 
@@ -58,7 +58,7 @@ export function itemsOf(
 
 export type Stretch = Pick<TimelineItem, "x" | "x0" | "x1" | "cut">;
 
-/** The visible time of an event. If hours are shown, an event without a time is a bar. */
+/** The visible time of an event. If hours are shown, an event of which only the day is known is a bar. */
 export function stretchOfEvent(
   tables: Tables,
   row: EventRow,

@@ -9,14 +9,14 @@ import { FOOT, PITCH } from "./laneRows.ts";
 import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 
-/* What the first picture does not need: transitions, tiles and hit tests. */
+/* What most first pictures do not need, so it is loaded later: transitions, tiles and hit tests. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** The least move that is visible. */
 const SEEN: CssPx = 0.25;
-/** Fast first, then slow. */
+/** The share of the way at a `share` of the time: fast first, then slow. */
 const ease = (share: number): number => 1 - (1 - share) ** 3;
-/** Words that move farther than this between two frames seem to jump. */
+/** A label whose mark moves farther than this in a transition does not glide, because it would seem to jump. */
 const FAR: CssPx = 20;
 /** A label with less opacity than this is left out. */
 const GONE = 0.06;
@@ -131,7 +131,7 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
 
-/** A label leaves its position only for one that is better by this, on the same `side` of its mark or the `other`. */
+/** A label leaves its place only for one that costs less by this, on the same `side` of its mark or the `other`. */
 const TURN_COST = { side: 30, other: 120 } as const;
 
 type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;

@@ -104,7 +104,7 @@ export type TimelineScene = {
   readonly silences: readonly FoldedSilence[];
   readonly marks: readonly TimelineMark[];
   readonly stacks: readonly TimelineStack[];
-  /** The events that a picture of moments leaves out. Null in other pictures. */
+  /** The events that are left out if only the most important ones have marks. Null in other pictures. */
   readonly rest: TimelineRest | null;
   readonly density: DensityPicture | null;
   readonly hues: readonly number[];
@@ -137,8 +137,8 @@ export type TimelineInput = TimelineTexts & {
   /** The days that decide the rows if they have few events. By default those of `span`, which a gesture changes. */
   readonly rowDays?: DayRange | undefined;
   /**
-   * The events that decide lanes and rows, instead of `rowDays`. A file has no motion, so its filters may decide, and
-   * lanes without events are left out.
+   * The events that decide lanes and rows, instead of `rowDays`. Lanes without any of them are left out. A picture in a
+   * file gives its filtered events, because its marks never move.
    */
   readonly few?: readonly EventRow[] | null | undefined;
   /** The folded silences. */
@@ -151,9 +151,9 @@ export type TimelineInput = TimelineTexts & {
   readonly hues: readonly number[];
   /** The event of the tour step whose picture this is. Null for other pictures. */
   readonly stepEvent: EventRow | null;
-  /** The ids of the actors that the picture is about. Events in which they answer others are named like moments. */
+  /** The ids of the actors that the picture is about. Events in which they answer others count as important. */
   readonly actors?: readonly string[] | undefined;
-  /** The selected event, if the picture has no lanes. It is drawn even if it is no moment. */
+  /** The selected event, if the picture has no lanes. It is drawn even if only the most important events are. */
   readonly chosen?: EventRow | null;
   /** The selected actor. Only its events get names, because other events are dimmed. */
   readonly about?: ActorRow | null | undefined;
@@ -254,7 +254,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** Without lanes, the least relative size of marks. If many marks were smaller, only moments are drawn instead. */
+/** Without lanes, the least size of marks relative to `PITCH`. Instead of smaller ones, fewer events are drawn. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -319,7 +319,7 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** A longer headline does not become a label. */
+/** The most characters of a headline. Longer ones are cut before they are measured, and are too wide for labels. */
 const LONGEST_LABEL = 300;
 const ABOUT_COUNT: CssPx = 3;
 
@@ -383,7 +383,7 @@ const namesOf = oncePerTables((tables) =>
   memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
 );
 
-/** The height for annotations, whatever the window. 0 if the picture is too low. */
+/** The height for annotations, whatever the window. 0 without any, or if the picture is too low. */
 export const footOf = ({ annotations, size }: Pick<TimelineInput, "annotations" | "size">): CssPx =>
   annotations.length > 0 && size.height >= ANNOTATION.least ? ANNOTATION_FOOT : 0;
 
@@ -399,7 +399,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
 /** In a tour step, the free share of the picture before the first and after the last day, and around rows of actors. */
 export const AIR_IN_STEP = 0.1;
 
-/** The scale of time in the picture. Content below the picture uses it too. */
+/** The scale of time in the picture. The overview below uses it too, so that days are below each other. */
 export function scaleOf({
   span,
   size: { width },

@@ -59,7 +59,7 @@ function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
       return {
         kind: "events",
         rows: [row],
-        // A label may begin with the time of its event.
+        // Only the end is compared, because a label may begin with the time of its event.
         isNamed: label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true,
       };
     }
@@ -87,7 +87,7 @@ export type TipPointer = {
   readonly isGesture: boolean;
 };
 
-/** A tooltip at the pointer, except during a gesture. `hold` holds elements over the picture back until it ends. */
+/** A tooltip at the pointer, except during a gesture. `hold(true)` stops updates of elements over the picture. */
 export function useTip(hold: (moves: boolean) => void) {
   const [tip, setTip] = useState<Tip | null>(null);
   const [isGesture, setGesture] = useState(false);
