@@ -148,6 +148,12 @@ test("a card of an event is whole, with what was said against it beside it, and 
         await frame.locator("body").evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
       ).toBe(0);
     }
+    // More than the highest frame holds scrolls in it.
+    const card = page.frameLocator("iframe").getByRole("article");
+    await card.first().evaluate((article) => {
+      article.style.minHeight = "9000px";
+    });
+    await expect.poll(async () => (await page.locator("iframe").boundingBox())?.height).toBe(4000);
     host.close();
   }
 });

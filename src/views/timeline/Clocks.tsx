@@ -91,23 +91,20 @@ export function Clocks() {
       <div className={styles.clocks} style={whole}>
         <ChartCanvas {...chart.canvas} surface={surface} className={styles.surface} pointer={pointer}>
           <ol className={styles.threads}>
-            {threads.map(({ row, points, y }) => {
-              const disclosure = later.find((one) => one.row === row);
-              return disclosure === undefined ? null : (
-                <li key={row} style={{ left: points[0]?.x ?? 0, top: y }}>
-                  <Button
-                    data-bare=""
-                    aria-label={disclosureInWords(words, tables, disclosure)}
-                    onClick={(event) => {
-                      // A press on the picture outside all lines clears the selection, so this press must not reach it.
-                      event.stopPropagation();
-                      selectEvent(tables, row);
-                    }}
-                    {...hoverHandlers({ kind: "event", row })}
-                  />
-                </li>
-              );
-            })}
+            {threads.map((thread) => (
+              <li key={thread.row} style={{ left: thread.points[0]?.x ?? 0, top: thread.y }}>
+                <Button
+                  data-bare=""
+                  aria-label={disclosureInWords(words, tables, thread)}
+                  onClick={(event) => {
+                    // A press on the picture outside all lines clears the selection, so this press must not reach it.
+                    event.stopPropagation();
+                    selectEvent(tables, thread.row);
+                  }}
+                  {...hoverHandlers({ kind: "event", row: thread.row })}
+                />
+              </li>
+            ))}
           </ol>
         </ChartCanvas>
       </div>

@@ -84,7 +84,7 @@ type ClockPoint = {
 };
 
 /** The row of an event: a line from the day it happened, past the days of telling, to the day it became public. */
-export type ClockThread = Pick<Disclosure, "row" | "days" | "isLeast"> & {
+export type ClockThread = Disclosure & {
   readonly status: Standing;
   readonly contested: Contest | null;
   readonly points: readonly ClockPoint[];
@@ -239,7 +239,6 @@ function rowAt(
   air: CssPx,
 ): ClockThread {
   const { tables, size, gutter } = input;
-  const { row, days, isLeast } = disclosure;
   const points = pointsOf(input, disclosure);
   const { left } = endsOf(points);
   const start = top + (ROW.air + air) / 2;
@@ -266,9 +265,10 @@ function rowAt(
     ...placed(dates, below + line, () => heldIn(left, dated, size, gutter)),
   ];
   return {
-    ...{ row, days, isLeast, points, top, bottom: top + height + air, y, texts },
-    status: standingOf(tables, row),
-    contested: contestOf(tables, row),
+    ...disclosure,
+    ...{ points, top, bottom: top + height + air, y, texts },
+    status: standingOf(tables, disclosure.row),
+    contested: contestOf(tables, disclosure.row),
   };
 }
 
