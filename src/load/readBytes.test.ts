@@ -106,8 +106,8 @@ const EDGES: readonly (readonly [string, string, string, RegExp])[] = [
   ],
   [
     "rows that end in CR",
+    `date,headline${"\r".repeat(FILE_LIMITS.rows)}x`,
     `date,headline${"\r".repeat(FILE_LIMITS.rows + 1)}x`,
-    `date,headline${"\r".repeat(FILE_LIMITS.rows + 2)}x`,
     /^more than 2,000,000 rows$/,
   ],
   [

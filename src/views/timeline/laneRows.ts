@@ -227,7 +227,9 @@ function rowsIn(
     const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
     const ends = taken[place];
     if (!ends) continue;
-    const { left, right } = reachAcross(stretchOfEvent(tables, eventRow(event), scale));
+    // A bar that the edge of a window cuts short reaches at most half a dot beyond its visible end.
+    const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
+    const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
     let row = 0;
     let freest = 0;
     while (row < ends.length && (ends[row] ?? 0) > left) {

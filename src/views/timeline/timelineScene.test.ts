@@ -85,6 +85,13 @@ describe("x is time", () => {
   });
 });
 
+/** The first day cuts a bar short, beside more marks than the whole story has rows for in its lane. */
+const CUT_BAR: Picture = {
+  span: { start: 18_198.5, end: 21_121.884_895_359_424 },
+  size: { width: 1200, height: 420 },
+  lanes: "status",
+};
+
 describe("the affair in any window", () => {
   // In `npm test` all claims get the same pictures, so each is made once.
   const scenes = new Map<string, TimelineScene>();
@@ -96,7 +103,7 @@ describe("the affair in any window", () => {
         if (!process.env.DATELINE_ALL) scenes.set(key, scene);
         check(picture, scene);
       }),
-      { numRuns: runs(300) },
+      { numRuns: runs(300), examples: [[CUT_BAR]] },
     );
 
   test("draws or counts every event that is in it, once, and no other", () => {
@@ -188,8 +195,8 @@ describe("the affair in any window", () => {
   test("has every dot whole inside the picture, on the first day and on the last too", () => {
     everyPicture(({ size }, { marks, gutter }) => {
       for (const { x } of marks) {
-        expect(x - PITCH / 2).toBeGreaterThanOrEqual(gutter - 1e-6);
-        expect(x + PITCH / 2).toBeLessThanOrEqual(size.width + 1e-6);
+        expect(x - PITCH / 2).toBeGreaterThanOrEqual(gutter - 1e-5);
+        expect(x + PITCH / 2).toBeLessThanOrEqual(size.width + 1e-5);
       }
     });
   });
