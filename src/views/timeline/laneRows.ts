@@ -1,4 +1,5 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
+import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
 import { stretchOfEvent } from "./timelineItems.ts";
@@ -217,13 +218,17 @@ function rowsIn(
   few: readonly EventRow[] | null,
   mostOf: (place: number) => number,
 ): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
-  const { count } = tables.events;
+  const { count, first, prominence } = tables.events;
   const rowOf = new Uint16Array(count);
   /** For each lane and row, the right end of its last mark. */
   const taken = Array.from(placeOf, (): number[] => []);
   const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
-  for (let turn = 0; turn < (few?.length ?? count); turn++) {
-    const event = few?.[turn] ?? turn;
+  // Of the events of a day, the more important are higher, where names have space.
+  const order = few?.toSorted(
+    (a, b) => at(first, a) - at(first, b) || at(prominence, b) - at(prominence, a) || a - b,
+  );
+  for (let turn = 0; turn < (order?.length ?? count); turn++) {
+    const event = order?.[turn] ?? turn;
     const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
     const ends = taken[place];
     if (!ends) continue;

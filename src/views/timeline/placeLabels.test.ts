@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { eventRow } from "../../model/units.ts";
-import { type LabelledMark, placeLabels, type Stood } from "./placeLabels.ts";
+import { ALL_NAMED, type LabelledMark, placeLabels, type Stood } from "./placeLabels.ts";
 import { stoodIn } from "./timelineLater.ts";
 
 test("of thousands of equal events the words of a few are measured", () => {
@@ -46,7 +46,7 @@ test("of many equal events the named ones are all over the picture, and keep the
   expect(place(stoodIn({ marks: drawn }))).toEqual(labels);
 });
 
-test.each([30, 31, 40, 48, 60])(
+test.each([30, 36, 37, 48, 60])(
   "of %i equal events with space for all, also late ones have names",
   (count) => {
     const marks = Array.from(
@@ -57,7 +57,8 @@ test.each([30, 31, 40, 48, 60])(
       }),
     );
     const textsOf = () => [{ lines: ["A headline"], width: 90 }];
-    const labels = placeLabels(marks, { left: 0, right: count * 200, taken: [] }, textsOf, 30, true);
+    const room = { left: 0, right: count * 200, taken: [] };
+    const labels = placeLabels(marks, room, textsOf, ALL_NAMED, true);
     const named = [...labels.keys()].toSorted((a, b) => a - b);
     expect(named.length).toBeGreaterThanOrEqual(24);
     for (const [place, key] of [...named, count].entries())

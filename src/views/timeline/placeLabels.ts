@@ -12,7 +12,7 @@ export const MOST_MOMENTS = 12;
 /** In a window of up to this number of events, any event may get a name. */
 export const FEW = 48;
 /** At most this many events get names. In a window with no more events, lanes leave space for all names. */
-export const ALL_NAMED = 30;
+export const ALL_NAMED = 36;
 export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {

@@ -454,18 +454,19 @@ test("while a hand drags a window of few events, lanes and rows stay beside thei
   expect(both.filter((mark) => mark.y !== y.get(mark.row)).length).toBeLessThanOrEqual(1);
 });
 
-test("from one window of few events to the next marks keep the order of their rows, and a filter moves none", () => {
+test("from one window of few events to the next marks that touch keep the order of their rows, and a filter moves none", () => {
   const size = { width: 818, height: 531 };
   const isFew = (span: TimeSpan): boolean => rowsOf(span).length > 1 && rowsOf(span).length <= ALL_NAMED;
   /** By event its lane, and its row in it from below. */
   const placesOf = ({ marks, bands }: TimelineScene) =>
     new Map(
-      marks.map(({ row, y }) => {
+      marks.map((mark) => {
+        const { row, y } = mark;
         const lane = bands.find((band) => y > band.y && y < band.y + band.height) ?? expect.fail();
         const below = new Set(
-          marks.filter((mark) => mark.y > y && mark.y < lane.y + lane.height).map((mark) => mark.y),
+          marks.filter((other) => other.y > y && other.y < lane.y + lane.height).map((other) => other.y),
         );
-        return [row, { lane: lane.lane, row: below.size }] as const;
+        return [row, { lane: lane.lane, row: below.size, ...reachAcross(mark) }] as const;
       }),
     );
   let [both, changed] = [0, 0];
@@ -499,7 +500,8 @@ test("from one window of few events to the next marks keep the order of their ro
           if (place.row !== stood.row) changed++;
           for (const [other, beside] of kept) {
             const besideBefore = before.get(other) ?? expect.fail();
-            if (beside.lane === place.lane)
+            const touch = beside.left < place.right && place.left < beside.right;
+            if (beside.lane === place.lane && touch)
               expect((place.row - beside.row) * (stood.row - besideBefore.row)).toBeGreaterThanOrEqual(0);
           }
         }
@@ -662,6 +664,19 @@ describe("what matters most is named first", () => {
       ]),
     );
     expect(named).not.toContain("nso-appeals-injunction");
+  });
+
+  test("in the weeks around the news item both the accusation and what WhatsApp had told authorities, in columns of many marks", () => {
+    const span = { start: Date.UTC(2019, 9, 20) / 864e5, end: Date.UTC(2019, 11, 1) / 864e5 };
+    for (const width of [743, 819]) {
+      const { marks } = sceneOf({ span, size: { width, height: 532 }, lanes: "kind" });
+      const named = marks.flatMap(({ row, label }) => (label ? [idOf(row)] : []));
+      expect(named).toEqual(
+        expect.arrayContaining([
+          ...["banerjee-accuses-government-of-using-nso", "whatsapp-says-it-told-authorities-in-may"],
+        ]),
+      );
+    }
   });
 
   test("with CERT-In chosen, the picture names the event in which it was told", () => {
