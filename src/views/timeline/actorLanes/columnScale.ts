@@ -257,12 +257,10 @@ function withNamesBelow(
 /** A heading of the lower row, in the middle over its acts. `over` is the part of the axis over these acts alone. */
 type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
+type ColumnTicks = Omit<AxisTicks, "lower"> & { readonly lower: readonly ActsTick[] };
+
 /** The headings over columns. Neighbouring groups whose names do not fit share one heading: "Jan–May". */
-export function columnTicks(
-  naming: Naming,
-  columns: readonly Column[],
-  room: Room,
-): Omit<AxisTicks, "lower"> & { readonly lower: readonly ActsTick[] } {
+export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): ColumnTicks {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room);
   const above = groupsOf(upper, columns);
@@ -284,10 +282,10 @@ export function stretches(
   naming: Naming,
   columns: readonly Column[],
   room: Room,
+  ticks: ColumnTicks,
   start: CssPx,
 ): (time: number) => Stretch {
   const { upper, lower } = rowsOf(naming, columns, room);
-  const ticks = columnTicks(naming, columns, room);
   const named = ticks.lower.map(({ over }): Stretch => ({ ...over, isNamed: true }));
   const between = [undefined, ...named].map((before, place): readonly [Stretch, Stretch] => {
     const left = before?.right ?? start;
@@ -322,12 +320,13 @@ export function tickOfEnd(
   end: number,
   columns: readonly Column[],
   room: Room,
+  ticks: ColumnTicks,
 ): AxisTick | null {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room);
   const [last, day] = [columns.at(-1), end - 1 / MINUTES_PER_DAY];
   if (!last || lower.beginOf(last.by) >= lower.beginOf(day)) return null;
-  const tick = columnTicks(naming, columns, room).upper.at(-1);
+  const tick = ticks.upper.at(-1);
   const free = tick ? tick.labelX + inUpper(measure)(tick.label) + 4 * COLUMN.gap : room.left;
   const isSame = upper.beginOf(last.by) === upper.beginOf(day);
   return (
