@@ -14,3 +14,8 @@ test("a space within a search belongs to the text; alone it is a press", () => {
   expect(typed("Enter", 10_001)).toBeNull();
   expect(typed("b", 10_100)).toBe("b");
 });
+
+test("without a current entry the search begins at the first and includes the last", () => {
+  const texts = ["b", "banerjee says the g"];
+  expect(texts.map((text) => entryAfterText(entries, -1, text))).toEqual(["0", "1"]);
+});

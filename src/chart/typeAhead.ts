@@ -24,7 +24,7 @@ export function entryAfterText(
   index: number,
   typed: string,
 ): string | null {
-  const start = typed.length > 1 ? index : index + 1;
+  const start = Math.max(0, typed.length > 1 ? index : index + 1);
   const wanted = typed.toLowerCase();
   for (let step = 0; step < entries.length; step++) {
     const entry = entries[(start + step) % entries.length];

@@ -38,6 +38,12 @@ import {
 } from "../views/network/matrixScene.ts";
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import { mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
+import {
+  barsOf,
+  choice,
+  inputOf as lanesInputOf,
+  plain,
+} from "../views/timeline/actorLanes/lanesPictures.node.ts";
 import { buildLanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import {
   arbitraryPicture,
@@ -220,6 +226,20 @@ describe("the timeline to take away", () => {
     const { picture, size } = framePicture(draft, FILE, context);
     expect(drawn.get(picture.draw)).toBeGreaterThanOrEqual(15);
     expect(size.height * FILE.zoom).toBeCloseTo(FILE.height);
+  });
+
+  it("says of bars of actors no height but in the picture, at each scale: one for all was wrong for other blocks", () => {
+    const size = { width: 1000, height: 420 };
+    const input = lanesInputOf(
+      affairTables,
+      storyExtent(affairTables),
+      size,
+      choice(affairTables, "nso-group"),
+    );
+    const scene = buildLanesScene({ ...input, bars: barsOf(input) });
+    expect(new Set(scene.units.map(({ most }) => most)).size).toBeGreaterThan(1);
+    const { units } = lanesPicture(scene, plain, { ...frame, tables: affairTables });
+    expect(units.join(" ")).not.toMatch(/height|stands for/i);
   });
 
   it("keeps what stands out on screen: the ring of the selected event, the rest faint", () => {

@@ -422,7 +422,7 @@ function zoneWithoutRoom(
 }
 
 export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: PictureContext): Picture {
-  const { tables, words, pictureWords, theme } = context;
+  const { tables, words, theme } = context;
   const { density, lanes, acts } = scene;
   const leftOut = acts ? acts.all - acts.drawn : 0;
   const overlay: LanesOverlay = { ...over, nameOf: (row) => describeEvent(words, tables, row).spoken };
@@ -431,7 +431,6 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(isNeeded),
     units: [
-      ...(density ? [pictureWords.columns(density.most)] : []),
       ...(density && hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
       ...actsInNumbers(words, scene),
       ...zoneWithoutRoom(context, scene),

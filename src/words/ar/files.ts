@@ -1,6 +1,6 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { and, count, countAfter, EVENT, FAULT, isolate, noun, numbers, ROW, WARNING } from "./grammar.ts";
+import { and, count, EVENT, FAULT, isolate, noun, numbers, ROW, WARNING } from "./grammar.ts";
 
 export const foreign: Translation<typeof english.foreign> = {
   title: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -188,7 +188,6 @@ export const picture: Translation<typeof english.picture> = {
   marksOf: (column) => `كل علامة حدث واحد في يومه بحسب «${isolate(column)}».`,
   marksKnown: "كل علامة حدث واحد في اليوم الذي عُرف فيه للعموم.",
   bars: (unit, most) => `الارتفاع: ${unit}؛ وأعلى عمود يمثل ${numbers.format(most)}.`,
-  columns: (most) => `الارتفاع: عدد الأحداث؛ وأعلى عمود يمثل ${countAfter(most, EVENT)}.`,
 
   dates: "التاريخ",
   selected: "المحدَّد",

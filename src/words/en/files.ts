@@ -201,8 +201,6 @@ export const picture = {
   marksKnown: "Each mark is one event on the day it became public.",
   bars: (unit: string, most: number) =>
     `Height: ${unit}; the highest bar stands for ${numbers.format(most)}.`,
-  columns: (most: number) =>
-    `Height: number of events; the highest column stands for ${numbers.format(most)}.`,
 
   dates: "Date",
   selected: "selected",

@@ -190,7 +190,6 @@ export const picture: Translation<typeof english.picture> = {
   marksOf: (column) => `हर निशान एक घटना है, “${isolate(column)}” में उसके दिन पर।`,
   marksKnown: "हर निशान एक घटना है, उस दिन पर जब वह सार्वजनिक हुई।",
   bars: (unit, most) => `ऊँचाई: ${unit}; सबसे ऊँची पट्टी ${numbers.format(most)} के बराबर है।`,
-  columns: (most) => `ऊँचाई: घटनाओं की संख्या; सबसे ऊँचा स्तंभ ${numbers.format(most)} के बराबर है।`,
 
   dates: "तारीख़",
   selected: "चुनी हुई",

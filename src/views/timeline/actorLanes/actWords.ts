@@ -139,72 +139,48 @@ export function placeVerbs(
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
     const isRead = (box: Box): boolean => !doersNear.meets(box, line);
     const isClear = (box: Box): boolean => isRead(box) && !isAcross(box, years);
-    if (isLevel) return placeLevel(near, texts, event, line, isClear);
-    const placed = placeIn(near, texts, event, line, isClear) ?? placeIn(near, texts, event, line, isRead);
-    if (placed) return placed;
-    const named = [withDoer(input, event, line, verb)];
-    return placeIn(far, named, event, line) ?? placeIn(near, named, event, line);
-  };
-  type Place = (
-    spots: readonly Spot[],
-    texts: readonly string[],
-    event: EventActs,
-    line: ActLine,
-    isRead?: (box: Box) => boolean,
-  ) => ActVerb | null;
-  const freeAt = (
-    place: PlacedWords,
-    { row }: EventActs,
-    line: ActLine,
-    isRead: (box: Box) => boolean,
-  ): ActVerb | null => {
-    const box = boxOfWords(place);
-    return isRead(box) && isFree(place, line, box) ? { ...place, row, line } : null;
-  };
-  const placeLevel: Place = (spots, texts, event, line, isRead = () => true) => {
     const gap = gapOf(line);
-    for (const { lines, width: usual } of texts.flatMap(formsOf(measure))) {
-      if (usual > WIDEST && !isAlone) continue;
-      const width = usual * scale;
-      for (const y of heightsIn(spots, halfOf(lines) * scale)) {
-        for (const place of [
-          { lines, x: line.x + gap, y, width, align: "left", scale },
-          { lines, x: line.x - gap, y, width, align: "right", scale },
-        ] as const) {
-          const found = freeAt(place, event, line, isRead);
+    const letters = 2 * VERB.half * scale;
+    const { top, bottom } = heightsOfLine(line, yOf);
+    const placeIn = (
+      spots: readonly Spot[],
+      texts: readonly string[],
+      isGood = isAnywhere,
+    ): ActVerb | null => {
+      const at = (place: PlacedWords): ActVerb | null => {
+        const box = boxOfWords(place);
+        return isGood(box) && isFree(place, line, box) ? { ...place, row, line } : null;
+      };
+      for (const { lines, width: usual } of texts.flatMap(formsOf(measure))) {
+        if (usual > WIDEST && !isAlone) continue;
+        const width = usual * scale;
+        for (const y of heightsIn(spots, halfOf(lines) * scale)) {
+          const found =
+            at({ lines, x: line.x + gap, y, width, align: "left", scale }) ??
+            at({ lines, x: line.x - gap, y, width, align: "right", scale });
           if (found) return found;
         }
       }
-    }
-    return null;
-  };
-  const placeIn: Place = (spots, texts, event, line, isRead = () => true) => {
-    const level = placeLevel(spots, texts, event, line, isRead);
-    if (level) return level;
-    const gap = gapOf(line);
-    const letters = 2 * VERB.half * scale;
-    for (const text of texts) {
-      const width = measure(text) * scale;
-      const half = VERB.end + width / 2;
-      const beyond = half + VERB.over;
-      const upright = { lines: [text], width, align: "left", scale, isTurned: true } as const;
-      const { top, bottom } = heightsOfLine(line, yOf);
-      const places = [
-        ...heightsIn(spots, half).flatMap((y) => [
-          { x: line.x + gap, y },
-          { x: line.x - gap - letters, y },
-        ]),
-        ...(isAlone && !hasDay ? [bottom + beyond, top - beyond] : []).map((y) => ({
-          x: line.x - letters / 2,
-          y,
-        })),
-      ];
-      for (const place of places) {
-        const found = freeAt({ ...upright, ...place }, event, line, isRead);
+      for (const text of isLevel ? [] : texts) {
+        const width = measure(text) * scale;
+        const half = VERB.end + width / 2;
+        const upright = { lines: [text], width, align: "left", scale, isTurned: true } as const;
+        for (const y of heightsIn(spots, half)) {
+          const found =
+            at({ ...upright, x: line.x + gap, y }) ?? at({ ...upright, x: line.x - gap - letters, y });
+          if (found) return found;
+        }
+        if (!isAlone || hasDay) continue;
+        const [x, beyond] = [line.x - letters / 2, half + VERB.over];
+        const found = at({ ...upright, x, y: bottom + beyond }) ?? at({ ...upright, x, y: top - beyond });
         if (found) return found;
       }
-    }
-    return null;
+      return null;
+    };
+    const placed = placeIn(near, texts, isClear) ?? (isLevel ? null : placeIn(near, texts, isRead));
+    if (placed || isLevel) return placed;
+    const named = [withDoer(input, event, line, verb)];
+    return placeIn(far, named) ?? placeIn(near, named);
   };
   const compare = compareImportance(tables);
   const isFirst = ({ row }: EventActs): number => Number(row === stepEvent);
@@ -232,6 +208,7 @@ export function placeVerbs(
 export const isAcross = ({ left, right }: Box, years: readonly CssPx[]): boolean =>
   years.some((x) => left < x && x < right);
 
+const isAnywhere = (_: Box): boolean => true;
 const STROKE: CssPx = 2;
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 

@@ -30,11 +30,11 @@ export type Column = Room & {
 };
 
 /**
- * `widest` is the widest column, `start` the greatest space before its line, `gap` the space at each side of a heading,
- * and `rest` the width of the time between two events. The axis under a heading reaches `over` beyond its first and
- * last line.
+ * `pitch` is the least distance of two lines, which keeps a line clear of the widest sign of its neighbour. `widest` is
+ * the widest column, `start` the greatest space before its line, `gap` the space at each side of a heading, and `rest`
+ * the width of the time between two events. The axis under a heading reaches `over` beyond its first and last line.
  */
-export const COLUMN = { widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
+export const COLUMN = { pitch: 18, widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
 /**
  * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge.
@@ -185,18 +185,13 @@ const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
  * Places events side by side. All lines have the same distance, except below a heading that needs more, and beside
  * words, which get the width they need if the picture has it.
  */
-export function placeColumns(
-  naming: Naming,
-  events: readonly Wish[],
-  room: Room,
-  pitches: { readonly least: CssPx; readonly widest: CssPx },
-): readonly Column[] {
+export function placeColumns(naming: Naming, events: readonly Wish[], room: Room): readonly Column[] {
   const { words, measure } = naming;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
   const { upper, lower } = rowsOf(naming, bare, room);
   let next = 0;
   const groups = groupsOf(upper, bare).map((group) => {
-    const own = withNamesBelow(naming, events.slice(next, next + group.columns), lower, pitches.least);
+    const own = withNamesBelow(naming, events.slice(next, next + group.columns), lower);
     next += group.columns;
     const lines = own.flatMap((event) => event.words);
     const more = own.reduce((sum, event) => sum + event.more, 0);
@@ -211,10 +206,10 @@ export function placeColumns(
       0,
     );
   const fits = (pitch: CssPx): boolean => wholeAt(pitch) <= room.right - room.left;
-  let [pitch, tooWide] = [1, pitches.widest];
+  let [pitch, tooWide]: [CssPx, CssPx] = [1, COLUMN.widest];
   if (!fits(pitch) && events.some((event) => widthAt(event.words, 0) > 0)) {
     const bareOf = (event: Wish): Wish => ({ ...event, words: event.words.map(() => 0) });
-    return placeColumns(naming, events.map(bareOf), room, pitches);
+    return placeColumns(naming, events.map(bareOf), room);
   }
   if (fits(tooWide)) pitch = tooWide;
   while (tooWide - pitch > PRECISION) {
@@ -247,14 +242,13 @@ function withNamesBelow(
   { words, measure }: Naming,
   events: readonly Wish[],
   lower: Unit,
-  pitch: CssPx,
 ): readonly (Wish & { readonly more: CssPx })[] {
   let from = 0;
   const bare = events.map(({ begin, by }): Column => ({ begin, by, left: 0, right: 0, xs: [], pitch: 0 }));
   return groupsOf(lower, bare).flatMap((group) => {
     const own = events.slice(from, from + group.columns);
     from += group.columns;
-    const wide = own.reduce((sum, event) => sum + widthAt(event.words, pitch), 0);
+    const wide = own.reduce((sum, event) => sum + widthAt(event.words, COLUMN.pitch), 0);
     const more = Math.max(0, measure(nameOf(words, lower, group, group)) + 2 * COLUMN.gap - wide);
     return own.map((event, index) => ({ ...event, more: index === own.length - 1 ? more : 0 }));
   });
@@ -263,12 +257,10 @@ function withNamesBelow(
 /** A heading of the lower row, in the middle over its acts. `over` is the part of the axis over these acts alone. */
 type ActsTick = AxisTick & Pick<Group, "begin" | "until"> & { readonly over: Room };
 
+type ColumnTicks = Omit<AxisTicks, "lower"> & { readonly lower: readonly ActsTick[] };
+
 /** The headings over columns. Neighbouring groups whose names do not fit share one heading: "Jan–May". */
-export function columnTicks(
-  naming: Naming,
-  columns: readonly Column[],
-  room: Room,
-): Omit<AxisTicks, "lower"> & { readonly lower: readonly ActsTick[] } {
+export function columnTicks(naming: Naming, columns: readonly Column[], room: Room): ColumnTicks {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room);
   const above = groupsOf(upper, columns);
@@ -290,10 +282,10 @@ export function stretches(
   naming: Naming,
   columns: readonly Column[],
   room: Room,
+  ticks: ColumnTicks,
   start: CssPx,
 ): (time: number) => Stretch {
   const { upper, lower } = rowsOf(naming, columns, room);
-  const ticks = columnTicks(naming, columns, room);
   const named = ticks.lower.map(({ over }): Stretch => ({ ...over, isNamed: true }));
   const between = [undefined, ...named].map((before, place): readonly [Stretch, Stretch] => {
     const left = before?.right ?? start;
@@ -328,12 +320,13 @@ export function tickOfEnd(
   end: number,
   columns: readonly Column[],
   room: Room,
+  ticks: ColumnTicks,
 ): AxisTick | null {
   const { words, measure } = naming;
   const { upper, lower } = rowsOf(naming, columns, room);
   const [last, day] = [columns.at(-1), end - 1 / MINUTES_PER_DAY];
   if (!last || lower.beginOf(last.by) >= lower.beginOf(day)) return null;
-  const tick = columnTicks(naming, columns, room).upper.at(-1);
+  const tick = ticks.upper.at(-1);
   const free = tick ? tick.labelX + inUpper(measure)(tick.label) + 4 * COLUMN.gap : room.left;
   const isSame = upper.beginOf(last.by) === upper.beginOf(day);
   return (

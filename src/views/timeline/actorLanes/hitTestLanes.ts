@@ -29,9 +29,10 @@ const SLOP: CssPx = 8;
 /** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point. `y` includes what is scrolled. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
-  if (x < gutter) return null;
-  const leftOut = scene.leftOut.find((one) => isIn(boxOfLeftOut(one), x, y));
+  // A wide sign at the begin of the axis reaches over the names of actors.
+  const leftOut = scene.leftOut.find((one) => isIn(boxOfLeftOut(one, scene), x, y));
   if (leftOut) return { kind: "leftOut", leftOut };
+  if (x < gutter) return null;
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);
     return bin && { kind: "bin", bin };
@@ -69,9 +70,12 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
-function boxOfLeftOut({ x }: LeftOut): Box {
-  const top = LAYOUT.axisHeight;
-  return { left: x - SLOP - 1, right: x + SLOP + 1, top, bottom: top + LEFT_OUT };
+/** At least `SLOP` + 1 px to both sides, but over no other sign. */
+function boxOfLeftOut(sign: LeftOut, { leftOut }: LanesScene): Box {
+  const { x, width } = sign;
+  const free = leftOut.flatMap((one) => (one === sign ? [] : Math.abs(one.x - x) - one.width / 2));
+  const [half, top] = [Math.max(width / 2, Math.min(SLOP + 1, ...free)), LAYOUT.axisHeight];
+  return { left: x - half, right: x + half, top, bottom: top + LEFT_OUT };
 }
 
 export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: LeftOut): string =>
@@ -79,7 +83,7 @@ export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: Lef
 
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
-    const { left, right, top, bottom } = boxOfLeftOut(leftOut);
+    const { left, right, top, bottom } = boxOfLeftOut(leftOut, scene);
     return {
       ...{ kind: "stack", key: `left-out-${leftOut.rows[0]}`, x: leftOut.x, y: top, rows: leftOut.rows },
       name: leftOutInWords(words, tables, leftOut),

@@ -10,7 +10,6 @@ import type { FilledDays } from "../../../query/time/timeBins.ts";
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  readonly most: number;
   /** The highest count in each lane. The last lane is for events without an actor of the other lanes. */
   readonly mosts: readonly number[];
 };
@@ -87,7 +86,7 @@ function laneBins(
     }
     return most;
   });
-  return { bins, counts, most: Math.max(1, ...mosts.slice(0, -1)), mosts };
+  return { bins, counts, mosts };
 }
 
 /** The first day whose middle is at or after a time. An event counts at the middle of its first day. */

@@ -23,10 +23,9 @@ import {
   widthOfTurned,
   widthOfVerb,
 } from "./actWords.ts";
-import { columnTicks, type Naming, type Room } from "./columnScale.ts";
+import { COLUMN, columnTicks, type Naming, type Room } from "./columnScale.ts";
 import type { LaneDensity } from "./laneDensity.ts";
 import {
-  ACT,
   type AskedActs,
   actKey,
   askedActs,
@@ -142,7 +141,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     asked: askedActs(tables, told, chosen, input.selected ?? stepEvent),
     columns:
       stepEvent === null
-        ? Math.floor(width / (isOverview ? COLUMNS.usual : ACT.pitch))
+        ? Math.floor(width / (isOverview ? COLUMNS.usual : COLUMN.pitch))
         : Math.min(COLUMNS.ofStep, Math.floor(width / COLUMNS.wide)),
     wordWidths: new Map(),
     levelFirst: false,
@@ -281,8 +280,8 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const chosenActs = chooseActs({ ...input, asked, most });
   const placed = placeActs(input, naming, chosenActs, room, wordWidths);
   const { pitch, events } = placed;
-  if (pitch < ACT.pitch && columns > COLUMNS.least) {
-    const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / ACT.pitch)));
+  if (pitch < COLUMN.pitch && columns > COLUMNS.least) {
+    const fewer = Math.min(columns - 1, Math.floor(columns * Math.max(COLUMNS.fewer, pitch / COLUMN.pitch)));
     return pictureOf(input, naming, room, { ...tried, columns: Math.max(COLUMNS.least, fewer) });
   }
   const isOwn = ({ undirected, ends }: Act): boolean => undirected || input.chosen.actors.includes(ends[0]);

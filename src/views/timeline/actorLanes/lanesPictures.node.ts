@@ -29,7 +29,7 @@ import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { type LanesInput, mostLanes } from "./lanesLayout.ts";
 import { buildLanesScene, type LanesScene } from "./lanesScene.ts";
-import { type ActLine, heightsOfLine, lanesOfLine } from "./placeActs.ts";
+import { type ActLine, heightsOfLine, lanesOfLine, sideOf } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint32Array(tables.events.count);
 
@@ -328,7 +328,6 @@ export function expectToPassNobody(scene: LanesScene): void {
 export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {
     // An act of an actor on itself may be at the x of another act, but their words have different places.
-    const sideOf = ({ from, targets }: ActLine): number => Math.sign(item(targets, 0) - from);
     const stems = events.flatMap(({ lines }) =>
       lines.filter((line) => line.x === verb.line.x && sideOf(line) === sideOf(verb.line)),
     );

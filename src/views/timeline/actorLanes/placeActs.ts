@@ -18,12 +18,8 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/**
- * Distances in pixels. `pitch` is the least distance of two lines, which keeps a line clear of the widest sign of its
- * neighbour. `aside` is from a dot to the line that it joins, `days` is half the width of the bracket of an unknown
- * day.
- */
-export const ACT = { pitch: 18, days: 5.5, aside: 9 } as const;
+/** `aside` is the distance from a dot to the line that it joins, `days` half the width of the bracket of an unknown day. */
+export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
  * The acts of one doer in one event that have the same words and standing. They are one line with an arrow at each
@@ -453,7 +449,7 @@ export function placeActs(
   }));
   const widthOf = (lines: readonly Unplaced[]): CssPx => {
     const aside = Math.max(...lines.map((line) => line.aside));
-    return Math.max(wordWidths.get(item(item(lines, 0).acts, 0)) ?? 0, aside && ACT.pitch + aside);
+    return Math.max(wordWidths.get(item(item(lines, 0).acts, 0)) ?? 0, aside && COLUMN.pitch + aside);
   };
   const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
   const columns = placeColumns(
@@ -463,7 +459,6 @@ export function placeActs(
       by: extent === "somewhere" || extent === "lasted" || isWide ? Math.max(begin, end - finest) : begin,
     })),
     room,
-    { least: ACT.pitch, widest: COLUMN.widest },
   );
   const events = all.map(({ row, stems, time: { extent, isWide } }, index): EventActs => {
     const { xs } = item(columns, index);
