@@ -11,7 +11,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { type EventName, eventName } from "../../words/eventName.ts";
+import { eventName } from "../../words/eventName.ts";
 import { formatDate, formatSecondDate } from "../../words/formatDate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -31,8 +31,6 @@ const GAP: CssPx = 12;
  * height of counts at its foot, and the space at the sides of the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
-/** The most characters of a headline. Longer ones are cut before they are measured, and are too wide for labels. */
-const LONGEST = 300;
 
 export type StepInput = {
   readonly tables: Tables;
@@ -193,8 +191,7 @@ function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
 ): readonly LabelText[] {
-  const name: EventName = eventName(tables, key, LONGEST);
-  const text = name.short ?? name.headline;
+  const { headline, short: text = headline } = eventName(tables, key);
   const of = parseEdtf(eventRecord(tables, event).date);
   const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
     of.ok && key !== event ? formatSecondDate(words, one, of.date, "short") : formatDate(words, one, "short"),
