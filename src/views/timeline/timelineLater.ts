@@ -285,7 +285,7 @@ function pictureOf(
 }
 
 export type TimelineHit =
-  | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
+  | { readonly kind: "event"; readonly mark: TimelineMark }
   | { readonly kind: "stack"; readonly stack: TimelineStack }
   | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
@@ -311,7 +311,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     best = mark;
   }
-  if (best) return { kind: "event", mark: best, part: "mark" };
+  if (best) return { kind: "event", mark: best };
   let named: TimelineMark | null = null;
   nearest = SLOP;
   for (const mark of scene.marks) {
@@ -320,7 +320,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     named = mark;
   }
-  return named && { kind: "event", mark: named, part: "label" };
+  return named && { kind: "event", mark: named };
 }
 
 function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
