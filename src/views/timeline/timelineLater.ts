@@ -129,15 +129,13 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
   leader: label.leader.map(({ x, y }) => ({ x: x + dx, y: y + dy })),
 });
 
-type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
+type Labelled = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
 /** A label leaves its place only for one that costs less by this, on the same `side` of its mark or the `other`. */
 const TURN_COST = { side: 30, other: 120 } as const;
 
-type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
-
 /** The places of a picture's labels, which the next picture keeps. */
-export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
+export function stoodIn({ marks }: { readonly marks: readonly Labelled[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return {
     has: ({ key }) => before.has(key),
