@@ -163,26 +163,15 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   const rowOf = new Uint16Array(tables.events.count);
   for (let rows = 1; ; rows++) {
     const isLast = rows >= limit;
-    const foot = isLast ? CROWD.foot : 0;
     const height = Math.max(rows * PITCH + CROWD.air, CROWD.words);
-    const y = bottom - foot - height;
-    const band = {
-      ...{
-        lane: null,
-        title: [],
-        y,
-        height,
-        rows,
-        pitch: PITCH,
-        lowest: y + (height + (rows - 1) * PITCH) / 2,
-      },
-      foot: bottom - CROWD.foot / 2,
-    };
+    const y = bottom - height - (isLast ? CROWD.foot : 0);
+    const foot = bottom - CROWD.foot / 2;
+    const lowest = y + (height + (rows - 1) * PITCH) / 2;
+    const band = { lane: null, title: [], y, height, rows, pitch: PITCH, lowest, foot };
     const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height, dot: 1 }, null);
     // A mark below the lowest row did not fit into the rows, so `placeMarks` put it at the foot.
-    const isWhole = counted.length === 0 && placed.every(({ y }) => y <= band.lowest);
-    if (items.length === 0) return { placed, counted, top: bottom };
-    if (isWhole || isLast) return { placed, counted, top: y };
+    const isWhole = counted.length === 0 && placed.every(({ y }) => y <= lowest);
+    if (isWhole || isLast) return { placed, counted, top: items.length > 0 ? y : bottom };
   }
 }
 
