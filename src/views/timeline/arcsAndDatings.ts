@@ -22,7 +22,7 @@ import { shortDateInWords } from "../../words/describeEvent.ts";
 import { isolateIn, withCutSigns } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import type { StoryScene } from "./annotationLayout.ts";
+import { CLEAR, type StoryScene } from "./annotationLayout.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
@@ -191,8 +191,6 @@ export function drawArcs(
 /** Unlike `Bend`, a curve has its own start. */
 export type Curve = Bend & { readonly start: Point };
 
-/** The space between a line and the words that interrupt it. */
-const CLEAR: CssPx = 3;
 /** A shorter piece would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
 const STEP_ALONG: CssPx = 2;
