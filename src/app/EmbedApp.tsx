@@ -301,7 +301,10 @@ const narrow = mediaQuery("(width < 560px)");
 /** A frame lower than this has no overview, because the picture needs the space. */
 const low = mediaQuery("(height < 640px)");
 
-/** Tells `embed.js` in the page around the frame how high a list or card is, without its parts with `data-rest`. */
+/**
+ * Tells `embed.js` in the page around the frame how high a list or card is. Parts with `data-rest` only fill spare space,
+ * so they do not count.
+ */
 function useTellHeight(content: React.RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {
     const element = content.current;

@@ -275,8 +275,9 @@ export function numberReading(cells: readonly string[]): NumberReading | undefin
   return survey.reading;
 }
 
-/** Matches most numbers. They are the same in every style. */
+/** Matches whole numbers, the most common ones. They read the same with either decimal sign. */
 const DIGITS = /^-?\d{1,15}$/;
+/** Only for cells with a decimal point. */
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
 export const readNumber = (cell: string, style: NumberStyle): number | undefined =>

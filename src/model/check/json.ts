@@ -98,7 +98,10 @@ export class JsonSurvey {
     this.tooDeepAt = 0;
   }
 
-  /** Stops when only `outside` lists and objects are open. `goesOn` is true if another part of the file may follow. */
+  /**
+   * Counts keys and values until only `outside` lists and objects are open, and returns the offset there. `goesOn` is
+   * true if another part of the file may follow.
+   */
   #count(bytes: Uint8Array, from: number, outside: number, goesOn: boolean): number {
     const { length } = bytes;
     const commas = this.#commas;

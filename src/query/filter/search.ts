@@ -44,7 +44,7 @@ export function withoutSmallWords(text: string): string {
 /**
  * The best `limit` actors and `limit` events for the typed text, best first:
  *
- *     actors   by rank of the name (an alias ranks as "words" at most), then by number of events
+ *     actors   by rank of the name (see `RANKS`; an alias is never a "prefix"), then by number of events
  *     events   first those with every word at the start of a word, then by prominence, then by time; for a time such as
  *              21:07 the events in progress at that time, in time order
  */

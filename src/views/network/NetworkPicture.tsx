@@ -179,7 +179,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The title of a picture of one actor or of a chain, or notes below the columns, already tell how many actors there are. */
+/** How many actors and ties of all are drawn. Actors are not counted if the title or notes below the picture do so. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { ties, rests } = scene;
   const tellsActors = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);

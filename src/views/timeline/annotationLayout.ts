@@ -28,6 +28,7 @@ export type PlacedAnnotation = {
 
 type Block = {
   readonly annotation: Annotation;
+  readonly mark: StoryScene["marks"][number] | undefined;
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
@@ -78,9 +79,9 @@ function blockOf(
   measure: (text: string) => CssPx,
 ): Block {
   const { text, event, span } = annotation;
-  const mark = event === null ? undefined : marks.find(({ row }) => row === event);
+  const mark = marks.find(({ row }) => row === event);
   const x = mark ? mark.x : (scale.xOf(span.start) + scale.xOf(span.end)) / 2;
-  return { annotation, x, ...setText(measure)(text) };
+  return { annotation, mark, x, ...setText(measure)(text) };
 }
 
 /** The narrowest lines that hold a text. Cached, because each frame of a gesture needs them. */
@@ -119,14 +120,13 @@ function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly C
 }
 
 function placed(
-  { annotation, x, lines, width }: Block,
+  { annotation, mark, x, lines, width }: Block,
   left: CssPx,
-  { scale, marks, stacks, words, size, foot }: StoryScene,
+  { scale, stacks, words, size, foot }: StoryScene,
   floating: readonly Box[],
 ): PlacedAnnotation {
   const top = size.height - foot + ANNOTATION.above;
   const { event, span } = annotation;
-  const mark = marks.find(({ row }) => row === event);
   const stack = stacks.find(({ rows }) => event !== null && rows.includes(event));
   const from = mark?.bottom ?? stack?.bottom ?? (stack && stack.y + FOOT.height / 2 + 2);
   const [start, end] = [scale.xOf(span.start), scale.xOf(span.end)];
@@ -149,7 +149,7 @@ function placed(
 }
 
 /** The space between a line and the words that interrupt it. */
-const CLEAR: CssPx = 3;
+export const CLEAR: CssPx = 3;
 /** A shorter part of a line would look like dirt. */
 const LEAST: CssPx = 6;
 

@@ -22,7 +22,7 @@ import { shortDateInWords } from "../../words/describeEvent.ts";
 import { isolateIn, withCutSigns } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import type { StoryScene } from "./annotationLayout.ts";
+import { CLEAR, type StoryScene } from "./annotationLayout.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
@@ -191,8 +191,6 @@ export function drawArcs(
 /** Unlike `Bend`, a curve has its own start. */
 export type Curve = Bend & { readonly start: Point };
 
-/** The space between a line and the words that interrupt it. */
-const CLEAR: CssPx = 3;
 /** A shorter piece would look like dirt. */
 const LEAST_PIECE: CssPx = 5;
 const STEP_ALONG: CssPx = 2;
@@ -386,7 +384,7 @@ const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
 
-/** A little more than a minute, because times are inexact fractions of days. */
+/** A date up to this long is a point. The half minute is added because times are inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const otherDatings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));

@@ -3,9 +3,9 @@ import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { silentPen, svgPen } from "../../chart/svgPen.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
-import { item } from "../../model/tables/columns.ts";
+import { at, item, listOf } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { eventId, eventRow } from "../../model/units.ts";
+import { actorRow, eventId, eventRow } from "../../model/units.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { eventName } from "../../words/eventName.ts";
@@ -13,7 +13,7 @@ import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
 import { labelRect, leaderBoxes } from "./placeLabels.ts";
 import { timelineLater } from "./rooms.ts";
-import { timelineOverlay } from "./timelineOverlay.ts";
+import { timelineEmphasis, timelineOverlay } from "./timelineOverlay.ts";
 import type { TimelineMark, TimelineScene } from "./timelineScene.ts";
 
 // The words over the picture are in the part that loads later.
@@ -115,6 +115,28 @@ test("what steps back is drawn at 45 percent, mark and label", () => {
     plainOverlay(() => "dimmed"),
   );
   expect(faint).toMatch(/opacity="0\.45"/);
+});
+
+test("the events of a selected pair are collected once, not in every frame", () => {
+  let reads = 0;
+  const { ties } = affairTables;
+  const get = (of: typeof ties, key: string): unknown => {
+    reads++;
+    return Reflect.get(of, key);
+  };
+  const tables = { ...affairTables, ties: new Proxy(ties, { get }) };
+  const pair = { kind: "tie", one: actorRow(at(ties.from, 0)), other: actorRow(at(ties.to, 0)) } as const;
+  const own = [...listOf(ties.events, 0)].map(eventRow);
+  for (let frame = 0; frame < 2; frame++) {
+    reads = 0;
+    const emphasisOf = timelineEmphasis(
+      tables,
+      pair,
+      frame === 0 ? null : { kind: "event", row: eventRow(0) },
+    );
+    expect(own.map(emphasisOf).filter((emphasis) => emphasis === "dimmed")).toEqual([]);
+    expect(reads > 0).toBe(frame === 0);
+  }
 });
 
 test("of a count of which some stand out it says how many, and of how many", () => {

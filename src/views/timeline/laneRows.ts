@@ -84,7 +84,7 @@ export function laneRows(
   few: readonly EventRow[] | null = null,
 ): LaneRows {
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
-  const wanted = rowsIn(tables, laneOf, placeOf, scale, few, () => Number.POSITIVE_INFINITY);
+  const wanted = rowsIn(tables, laneOf, placeOf, scale, few, () => MOST_ROWS + 1);
   const moments = momentsIn(tables, laneOf, placeOf, few);
   const fit = fitRows(wanted.rows, moments, height, few !== null);
   const { pitch, lines, most } = fit;
@@ -143,7 +143,7 @@ type Fit = {
  */
 function fitRows(rows: readonly number[], moments: readonly number[], height: CssPx, isFew: boolean): Fit {
   const needs = (fit: Fit): CssPx => rows.reduce((sum, one, index) => sum + heightOf(one, index, fit), 0);
-  const whole = rows.map((one) => Math.max(1, one));
+  const whole = rows.map((one) => Math.max(1, Math.min(one, MOST_ROWS)));
   const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, NAMES.most));
   const none = rows.map(() => 0);
   const base = { air: AIR.most, least: LEAST_LANE, most: whole, lines };
@@ -172,7 +172,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
   };
   give(given, want, hasRoom);
-  give(own, (lane) => (rows[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
+  give(own, (lane) => (whole[lane] ?? 0) / (own[lane] ?? 1) - 1, hasRoom);
   return one;
 }
 
@@ -222,7 +222,6 @@ function rowsIn(
   const rowOf = new Uint16Array(count);
   /** For each lane and row, the right end of its last mark. */
   const taken = Array.from(placeOf, (): number[] => []);
-  const limits = taken.map((_, index) => Math.min(mostOf(index), MOST_ROWS));
   // Of the events of a day, the more important are higher, where names have space.
   const order = few?.toSorted(
     (a, b) => at(first, a) - at(first, b) || at(prominence, b) - at(prominence, a) || a - b,
@@ -241,14 +240,14 @@ function rowsIn(
       if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
       row++;
     }
-    if (row >= (limits[place] ?? 1)) row = freest;
+    if (row >= mostOf(place)) row = freest;
     ends[row] = Math.max(ends[row] ?? right, right);
     rowOf[event] = row;
   }
   return { rowOf, rows: taken.map(({ length }) => length) };
 }
 
-/** No picture has space for more rows in a lane. */
+/** The most rows of a lane. A lane that asks for more of them counts as cut, so that it has space for counts. */
 const MOST_ROWS = 120;
 
 /** The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */

@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { overlaps } from "../../chart/box.ts";
+import type { Size } from "../../chart/ChartCanvas.tsx";
 import { NO_HUE } from "../../chart/theme.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
+import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { allTexts } from "../../model/tables/textColumn.ts";
 import { kindHues } from "../../query/kindsAndLanes.ts";
 import { tourStep } from "../../query/tours.ts";
 import { english } from "../../words/words.ts";
@@ -32,11 +35,15 @@ const steps = tours.flatMap((tour) =>
   }),
 );
 
-const sceneOf = ({ step, tour }: (typeof steps)[number], size: (typeof SIZES)[number]): TimelineScene => {
+const sceneOf = (
+  { step, tour }: (typeof steps)[number],
+  size: Size,
+  tables = affairTables,
+): TimelineScene => {
   const span = spanOfDays(step.days);
   const rows = rowsOf(span);
   return buildTimelineScene({
-    ...{ tables: affairTables, words: english, rows, total: rows.length, density: null, crowded: null, span },
+    ...{ tables, words: english, rows, total: rows.length, density: null, crowded: null, span },
     ...{ breaks: [], size, lanes: "none", annotations: [], hues: kindHues(affairTables) },
     ...{ stepEvent: step.event, tour, stepMarks, measure, measureLabel, labelTexts },
   });
@@ -106,6 +113,17 @@ describe.each(SIZES)("the picture of every step, $width × $height", (size) => {
       for (const { hue } of scene.marks) expect(hue).toBe(NO_HUE);
     }
   });
+});
+
+test("a headline of 500 letters is whole in a picture that has room for it", () => {
+  const { events } = affairTables;
+  const headlines = toTextColumn(allTexts(events.headlines).map((text) => text.padEnd(500, ".")));
+  const records = toTextColumn(allTexts(events.records).map((text) => text.replace('"short"', '"note"')));
+  const tables = { ...affairTables, events: { ...events, headlines, records } };
+  const named = steps.flatMap((one) => sceneOf(one, { width: 9_000, height: 700 }, tables).marks);
+  const lines = named.flatMap(({ label }) => label?.lines ?? []).filter((line) => line.endsWith("."));
+  expect(lines.length).toBeGreaterThan(0);
+  for (const line of lines) expect(line.length).toBeGreaterThanOrEqual(500);
 });
 
 test("events of the tour are named before others, and lines of other dates run through no words", () => {

@@ -11,7 +11,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import { tourOf } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { dateInWords } from "../../words/describeEvent.ts";
-import { type EventName, eventName } from "../../words/eventName.ts";
+import { eventName } from "../../words/eventName.ts";
 import { formatDate, formatSecondDate } from "../../words/formatDate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
@@ -31,8 +31,6 @@ const GAP: CssPx = 12;
  * height of counts at its foot, and the space at the sides of the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
-/** The most characters of a headline. Longer ones are cut before they are measured, and are too wide for labels. */
-const LONGEST = 300;
 
 export type StepInput = {
   readonly tables: Tables;
@@ -165,26 +163,15 @@ function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, 
   const rowOf = new Uint16Array(tables.events.count);
   for (let rows = 1; ; rows++) {
     const isLast = rows >= limit;
-    const foot = isLast ? CROWD.foot : 0;
     const height = Math.max(rows * PITCH + CROWD.air, CROWD.words);
-    const y = bottom - foot - height;
-    const band = {
-      ...{
-        lane: null,
-        title: [],
-        y,
-        height,
-        rows,
-        pitch: PITCH,
-        lowest: y + (height + (rows - 1) * PITCH) / 2,
-      },
-      foot: bottom - CROWD.foot / 2,
-    };
+    const y = bottom - height - (isLast ? CROWD.foot : 0);
+    const foot = bottom - CROWD.foot / 2;
+    const lowest = y + (height + (rows - 1) * PITCH) / 2;
+    const band = { lane: null, title: [], y, height, rows, pitch: PITCH, lowest, foot };
     const { placed, counted } = placeMarks(items, { bands: [band], rowOf, height, dot: 1 }, null);
     // A mark below the lowest row did not fit into the rows, so `placeMarks` put it at the foot.
-    const isWhole = counted.length === 0 && placed.every(({ y }) => y <= band.lowest);
-    if (items.length === 0) return { placed, counted, top: bottom };
-    if (isWhole || isLast) return { placed, counted, top: y };
+    const isWhole = counted.length === 0 && placed.every(({ y }) => y <= lowest);
+    if (isWhole || isLast) return { placed, counted, top: items.length > 0 ? y : bottom };
   }
 }
 
@@ -193,8 +180,7 @@ function textsOf(
   { tables, words, event, measureLabel }: StepInput,
   { key }: TimelineItem,
 ): readonly LabelText[] {
-  const name: EventName = eventName(tables, key, LONGEST);
-  const text = name.short ?? name.headline;
+  const { headline, short: text = headline } = eventName(tables, key);
   const of = parseEdtf(eventRecord(tables, event).date);
   const date = dateInWords(words, eventRecord(tables, key).date, (_, one) =>
     of.ok && key !== event ? formatSecondDate(words, one, of.date, "short") : formatDate(words, one, "short"),

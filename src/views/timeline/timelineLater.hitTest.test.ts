@@ -4,7 +4,7 @@ import { item } from "../../model/tables/columns.ts";
 import { arbitraryPicture, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
 import { reachOf } from "./markOptions.ts";
-import { labelRect } from "./placeLabels.ts";
+import { distanceToBox, labelRect } from "./placeLabels.ts";
 import { hitTestTimeline } from "./timelineLater.ts";
 
 const arbitraryScene = arbitraryPicture.map((picture) => sceneOf(picture));
@@ -13,13 +13,14 @@ test("every mark is hit at its own middle, and at both ends of its label", () =>
   fc.assert(
     fc.property(arbitraryScene, (scene) => {
       for (const mark of scene.marks) {
-        expect(hitTestTimeline(scene, mark.x, mark.y)).toEqual({ kind: "event", mark, part: "mark" });
+        expect(hitTestTimeline(scene, mark.x, mark.y)).toEqual({ kind: "event", mark });
         if (!mark.label) continue;
         const { left, right } = labelRect(mark.label);
         for (const x of [left + 1, right - 1]) {
           const hit = hitTestTimeline(scene, x, mark.label.y);
           // A mark may be so near to words that it is hit instead.
-          if (hit?.kind === "event" && hit.part === "label") expect(hit.mark).toEqual(mark);
+          if (hit?.kind === "event" && hit.mark !== mark)
+            expect(distanceToBox(reachOf({ ...hit.mark, label: null }), x, mark.label.y)).toBeLessThan(PITCH);
           expect(hit).not.toBeNull();
         }
       }
@@ -61,10 +62,9 @@ test("whatever is hit is near", () => {
         const x = share * scene.size.width;
         const hit = hitTestTimeline(scene, x, y);
         if (hit?.kind !== "event") return;
-        const { left, right, top, bottom } =
-          hit.part === "label" && hit.mark.label ? labelRect(hit.mark.label) : reachOf(hit.mark);
-        const near = PITCH;
-        expect(x >= left - near && x <= right + near && y >= top - near && y <= bottom + near).toBe(true);
+        const { label } = hit.mark;
+        const boxes = [reachOf(hit.mark), ...(label ? [labelRect(label)] : [])];
+        expect(Math.min(...boxes.map((box) => distanceToBox(box, x, y)))).toBeLessThan(PITCH);
       },
     ),
   );

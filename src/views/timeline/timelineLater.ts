@@ -129,15 +129,13 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
   leader: label.leader.map(({ x, y }) => ({ x: x + dx, y: y + dy })),
 });
 
-type Labelled = Pick<TimelineMark, "x0" | "x1" | "y" | "label">;
+type Labelled = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
 /** A label leaves its place only for one that costs less by this, on the same `side` of its mark or the `other`. */
 const TURN_COST = { side: 30, other: 120 } as const;
 
-type Standing = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
-
 /** The places of a picture's labels, which the next picture keeps. */
-export function stoodIn({ marks }: { readonly marks: readonly Standing[] }): Stood {
+export function stoodIn({ marks }: { readonly marks: readonly Labelled[] }): Stood {
   const before = new Map(marks.filter(({ label }) => label).map((mark) => [Number(mark.row), mark]));
   return {
     has: ({ key }) => before.has(key),
@@ -285,7 +283,7 @@ function pictureOf(
 }
 
 export type TimelineHit =
-  | { readonly kind: "event"; readonly mark: TimelineMark; readonly part: "mark" | "label" }
+  | { readonly kind: "event"; readonly mark: TimelineMark }
   | { readonly kind: "stack"; readonly stack: TimelineStack }
   | { readonly kind: "bin"; readonly bin: CountedBin }
   | null;
@@ -311,7 +309,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     best = mark;
   }
-  if (best) return { kind: "event", mark: best, part: "mark" };
+  if (best) return { kind: "event", mark: best };
   let named: TimelineMark | null = null;
   nearest = SLOP;
   for (const mark of scene.marks) {
@@ -320,7 +318,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     named = mark;
   }
-  return named && { kind: "event", mark: named, part: "label" };
+  return named && { kind: "event", mark: named };
 }
 
 function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {

@@ -1,7 +1,8 @@
-import { at, forEachIn, type Lists, listOf } from "../../model/tables/columns.ts";
+import { type Lists, listOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
+import type { CssPx, EventRow } from "../../model/units.ts";
 import { type Highlights, selectHighlights } from "../../state/highlights.ts";
+import { memoOfTables } from "../../state/memoLast.ts";
 import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
 import type { Emphasis, TimelineOverlay } from "./drawTimeline.ts";
@@ -44,10 +45,7 @@ export function timelineEmphasis(
   hover: Hover,
   highlights: Highlights | null = null,
 ): (row: EventRow) => Emphasis {
-  const lit =
-    (hover === null || hover.kind === "event" ? highlights?.events : null) ??
-    litEvents(tables, selection, hover) ??
-    eventsOfAny(tables, highlights?.actors ?? []);
+  const lit = litEvents(tables, selection, hover?.kind === "event" ? null : hover, highlights);
   const selected = selection?.kind === "event" ? selection.row : null;
   const hovered = hover?.kind === "event" ? hover.row : null;
   return (row) => {
@@ -58,31 +56,30 @@ export function timelineEmphasis(
   };
 }
 
-/** The events of the actor or tie under the pointer, otherwise of the selected actor or tie. Null without both. */
-function litEvents(tables: Tables, selection: Selection, hover: Hover): ReadonlySet<number> | null {
-  if (hover?.kind === "actor") return eventsOf(tables.actors.events, hover.row);
-  if (hover?.kind === "tie") return eventsOf(tables.ties.events, hover.tie);
-  if (selection?.kind === "actor") return eventsOf(tables.actors.events, selection.row);
-  if (selection?.kind === "tie") {
-    const events = new Set<number>();
-    for (let tie = 0; tie < tables.ties.count; tie++) {
-      const from = at(tables.ties.from, tie);
-      const to = at(tables.ties.to, tie);
-      const isPair =
-        (from === selection.one && to === selection.other) ||
-        (from === selection.other && to === selection.one);
-      if (isPair) forEachIn(tables.ties.events, tie, (row) => events.add(row));
+/** The highlighted events. Null if none are. Cached, because every frame asks for them. */
+const litEvents = memoOfTables(
+  (
+    { actors, ties }: Tables,
+    selection: Selection,
+    pointed: Exclude<Hover, { readonly kind: "event" }>,
+    highlights: Highlights | null,
+  ): ReadonlySet<number> | null => {
+    if (pointed === null && highlights?.events) return highlights.events;
+    const chosen = pointed ?? selection;
+    if (chosen?.kind === "actor") return eventsOf(actors.events, [chosen.row]);
+    if (pointed?.kind === "tie") return eventsOf(ties.events, [pointed.tie]);
+    if (selection?.kind === "tie") {
+      const { one, other } = selection;
+      const ofPair: number[] = [];
+      ties.from.forEach((from, tie) => {
+        const to = ties.to[tie];
+        if ((from === one && to === other) || (from === other && to === one)) ofPair.push(tie);
+      });
+      return eventsOf(ties.events, ofPair);
     }
-    return events;
-  }
-  return null;
-}
+    return highlights?.actors.length ? eventsOf(actors.events, highlights.actors) : null;
+  },
+);
 
-/** The events in which any of these actors takes part. Null without actors. */
-function eventsOfAny(tables: Tables, actors: readonly ActorRow[]): ReadonlySet<number> | null {
-  return actors.length === 0
-    ? null
-    : new Set(actors.flatMap((row) => [...listOf(tables.actors.events, row)]));
-}
-
-const eventsOf = (lists: Lists, row: number): ReadonlySet<number> => new Set(listOf(lists, row));
+const eventsOf = (lists: Lists, rows: readonly number[]): ReadonlySet<number> =>
+  new Set(rows.flatMap((row) => [...listOf(lists, row)]));

@@ -5,6 +5,7 @@ import { item } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { collisions, measure, misplaced, sceneOf } from "./affairScene.node.ts";
+import { FOOT } from "./laneRows.ts";
 import { LAYOUT } from "./timelineScene.ts";
 
 type Given = {
@@ -174,4 +175,18 @@ describe("a time of day", () => {
       ["day", 6.5, 6.5],
     ]);
   });
+});
+
+test("of 300 events on one day, those that have no row in a high picture are counted inside their lane", () => {
+  const crowd = Array.from({ length: 300 }, () => ({ date: "1970-01-05", kind: "crowd" }));
+  const tables = tablesWith([...crowd, { date: "1970-01-09", kind: "other" }], ["crowd", "other"]);
+  for (let height = 600; height < 2_600; height += 20) {
+    const size = { width: 600, height };
+    const { stacks, bands } = sceneOf({ span: { start: 0, end: 20 }, size, lanes: "kind" }, tables);
+    const [lane, [stack]] = [item(bands, 0), stacks];
+    expect(stack?.rows.length).toBeGreaterThan(100);
+    // Where rows are closest, the free space around a count reaches 1.25 px beyond its lane.
+    const bottom = (stack?.y ?? 0) + FOOT.height / 2 - 1.25;
+    expect(bottom, `${height} px`).toBeLessThanOrEqual(lane.y + lane.height);
+  }
 });

@@ -274,7 +274,7 @@ export function columnTicks(naming: Naming, columns: readonly Column[], room: Ro
   return { upper: upperTicks, lower: lowerTicks, dated: upperTicks };
 }
 
-/** A part of the axis: below one heading of the lower row, or between two headings if `isNamed` is false. */
+/** A part of the axis. If `isNamed`, it has a heading in the lower row. Otherwise it is the gap between two headings. */
 export type Stretch = Room & { readonly isNamed: boolean };
 
 /** Finds the part of the axis for a time. No time before an upper unit is right of the line where the unit begins. */
