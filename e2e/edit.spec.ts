@@ -3,7 +3,7 @@ import type { Locator, Page } from "@playwright/test";
 import { strToU8, unzipSync, zipSync } from "fflate";
 import { counts, details, expect, expectAccessible, marks, open, openOwnStory, test } from "./journey.ts";
 import { madeStory, serveStory } from "./madeStory.ts";
-import { give, sayFirst } from "./ownFiles.ts";
+import { give, SMALL, sayFirst } from "./ownFiles.ts";
 import { everything } from "./sample.ts";
 
 /* Editing a story in place: what is written, what is refused, and what of it is published. */
@@ -154,7 +154,7 @@ test("an act is drafted from roles, rows move, a fault and whatever names an act
     "2015-09-18,EPA sends a notice,Notice,reported,EPA > agent; Volkswagen > target",
     "2015-09-20,An answer,Letter,reported,Volkswagon > agent; EPA",
   ];
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "story.zip", Buffer.from(zipSync({ "Events.csv": strToU8(rows.join("\n")) })));
   await expect(counts(page)).toHaveText(/^2 of 2 event/);
   await page.getByRole("button", { name: /^Ties come from acts/ }).click();

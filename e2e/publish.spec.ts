@@ -27,7 +27,7 @@ import {
   toPaper,
 } from "./journey.ts";
 import { followLink } from "./keptPage.ts";
-import { filesOf, give, sayFirst } from "./ownFiles.ts";
+import { filesOf, give, SMALL, sayFirst } from "./ownFiles.ts";
 import { everything, sampleOf } from "./sample.ts";
 import { hostSite, type Site } from "./siteHost.ts";
 
@@ -239,7 +239,7 @@ async function expectGerman(page: Page, where: string): Promise<void> {
 test("a German story is German on every page, in every view and every dialog of its readers", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "stadtwerk.json", Buffer.from(JSON.stringify(germanStory)));
   await expect(counts(page)).toHaveText(/^10 of 10 events/);
   const site = filesOf(await publish(page, null, "Nordheimer Archiv", germanStory.title));
@@ -364,7 +364,7 @@ test.describe("at an address that is not there, and on a host that lacks somethi
     page,
   }) => {
     await page.emulateMedia({ colorScheme: "dark" });
-    await open(page);
+    await open(page, SMALL);
     await give(page, "picker", "horizon.zip", await zipOf(rows));
     await expect(counts(page)).toHaveText(/^3 of 3 events/);
     await page.getByRole("button", { name: "Publish", exact: true }).click();

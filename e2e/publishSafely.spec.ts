@@ -3,7 +3,7 @@ import { gunzipSync } from "node:zlib";
 import type { Page } from "@playwright/test";
 import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, expectAccessible, open, openPart, ready, test } from "./journey.ts";
-import { filesOf, give, mediaSample, outcomeOf, saidOf, sayFirst } from "./ownFiles.ts";
+import { filesOf, give, mediaSample, outcomeOf, SMALL, saidOf, sayFirst } from "./ownFiles.ts";
 import { hostSite } from "./siteHost.ts";
 
 test.use({ ownOrigin: false });
@@ -97,7 +97,7 @@ test("a story with private notes, pictures and an accusation is published, and o
   page,
   browser,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "drop", NAME, zip);
   const outcome = await outcomeOf(page, NAME);
   const said = await saidOf(page, outcome, NAME);
