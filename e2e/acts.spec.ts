@@ -15,7 +15,7 @@ import {
   toPaper,
 } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
-import { give } from "./ownFiles.ts";
+import { give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -44,7 +44,7 @@ async function expectNobodyAccused(page: Page): Promise<void> {
 }
 
 async function openSides(page: Page): Promise<void> {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "sides.csv", SIDES);
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
 }
@@ -95,7 +95,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
 });
 
 test("a filter by one actor draws the ties of that actor, and at no time those of all", async ({ page }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "made.json", Buffer.from(madeStory(1200, 300)));
   await expect(counts(page)).toHaveText(/^1,200 of 1,200 events/);
   const words = network(page).getByRole("button", { name: /^Show who acted on whom/ });

@@ -120,37 +120,6 @@ test.describe("files as large as they may be", () => {
   }
 });
 
-test.describe("files that cannot be read", () => {
-  test.use({ mayFail: true });
-  test("are told apart from files that are refused; what was open stays", async ({ page }, testInfo) => {
-    await open(page, "#actor=cert-in");
-    const file = testInfo.outputPath("mine.json");
-    writeFileSync(file, "{");
-    await page.setInputFiles('input[type="file"]', file);
-    await expect(alert(page)).toContainText("“mine.json” was refused");
-    for (const change of [() => writeFileSync(file, "{}{}{}"), () => rmSync(file)]) {
-      change();
-      await page.getByRole("button", { name: "Try again" }).click();
-      await expect(alert(page)).toContainText("“mine.json” could not be read");
-      await expect(page.getByRole("progressbar")).toHaveCount(0);
-    }
-    await expect(counts(page)).toHaveText(/^12 of 90/);
-  });
-
-  test("a worker that cannot be fetched says nothing of the file: the page reads it itself", async ({
-    page,
-  }) => {
-    await open(page);
-    // With them comes the program by which the page reads a file itself.
-    await laterPartsHaveCome(page);
-    await leaveNoWorker(page);
-    await page.route("**/load.worker-*", (route) => route.abort());
-    await give(page, "picker", "good.json", bytesOf(CONTROL));
-    await expect(counts(page)).toHaveText(/^3 of 3 events/);
-    await expect(alert(page)).toHaveCount(0);
-  });
-});
-
 test("packed in members, below a title, beside another file, under a question: each opens as it should", async ({
   page,
 }) => {
@@ -191,4 +160,35 @@ test("packed in members, below a title, beside another file, under a question: e
   await expect(paper).toContainText("somebody’s own file");
   await expect(paper).not.toContainText("wo.csv");
   await expect(paper).not.toContainText("not left this browser");
+});
+
+test.describe("files that cannot be read", () => {
+  test.use({ mayFail: true });
+  test("are told apart from files that are refused; what was open stays", async ({ page }, testInfo) => {
+    await open(page, "#actor=cert-in");
+    const file = testInfo.outputPath("mine.json");
+    writeFileSync(file, "{");
+    await page.setInputFiles('input[type="file"]', file);
+    await expect(alert(page)).toContainText("“mine.json” was refused");
+    for (const change of [() => writeFileSync(file, "{}{}{}"), () => rmSync(file)]) {
+      change();
+      await page.getByRole("button", { name: "Try again" }).click();
+      await expect(alert(page)).toContainText("“mine.json” could not be read");
+      await expect(page.getByRole("progressbar")).toHaveCount(0);
+    }
+    await expect(counts(page)).toHaveText(/^12 of 90/);
+  });
+
+  test("a worker that cannot be fetched says nothing of the file: the page reads it itself", async ({
+    page,
+  }) => {
+    await open(page);
+    // With them comes the program by which the page reads a file itself.
+    await laterPartsHaveCome(page);
+    await leaveNoWorker(page);
+    await page.route("**/load.worker-*", (route) => route.abort());
+    await give(page, "picker", "good.json", bytesOf(CONTROL));
+    await expect(counts(page)).toHaveText(/^3 of 3 events/);
+    await expect(alert(page)).toHaveCount(0);
+  });
 });

@@ -11,7 +11,7 @@ import {
   openMoreFilters,
   test,
 } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -32,7 +32,7 @@ function madeTable(): Buffer {
 test("columns of an own file are a facet, a sum, the height of bars, lanes and a clock, and a link brings them back", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "made.csv", madeTable());
   await expect(counts(page)).toHaveText(/^4,200 of 4,200 events/);
 
@@ -116,7 +116,7 @@ test("a table in the letters of another day is shown as each encoding would read
     "2015-01-07,Attack on a caf\u00e9,T\u00fanez",
     "2016-07-15,\u00dcbergriff,M\u00e1laga",
   ];
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "latin.csv", Buffer.from(rows.join("\n"), "latin1"));
   const asks = page.getByRole("dialog", { name: /latin\.csv/ });
   await expect(asks.getByRole("radio", { name: /windows-1252.*caf\u00e9 · T\u00fanez/ })).toBeChecked();

@@ -158,27 +158,6 @@ test("a card of an event is whole, with what was said against it beside it, and 
   }
 });
 
-test.describe("where the host gives it less than 560 pixels", () => {
-  test.use({ viewport: { width: 420, height: 640 }, hasTouch: true });
-
-  test("the timeline is a list, whose events open and close, and there is no word of keys and wheels", async ({
-    page,
-  }) => {
-    await page.goto("/embed/#view=timeline&kind=legal");
-    await expect(page.getByRole("region", { name: "Timeline" }).getByRole("listitem").first()).toBeVisible();
-    await expect(page.getByRole("option")).toHaveCount(0);
-    await expect(page.getByText("Ctrl or ⌘")).toBeHidden();
-    await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
-    const details = page.getByRole("complementary", { name: "Details" });
-    await expect(details).toBeVisible();
-    await details.getByRole("button", { name: "Close details" }).click();
-    await expect(details).toHaveCount(0);
-    await followLink(page, "view=network&focus=cert-in");
-    const network = page.getByRole("region", { name: "Network" });
-    await expect(network.getByRole("treeitem", { name: /^CERT-In,/ })).toBeAttached();
-  });
-});
-
 test("an old link to both pictures stays a timeline when its tour is left, or its frame is loaded anew with an event open", async ({
   page,
 }) => {
@@ -590,4 +569,26 @@ test("nothing of a picture, its key, a step or their foot, which names the story
         await expect(page.locator("canvas").filter({ visible: true })).toHaveCount(0);
       }
   }
+});
+
+// Last, since a screen that is touched is another kind of page.
+test.describe("where the host gives it less than 560 pixels", () => {
+  test.use({ viewport: { width: 420, height: 640 }, hasTouch: true });
+
+  test("the timeline is a list, whose events open and close, and there is no word of keys and wheels", async ({
+    page,
+  }) => {
+    await page.goto("/embed/#view=timeline&kind=legal");
+    await expect(page.getByRole("region", { name: "Timeline" }).getByRole("listitem").first()).toBeVisible();
+    await expect(page.getByRole("option")).toHaveCount(0);
+    await expect(page.getByText("Ctrl or ⌘")).toBeHidden();
+    await page.getByRole("main").getByRole("listitem").getByRole("link").first().click();
+    const details = page.getByRole("complementary", { name: "Details" });
+    await expect(details).toBeVisible();
+    await details.getByRole("button", { name: "Close details" }).click();
+    await expect(details).toHaveCount(0);
+    await followLink(page, "view=network&focus=cert-in");
+    const network = page.getByRole("region", { name: "Network" });
+    await expect(network.getByRole("treeitem", { name: /^CERT-In,/ })).toBeAttached();
+  });
 });

@@ -108,17 +108,6 @@ test("a part that has come before it is needed is there with the next frame", as
   expect(isThere).toBe(true);
 });
 
-test("a tie says in each direction how sure its events are and on how many sources they rest", async ({
-  page,
-}) => {
-  await open(page, "#focus=whatsapp,cert-in");
-  await expect(
-    details(page)
-      .getByText(/^\d+ events?: .*on record.*contested · \d+ sources(?:, \d+ independent)?$/i)
-      .first(),
-  ).toBeVisible();
-});
-
 test("when CERT-In was told stands with the event", async ({ page }) => {
   await open(page, "#event=whatsapp-writes-to-cert-in-about-121-indians");
   await expect(details(page).getByRole("heading", { name: "Told of it" })).toBeVisible();

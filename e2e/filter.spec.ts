@@ -201,13 +201,6 @@ test("an actor named in an event leads to the actor, and Back to the event", asy
   ).toBeVisible();
 });
 
-test("a tie shows what each did to the other", async ({ page }) => {
-  await open(page, "#focus=cert-in,whatsapp");
-  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("CERT-In");
-  await expect(details(page)).toContainText("WhatsApp → CERT-In");
-  await expect(details(page)).toContainText("CERT-In → WhatsApp");
-});
-
 test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
   await open(page, "#view=table");
   await openQuestions(page);

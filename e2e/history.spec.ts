@@ -236,7 +236,7 @@ test("more steps of zoom than a browser lets into its history at once: no trail,
   await open(page, "#from=2019-10-01&to=2019-11-30&view=timeline&lanes=none");
   const before = await page.evaluate(() => history.length);
   // Chromium leaves out all but two hundred changes in ten seconds. Each step draws, so here fewer do.
-  if (!everything) await limitHistory(page, { most: 20, seconds: 10, throws: false });
+  if (!everything) await limitHistory(page, { most: 10, seconds: 10, throws: false });
   // Twice in, once out, again and again, one step a frame.
   await page.evaluate(
     async (presses) => {
@@ -246,7 +246,7 @@ test("more steps of zoom than a browser lets into its history at once: no trail,
         await new Promise(requestAnimationFrame);
       }
     },
-    everything ? 300 : 30,
+    everything ? 300 : 24,
   );
   await expect.poll(() => fragment(page)).toMatch(/from=\d{4}-\d\d-\d\d/);
   // The address comes last. The affair has times, so that so many steps end in minutes.
@@ -269,7 +269,7 @@ test("more steps of zoom than a browser lets into its history at once: no trail,
     await page.goto("about:blank");
     await open(page);
     // Safari takes a hundred.
-    const most = everything ? 100 : 30;
+    const most = everything ? 100 : 10;
     await limitHistory(page, { most, seconds: 30, throws: true });
     await expect(counts(page)).toHaveText(/^90 of 90/);
     // Clicks as fast as a machine makes them, then zooming: both beyond what is allowed.
@@ -278,7 +278,7 @@ test("more steps of zoom than a browser lets into its history at once: no trail,
         label.textContent?.startsWith("Legal"),
       );
       for (let click = 0; click < clicks; click++) box?.querySelector("input")?.click();
-    }, most + 21);
+    }, most + 11);
     await expect(counts(page)).toHaveText(/^19 of 90/);
     await zoomIn(page);
     await expect(counts(page)).not.toHaveText(/^19 of/);

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { counts, expect, fragment, goOnInOnePage, open, openDays, test, windowField } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -28,7 +28,7 @@ const DAY = JSON.stringify({
 
 /** Opens a story of the reader's own, from which links lead to its views. */
 async function openOwn(page: Page, story: string): Promise<(view: string) => Promise<void>> {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "day.json", Buffer.from(story));
   await expect(counts(page)).toHaveText(/^6 of 6 events/);
   const data = fragment(page);

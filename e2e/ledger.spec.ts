@@ -108,8 +108,17 @@ test("a ledger tells its figures, follows window and filters, is copied as notes
   await expect(ledger(page)).toHaveCount(0);
 });
 
-test("a tie is the same table for two, and says what a headline does not", async ({ page }) => {
+test("a tie is the same table for two: what each did to the other, on how many sources it rests, and what a headline does not say", async ({
+  page,
+}) => {
   await open(page, "#focus=cert-in,whatsapp");
+  for (const direction of ["WhatsApp → CERT-In", "CERT-In → WhatsApp"])
+    await expect(details(page)).toContainText(direction);
+  await expect(
+    details(page)
+      .getByText(/^\d+ events?: .*on record.*contested · \d+ sources(?:, \d+ independent)?$/i)
+      .first(),
+  ).toBeVisible();
   await expect(lines(page)).toHaveCount(6);
   const notice = line(page, "CERT-In sends a notice to NSO Group");
   await expect(notice).toContainText("CERT-In asked again WhatsApp");

@@ -102,6 +102,7 @@ test("the counts of a night are by the hour", async ({ page }) => {
     "1970-04-13 22:00",
   ]);
   await expect(table.getByRole("row").nth(2).getByRole("cell").first()).toHaveText("21");
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
 });
 
 test.describe("on a phone", () => {

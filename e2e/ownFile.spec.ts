@@ -10,7 +10,7 @@ import {
   test,
   timeline,
 } from "./journey.ts";
-import { bytesOf, CONTROL, give } from "./ownFiles.ts";
+import { bytesOf, CONTROL, give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -42,7 +42,7 @@ test("text that looks like data can be pasted on the page and in the dialog", as
 const table = `when,what happened,who\n2019-05-13,A flaw is closed,WhatsApp\n2019-10-29,A suit is filed,WhatsApp\n`;
 
 test("a table whose columns are not plain is asked about, and the answer opens it", async ({ page }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "story.csv", Buffer.from(table));
   const dialog = page.getByRole("dialog", { name: /story\.csv/ });
   await expect(dialog).toBeVisible();
@@ -55,7 +55,7 @@ test("a table whose columns are not plain is asked about, and the answer opens i
 });
 
 test("the order of day and month is asked, never guessed", async ({ page }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "days.csv", Buffer.from("date,headline\n03/04/2019,One\n05/06/2019,Two\n"));
   const dialog = page.getByRole("dialog", { name: /days\.csv/ });
   await expect(dialog.getByRole("button", { name: "Open", exact: true })).toBeDisabled();
@@ -65,7 +65,7 @@ test("the order of day and month is asked, never guessed", async ({ page }) => {
 });
 
 test("bad rows are set aside, counted, listed and can be downloaded", async ({ page }) => {
-  await open(page);
+  await open(page, SMALL);
   const rows = "date,headline\n2019-05-13,One\nsome day,Two\n2019-06-01,Three\n";
   await give(page, "picker", "rows.csv", Buffer.from(rows));
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
@@ -154,7 +154,7 @@ test("opening a file is a step: Back brings what was open before, Forward the fi
 test("columns of an open table can be corrected: the view stays, and the data to take away hold the correction", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   const text = "date,title,remark\n2019-05-13,One,A flaw is closed\n2019-10-29,Two,A suit is filed\n";
   await give(page, "picker", "plain.csv", Buffer.from(text));
   await expect(counts(page)).toHaveText(/^2 of 2 events/);
@@ -180,7 +180,7 @@ test("columns of an open table can be corrected: the view stays, and the data to
 test("a wide table is asked about by six columns, those that mean something first; any other is found by its name", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   const header = Array.from({ length: 400 }, (_, column) => `field ${column}`);
   const row = (day: number) =>
     header.map((_, column) =>
@@ -206,7 +206,7 @@ test("a link to somebody's own file keeps the view, and leads on for who has the
   page,
   context,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "story one.json", bytesOf(CONTROL));
   await expect(page.getByText("Your own file: story one.json")).toBeVisible();
   // Under a filter the button copies the whole view, not the event alone.

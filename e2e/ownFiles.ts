@@ -6,6 +6,10 @@ import { counts } from "./journey.ts";
 import type { Site } from "./siteHost.ts";
 
 export const CONTROL = "000-control-valid.json";
+
+/** A shipped story of ten events, for tests that give a file and look at nothing before: the affair takes longer to be drawn. */
+export const SMALL = "#data=whatsapp-nso-article";
+
 export const bytesOf = (file: string): Buffer => Buffer.from(readHostile(file));
 
 /** A picture or document among the samples of the loader. */

@@ -69,6 +69,8 @@ test.describe("without scripts", () => {
     await expect(page.getByRole("main").locator("section").getByRole("listitem")).toHaveCount(90);
     // What only a browser is told that is too old for the page.
     await expect(page.locator("#old")).toBeHidden();
+    // The policy lets its styles through.
+    await expect(page.getByRole("heading", { level: 1 })).toHaveCSS("font-family", /Newsreader/);
     await page
       .getByRole("link", {
         name: /Banerjee says the government uses NSO Group.*2 Nov 2019 · Alleged · contested · 4 sources, 3 independent/,

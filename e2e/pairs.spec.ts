@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { counts, expect, expectAccessible, fragment, goOnInOnePage, open, test } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -43,7 +43,7 @@ const year = (): Buffer => (isWhole ? readFileSync(given) : Buffer.from(madeYear
 test("who did most to whom in 2014 is answered in two acts from the start page, and from there one filters", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "icews-2014.csv", year());
   await expect(page.getByText("Your own file: icews-2014.csv")).toBeVisible();
   await page.getByRole("button", { name: "List", exact: true }).click();
@@ -144,7 +144,7 @@ test("the table of pairs that is taken away has the replies that are only texts,
 test("a network of thousands begins with how often, and says whom it leaves out; one actor shows its ties", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "icews-2014.csv", year());
   await expect(page.getByText("Your own file: icews-2014.csv")).toBeVisible();
   await page.getByRole("button", { name: "Network", exact: true }).click();
@@ -163,7 +163,7 @@ test("of an actor with many ties the strongest are drawn, and it is said of how 
   const rows = Array.from({ length: 220 }, (_, index) =>
     ["2014-01-02", index < 60 ? "Hub" : `Other ${index}`, "told", `Partner ${index}`].join(","),
   );
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "hub.csv", Buffer.from(["date,source,action,target", ...rows].join("\n")));
   await expect(counts(page)).toHaveText(/^220 of 220 events/);
   await page.evaluate(() => {
@@ -178,7 +178,7 @@ test("names of 200 characters lie on nothing in the table, nor beside it where t
 }) => {
   const [long, words] = ["Verwaltungsrat".repeat(14), "a board of the harbour ".repeat(8)];
   const rows = ["2014-01-02", "2014-02-03", "2014-02-04"].map((day) => `${day},${long},told,${words}`);
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "long.csv", Buffer.from(["date,source,action,target", ...rows].join("\n")));
   await expect(counts(page)).toHaveText(/^3 of 3 events/);
   await page.evaluate(() => {
@@ -243,7 +243,7 @@ function codedTable(): string {
 test("a large table says a first answer, whose bars are filters, and keeps its file's facts out of sight", async ({
   page,
 }) => {
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "coded.csv", Buffer.from(codedTable()));
   await expect(counts(page)).toHaveText(/^720 of 720 events/);
   const answer = page.getByRole("region", { name: "First answer" });

@@ -218,23 +218,3 @@ test.describe("what data might try", () => {
     await expect(counts(page)).toHaveText(/^90 of 90/);
   });
 });
-
-test("without scripts the start page lists every event, and an event's page is whole", async ({
-  browser,
-  baseURL,
-}) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, baseURL: baseURL ?? "" });
-  const page = await context.newPage();
-  const problems: string[] = [];
-  page.on("console", (message) => problems.push(message.text()));
-  await page.goto("/");
-  expect(await page.locator("main ol > li").count()).toBe(90);
-  // Its styles came: the policy lets the stylesheet of static pages through.
-  expect(await page.locator("h1").evaluate((title) => getComputedStyle(title).fontFamily)).toContain(
-    "Newsreader",
-  );
-  await page.goto("/event/whatsapp-sues-nso-group/");
-  await expect(page.getByRole("heading", { level: 1 })).toContainText("sue");
-  expect(problems).toEqual([]);
-  await context.close();
-});

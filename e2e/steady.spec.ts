@@ -4,7 +4,7 @@ import { everything } from "./sample.ts";
 
 const ROUNDS = everything
   ? { changes: 1000, selections: 1000, swaps: 200 }
-  : { changes: 8, selections: 8, swaps: 1 };
+  : { changes: 4, selections: 4, swaps: 1 };
 
 type Page = Parameters<typeof open>[0];
 

@@ -15,7 +15,7 @@ import {
   timeline,
   windowField,
 } from "./journey.ts";
-import { give } from "./ownFiles.ts";
+import { give, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -199,7 +199,7 @@ test("heads of kinds wait for the picture of kinds, where lanes of more acts are
     { length: 30 },
     (_, row) => `2020-01-${10 + (row % 9)},One,act ${row % 9},Two,Kind ${row % 3}`,
   );
-  await open(page);
+  await open(page, SMALL);
   await give(
     page,
     "picker",
@@ -225,7 +225,7 @@ test("long names of lanes have two lines at most, and none lies on another", asy
     (_, row) =>
       `2020-01-${10 + (row % 19)},Event ${row},Kind ${row % 11} with a name of five words and many more`,
   );
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "kinds.csv", Buffer.from(["date,headline,type", ...rows].join("\n")));
   const heads = timeline(page).getByRole("group", { name: "Kind", exact: true }).locator("label");
   await expect(heads).toHaveCount(11);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { strToU8, zipSync } from "fflate";
 import { counts, details, expect, goOnInOnePage, marks, open, test } from "./journey.ts";
-import { give, outcomeOf } from "./ownFiles.ts";
+import { give, outcomeOf, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
@@ -46,7 +46,7 @@ test("what is whole of a workbook is shown beside its faults, each of which is m
   const book = zipSync(
     Object.fromEntries(Object.entries(sheets).map(([name, rows]) => [name, strToU8(rows.join("\n"))])),
   );
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "slips.zip", Buffer.from(book));
   await expect(counts(page)).toHaveText(/^1 of 1 event/);
   await page.getByRole("button", { name: "Mend 5 faults" }).click();
@@ -96,7 +96,7 @@ test("who edits before mending is told which rows are not saved, and asked befor
     "Events.csv": strToU8(events.join("\n")),
     "Actors.csv": strToU8("name,kind\nEPA,government\nVolkswagen,organisation\n"),
   });
-  await open(page);
+  await open(page, SMALL);
   await give(page, "picker", "slips.zip", Buffer.from(book));
   await page.getByRole("button", { name: /Draft some/ }).click();
   const bar = page.getByRole("region", { name: "Editing" });
