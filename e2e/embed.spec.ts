@@ -64,7 +64,7 @@ test("the code of the dialog shows the same view inside another site's page", as
 
   // It says what its marks mean, whose it is and as of when.
   await expect(frame.getByRole("list", { name: "What the marks mean" })).toContainText("Confirmed");
-  await expect(frame.getByText("Data: Version 2.8.9, 2 December 2026")).toBeVisible();
+  await expect(frame.getByText("Data: Version 2.8.10, 2 December 2026")).toBeVisible();
   // An event opens over the picture, which stays, and goes again.
   await frame.getByRole("option").first().focus();
   await page.keyboard.press("Enter");
@@ -124,7 +124,7 @@ test("a card of an event is whole, with what was said against it beside it, and 
       await expect.poll(heightOf).not.toBe(640);
       expect(await heightOf()).toBeLessThanOrEqual(width === 1024 ? 420 : 640);
       await expect(frame.getByRole("link", { name: "Open in full" })).toBeInViewport();
-      await expect(frame.getByText("Data: Version 2.8.9, 2 December 2026")).toBeInViewport();
+      await expect(frame.getByText("Data: Version 2.8.10, 2 December 2026")).toBeInViewport();
       const [headline, summary, answer] = await Promise.all(
         [
           frame.getByRole("heading", { level: 1 }),

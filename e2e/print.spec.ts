@@ -171,7 +171,7 @@ test.describe("on paper", () => {
     expect(await lowLetters(paper)).toEqual([]);
     const sources = paper.locator("ol").filter({ hasText: "https://www.theweek.in/" }).locator("> li");
     await expect(sources).toHaveCount(6);
-    await expect(paper).toContainText("Version 2.8.9, 2 December 2026");
+    await expect(paper).toContainText("Version 2.8.10, 2 December 2026");
     await expectPages(page, 1);
     // Nine accounts and a reply, with all that they cite, may take a second one.
     await page.emulateMedia({ media: "screen" });

@@ -131,7 +131,7 @@ test("where the system can share, the event goes to it with its standing", async
 test("the story says which data and which program it is made of", async ({ page }) => {
   await open(page);
   const footer = details(page).locator("footer");
-  await expect(footer).toContainText("Version 2.8.9, 2 December 2026 · 90 events");
+  await expect(footer).toContainText("Version 2.8.10, 2 December 2026 · 90 events");
   // The published file, which is written anew: what a reader can fetch and compare.
   const file = await (await page.request.get("/data/whatsapp-nso-affair.json")).body();
   await expect(footer).toContainText(createHash("sha256").update(file).digest("hex"));

@@ -110,7 +110,7 @@ describe("the page of every event of the affair", () => {
 
   it("says which data and which program it was made from", () => {
     const [footer] = all(item(pages, 0), "footer");
-    expect(footer && textOf(footer)).toContain("Version 2.8.9, 2 December 2026 · 90 events");
+    expect(footer && textOf(footer)).toContain("Version 2.8.10, 2 December 2026 · 90 events");
     expect(footer && textOf(footer)).toContain(affairStory.sha256);
     expect(footer && textOf(footer)).toContain("Dateline 1.0.0 (0123abcd)");
   });

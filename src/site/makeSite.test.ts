@@ -224,7 +224,7 @@ describe("the start page", () => {
   it("tells machines of the dataset, its file and its hash", () => {
     expect(dataOf(page)).toMatchObject({
       "@type": "Dataset",
-      version: "2.8.9",
+      version: "2.8.10",
       dateModified: "2026-12-02",
       temporalCoverage: "2016-08-25/2025-11-19",
       distribution: {

@@ -24,25 +24,25 @@ describe("an allegation of the affair", () => {
   test.each([
     [
       "plain",
-      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.9, 2 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 2 December 2026)",
+      "“Banerjee says the government uses NSO Group to watch people” (alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent). WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.10, 2 December 2026. Dateline. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ (accessed 2 December 2026)",
     ],
     [
       "apa",
-      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 2). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.9) [Data set]. Dateline. Retrieved December 2, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
+      "Banerjee says the government uses NSO Group to watch people [alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent]. (2026, December 2). In WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025 (Version 2.8.10) [Data set]. Dateline. Retrieved December 2, 2026, from https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/",
     ],
     [
       "chicago",
-      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.9. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 2, 2026. Accessed December 2, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
+      "“Banerjee says the government uses NSO Group to watch people.” WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.10. Dateline. Alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent. Last modified December 2, 2026. Accessed December 2, 2026. https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/.",
     ],
     [
       "wikipedia",
-      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.9 |publisher=Dateline |date=2026-12-02 |access-date=2026-12-02}}",
+      "{{cite web |title=Banerjee says the government uses NSO Group to watch people |type=alleged, contested; Saturday 2 November 2019; 4 sources, 3 independent |url=https://news.example/dateline/event/banerjee-accuses-government-of-using-nso/ |work=WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.10 |publisher=Dateline |date=2026-12-02 |access-date=2026-12-02}}",
     ],
     [
       "bibtex",
       `@misc{dateline-banerjee-accuses-government-of-using-nso,
   title = {{Banerjee says the government uses NSO Group to watch people}},
-  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.9},
+  howpublished = {WhatsApp, NSO Group and India: the Pegasus affair, 2016 to 2025, version 2.8.10},
   publisher = {Dateline},
   year = {2026},
   month = {12},
@@ -224,7 +224,7 @@ test("a story in German is cited in German, for the German Wikipedia, and one in
   const cite = (style: CitationStyle) =>
     citation(words, inGerman, { row: eventRow(0), address, digest: null, accessed }, style);
   expect(cite("apa")).toMatch(
-    /\(2026, 2\. Dezember\)\. In .* \(Fassung 2\.8\.9\) \[Datensatz\]\. Die Lupe\. Abgerufen am 2\. Dezember 2026 von https/,
+    /\(2026, 2\. Dezember\)\. In .* \(Fassung 2\.8\.10\) \[Datensatz\]\. Die Lupe\. Abgerufen am 2\. Dezember 2026 von https/,
   );
   expect(cite("chicago")).toMatch(/Zuletzt geändert am 2\. Dezember 2026\. Abgerufen am 2\. Dezember 2026\./);
   expect(cite("wikipedia")).toMatch(

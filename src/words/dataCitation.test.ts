@@ -47,6 +47,6 @@ it.each([
 
 it("speaks the language of the page", () => {
   expect(textOf("text", affairTables, readerWords("de"))).toMatch(
-    /Fassung 2\.8\.9, 2\. Dezember 2026\. .*90 von 90 Ereignissen; .*; Filter CERT-In; .*abgerufen am 4\. Oktober 2024/,
+    /Fassung 2\.8\.10, 2\. Dezember 2026\. .*90 von 90 Ereignissen; .*; Filter CERT-In; .*abgerufen am 4\. Oktober 2024/,
   );
 });

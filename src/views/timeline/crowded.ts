@@ -16,6 +16,7 @@ import { appEntry } from "../../state/site.ts";
 import { repliersInWords } from "../../words/describeDisputes.ts";
 import type { EventName } from "../../words/eventName.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
+import { directionOf, isolateIn } from "../../words/isolate.ts";
 import { type AxisScene, FONT_SIZE, LABEL_LINES } from "./drawAxis.ts";
 import { FOOT, HALF_DOT, laneRows, type Placed, placeMarks, reachAcross } from "./laneRows.ts";
 import type { LabelText } from "./placeLabels.ts";
@@ -32,7 +33,14 @@ export * from "./density.ts";
  * reader there may see only the picture, in which a claim alone would seem uncontested.
  */
 export function nameTexts(
-  { tables, words, labelTexts, measureLabel, about, isTakenAway = appEntry === "embed" }: TimelineInput,
+  {
+    tables,
+    words,
+    labelTexts,
+    measureLabel,
+    about,
+    isTakenAway = appEntry === "embed",
+  }: Pick<TimelineInput, "tables" | "words" | "labelTexts" | "measureLabel" | "about" | "isTakenAway">,
   row: EventRow,
   span: TimeSpan,
   name: EventName,
@@ -52,7 +60,7 @@ export function nameTexts(
   // A low lane has space for one line, so the replies follow the name.
   const inLine = texts
     .filter(({ lines }) => lines.length === 1)
-    .map(({ lines: [line] }) => `${line} · ${replied}`)
+    .map(({ lines: [line = ""] }) => `${line} · ${isolateIn(directionOf(line))(replied)}`)
     .map((line) => ({ lines: [line], width: measureLabel(line) }));
   // Where there is no space for all who replied, the first is named: "Replies: Borg Labs and 2 others".
   return [...withLine(replied), ...inLine, ...withLine(repliers(1))];

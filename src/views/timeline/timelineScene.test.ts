@@ -14,6 +14,8 @@ import { repliesTo } from "../../query/replyChain.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { repliersInWords } from "../../words/describeDisputes.ts";
 import { eventName } from "../../words/eventName.ts";
+import { isolated } from "../../words/isolate.ts";
+import { spokenWords } from "../../words/spokenWords.node.ts";
 import { english } from "../../words/words.ts";
 import {
   arbitraryPicture,
@@ -633,6 +635,21 @@ test("a picture that leaves the site names no event that somebody replied to wit
         );
       }
   expect(replied).toBeGreaterThan(3);
+});
+
+test("who replied, in words from right to left, is isolated behind a name from left to right, or a name would leave the list", async () => {
+  const words = await spokenWords("ar");
+  const row = eventRowOf(affairTables, "pegasus-project-publishes") ?? expect.fail();
+  const input = { tables: affairTables, words, labelTexts, measureLabel, isTakenAway: true };
+  const name = eventName(affairTables, row);
+  const texts = crowded.nameTexts(input, row, wholeStory, name);
+  const replied = repliersInWords(
+    words,
+    affairTables,
+    eventRecord(affairTables, row),
+    repliesTo(affairTables, row),
+  );
+  expect(texts.map(({ lines }) => lines.join("\n"))).toContain(`${name.short} · ${isolated(replied)}`);
 });
 
 test("a picture about an actor names what it answered, in a crowd too", () => {
