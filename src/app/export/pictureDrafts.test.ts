@@ -1,12 +1,17 @@
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
+import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
 import { at } from "../../model/tables/columns.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { actorId, actorRow, eventId } from "../../model/units.ts";
+import { storyExtent } from "../../query/time/storyExtent.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { sceneOfInputs } from "../../views/network/networkInputs.ts";
-import { wholeNetwork } from "./pictureDrafts.ts";
+import { picture as pictureWords } from "../../words/en/files.ts";
+import { english as words } from "../../words/words.ts";
+import { timelineDraft, wholeNetwork } from "./pictureDrafts.ts";
 
 const SIZE = { width: 1200, height: 680 };
 const TIE = 0;
@@ -39,4 +44,20 @@ test("a picture that leaves the page keeps what stands out: an actor, a tie, an 
   const row = tables.ties.events.values[tables.ties.events.starts[TIE] ?? 0] ?? 0;
   const ofEvent = drawnWith({ event: eventId(textAt(tables.events.ids, row)) });
   expect([emphasisOf(ofEvent, from), emphasisOf(ofEvent, to)]).toEqual(["ringed", "ringed"]);
+});
+
+test("words of acts in a file take the room of their letters: with 6 px more, words were upright beside free space", () => {
+  onTestFinished(() => void vi.unstubAllGlobals());
+  vi.stubGlobal("document", { createElement: () => ({ getContext: () => null }) });
+  const notes = { headline: "CERT-In", filters: [], folded: "", sources: [], address: "" };
+  const measure = (text: string) => text.length * 7;
+  const view = { ...defaultView, lanes: "actor" as const, actor: [actorId("cert-in")] };
+  const state = { ...store.getState(), span: storyExtent(tables), view };
+  const draft = timelineDraft(state, { words, pictureWords, theme, notes, measure, tables });
+  for (const width of [740, 760]) {
+    const items = itemsOfCalls(draft({ width, height: 300 }).draw);
+    const texts = items.map(({ what }) => what).filter((what) => what.startsWith("text "));
+    expect(texts.join()).toContain("informed");
+    expect(texts.filter((text) => text.endsWith(" turned"))).toEqual([]);
+  }
 });

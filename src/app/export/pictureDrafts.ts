@@ -11,7 +11,6 @@ import {
   timelinePicture,
 } from "../../export/pictures.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { CssPx } from "../../model/units.ts";
 import { matches } from "../../query/filter/filterMask.ts";
 import { selectPicture } from "../../state/address/tourView.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
@@ -45,17 +44,12 @@ import { ALL_NAMED, buildTimelineScene } from "../../views/timeline/timelineScen
 
 /* The pictures on screen, for paper and for files (`exportPicture.ts`). A `Draft` lays out its picture for any size. */
 
-/** The free space after each label in a file. A file has no hover that would tell close labels apart. */
-const BESIDE_LABEL: CssPx = 6;
-
 /** Acts over time, with the rows in the order on screen. Paper shows the same acts as the screen. */
 function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme, notes } = context;
-  const isFile = notes !== null;
-  const bare = textMeasure(timelineLabelFont(theme));
-  const measure = isFile ? (text: string) => bare(text) + BESIDE_LABEL : bare;
+  const measure = textMeasure(timelineLabelFont(theme));
   return (size) => {
-    const inputs = lanesInputs(state, tables, size, measure, isFile);
+    const inputs = lanesInputs(state, tables, size, measure, notes !== null);
     const scene = lanesRules.build(inputs, null, 0);
     const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
     return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
