@@ -1,5 +1,6 @@
-const FIRST_DAY = Date.UTC(2014, 0, 1);
-const DAY = 86_400_000;
+import { storyOf } from "./storyOf.mjs";
+
+const FIRST_DAY = Date.UTC(2014, 0, 1) / 86_400_000;
 
 /** The sizes of the public data sets ICEWS 2014 and ICEWS 2018, machine-coded events of two actors each. */
 export const YEAR_2014 = { events: 17_904, actors: 3_856, days: 365 };
@@ -13,28 +14,15 @@ export const YEAR_2018 = { events: 95_540, actors: 11_384, days: 304 };
 export function busyStory({ events, actors, days }) {
   const dice = seededDice(14);
   const busy = () => Math.floor(actors ** dice()) - 1;
-  return JSON.stringify({
-    format: 1,
+  return storyOf({
     title: "A busy story",
-    kinds: Array.from({ length: 8 }, (_, kind) => ({ id: `kind-${kind}`, label: `Kind ${kind}` })),
-    sources: [{ id: "source-0", title: "A source", type: "news", url: "https://paper.example/a" }],
-    actors: Array.from({ length: actors }, (_, actor) => ({
-      id: `actor-${actor}`,
-      name: `Actor ${actor}`,
-      kind: "person",
-    })),
+    kinds: Array.from({ length: 8 }, (_, kind) => `Kind ${kind}`),
+    actors: Array.from({ length: actors }, (_, actor) => ({ name: `Actor ${actor}`, kind: "person" })),
     events: Array.from({ length: events }, (_, event) => {
       const from = event < actors ? event : busy();
       const to = (from + 1 + busy()) % actors;
-      return {
-        id: `event-${event}`,
-        date: new Date(FIRST_DAY + Math.floor(dice() * days) * DAY).toISOString().slice(0, 10),
-        headline: `Actor ${from} writes to actor ${to}`,
-        kind: `kind-${event % 8}`,
-        status: ["confirmed", "reported", "alleged", "disputed"][event % 4],
-        actions: [{ from: `actor-${from}`, verb: "writes to", to: `actor-${to}` }],
-        sources: [{ id: "source-0" }],
-      };
+      const day = FIRST_DAY + Math.floor(dice() * days);
+      return { day, headline: `Actor ${from} writes to actor ${to}`, from, to };
     }),
   });
 }

@@ -2,8 +2,7 @@
 // fails below 0.98. npx fetches Lighthouse on demand, since it is large and not needed for `npm test`.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
@@ -32,13 +31,18 @@ const browser = findBrowser();
 if (!browser) throw new Error("no Chromium: npm run test:e2e finds or installs one");
 const folder = mkdtempSync(path.join(tmpdir(), "dateline-lighthouse-"));
 const outDir = path.join(folder, "dist");
-// The build needs the address of the site, since canonical addresses are absolute.
-const port = await freePort();
-const address = `http://127.0.0.1:${port}/`;
-process.env.SITE_URL = address;
+mkdirSync(outDir);
 process.env.DATELINE_STORY = EXAMPLE;
+// The server starts first. The build needs its address, since canonical addresses are absolute.
+const server = await preview({
+  build: { outDir },
+  preview: { port: 0, strictPort: false },
+  logLevel: "error",
+});
+const address = server.resolvedUrls?.local[0];
+if (!address) throw new Error("the preview server has no address");
+process.env.SITE_URL = address;
 await build({ logLevel: "error", build: { outDir } });
-const server = await preview({ build: { outDir }, preview: { port, strictPort: true }, logLevel: "error" });
 try {
   /** @type {Record<string, number>[]} */
   const rows = [];
@@ -63,17 +67,6 @@ try {
 } finally {
   await server.close();
   rmSync(folder, { recursive: true, force: true });
-}
-
-/** @returns {Promise<number>} */
-async function freePort() {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const found = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (found === null || typeof found === "string") throw new Error("no port is free");
-  return found.port;
 }
 
 /**

@@ -1,6 +1,7 @@
 // Measures lanes, tours, play, and stories of many actors.
 import { busyStory, YEAR_2014 } from "./busyStory.mjs";
 import { framesDuring, loadTimes, pressed } from "./probes.mjs";
+import { serveStory } from "./storyOf.mjs";
 
 const VIEWPORT = { width: 1440, height: 900 };
 const TIMES = 6;
@@ -56,16 +57,12 @@ export async function measureMoments(browser, address, moments) {
  */
 async function pannedLanes(browser, address, window) {
   const page = await browser.newPage({ viewport: VIEWPORT });
-  await serve(page, busyStory(YEAR_2014));
+  await serveStory(page, busyStory(YEAR_2014));
   await opened(page, address, `view=timeline&lanes=actor${window}`);
   const gaps = await framesDuring(page, 2, 0);
   await page.close();
   return gaps;
 }
-
-/** @param {Page} page @param {string} body */
-const serve = (page, body) =>
-  page.route("**/data/whatsapp-nso-affair.json", (route) => route.fulfill({ body }));
 
 /** @param {Page} page @param {string} address @param {string} hash */
 async function opened(page, address, hash) {

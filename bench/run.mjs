@@ -11,6 +11,7 @@ import { FIRST_LOAD_BUDGET_KB, firstLoadFiles } from "./firstLoad.mjs";
 import { measureMoments, noMoments } from "./moments.mjs";
 import { openSite } from "./openSite.mjs";
 import { framesDuring, loadTimes, median, percentile, pressed, watchLongTasks } from "./probes.mjs";
+import { serveStory } from "./storyOf.mjs";
 
 const ROUNDS = 3;
 const REPEATS = 3;
@@ -152,7 +153,7 @@ async function measure(measured) {
   await page.close();
 
   const crowd = await browser.newPage({ viewport: VIEWPORT });
-  await crowd.route("**/data/whatsapp-nso-affair.json", (route) => route.fulfill({ body: crowdedStory() }));
+  await serveStory(crowd, crowdedStory());
   await loadTimes(crowd, `${address}#view=timeline`);
   await crowd.getByRole("option").first().waitFor({ state: "attached" });
   await crowd.waitForLoadState("networkidle");

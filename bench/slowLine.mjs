@@ -1,12 +1,7 @@
 // npm run bench:slow: the time until the built page can be read and used, at 400 kbit/s and a latency of 400 ms. The
 // seconds also depend on the machine: compare only figures of the same run.
-import { createReadStream, existsSync, statSync } from "node:fs";
-import { createServer } from "node:http";
-import path from "node:path";
 import process from "node:process";
-import { createGzip } from "node:zlib";
-import { chromium } from "@playwright/test";
-import { findBrowser } from "../e2e/browser.mjs";
+import { openSite } from "./openSite.mjs";
 
 const KILOBITS_PER_SECOND = 400;
 const LATENCY_MS = 400;
@@ -15,41 +10,8 @@ const USED_WITHIN_S = 10;
 const DESKTOP = { width: 1440, height: 900 };
 const PHONE = { width: 390, height: 844 };
 
-const dist = path.resolve(process.env.DATELINE_DIST ?? "dist");
-/** @type {Readonly<Record<string, string>>} */
-const TYPES = {
-  ".html": "text/html; charset=utf-8",
-  ".js": "text/javascript; charset=utf-8",
-  ".css": "text/css; charset=utf-8",
-  ".json": "application/json; charset=utf-8",
-  ".svg": "image/svg+xml",
-  ".woff2": "font/woff2",
-};
-
-/** Serves texts compressed, as hosts do. */
-const server = createServer((request, response) => {
-  const { pathname } = new URL(request.url ?? "/", "http://localhost");
-  const asked = path.join(dist, path.normalize(decodeURIComponent(pathname)));
-  const file = existsSync(asked) && statSync(asked).isDirectory() ? path.join(asked, "index.html") : asked;
-  if (!file.startsWith(dist) || !existsSync(file)) {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = TYPES[path.extname(file)] ?? "application/octet-stream";
-  if (/woff2|octet/.test(type)) {
-    response.writeHead(200, { "Content-Type": type });
-    createReadStream(file).pipe(response);
-  } else {
-    response.writeHead(200, { "Content-Type": type, "Content-Encoding": "gzip" });
-    createReadStream(file).pipe(createGzip()).pipe(response);
-  }
-});
-await new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(undefined)));
-const address = server.address();
-if (address === null || typeof address === "string") throw new Error("the server has no port");
-
-const found = findBrowser();
-const browser = await chromium.launch(found ? { executablePath: found.path } : {});
+// The preview compresses texts, as hosts do.
+const { address, browser, close } = await openSite(process.env.DATELINE_DIST ?? "dist");
 
 /**
  * The seconds until the text of an event is on screen, and until a filter has changed the counts.
@@ -74,15 +36,14 @@ async function readAndUsed(below, viewport) {
     uploadThroughput: throughput,
   });
   const seconds = async () => (await page.evaluate(() => performance.now())) / 1000;
-  await page.goto(`http://127.0.0.1:${port}/${below}`, { waitUntil: "commit" });
+  await page.goto(`${address}${below}`, { waitUntil: "commit" });
   await page.getByText("WhatsApp and Facebook sue NSO Group").first().waitFor();
   const read = await seconds();
   if (viewport === PHONE) {
-    await page.getByRole("button", { name: /^Filters/ }).click();
+    await page.getByRole("button", { name: /^Filter/ }).click();
     await page.getByRole("checkbox", { name: "Legal", exact: true }).check();
   } else {
-    await page.getByRole("option").first().waitFor({ state: "attached" });
-    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("option").first().press("+");
   }
   await page
     .getByRole("status")
@@ -93,7 +54,6 @@ async function readAndUsed(below, viewport) {
   return { read, used };
 }
 
-const { port } = address;
 /** @type {Record<string, { measured: string, goal: string, met: boolean }>} */
 const rows = {};
 for (const [name, below, viewport] of /** @type {const} */ ([
@@ -114,6 +74,5 @@ for (const [name, below, viewport] of /** @type {const} */ ([
   }
 }
 console.table(rows);
-await browser.close();
-server.close();
+await close();
 process.exitCode = Object.values(rows).every(({ met }) => met) ? 0 : 1;

@@ -1,9 +1,6 @@
-import { readFileSync } from "node:fs";
 import type { RequestListener } from "node:http";
 import { createServer, type Server } from "node:https";
-
-/** A key and a certificate for two invented hosts, made for these tests alone. */
-const PEM = readFileSync(new URL("./foreignHost.pem", import.meta.url));
+import { PEM } from "./webServers.ts";
 
 /** Two invented hosts, and the two hosts of Google Sheets, where the first redirects to the second. */
 const HOSTS = [

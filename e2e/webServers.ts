@@ -9,7 +9,7 @@ import type { WebServers } from "./browser.mjs";
 
 /** A key and a certificate for an invented host, made for these tests alone. */
 export const PEM_FILE = fileURLToPath(new URL("./foreignHost.pem", import.meta.url));
-const PEM = readFileSync(PEM_FILE);
+export const PEM = readFileSync(PEM_FILE);
 const HOST = "data.example.org";
 
 export const TYPES: Readonly<Record<string, string>> = {
