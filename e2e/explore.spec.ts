@@ -1,5 +1,4 @@
 import {
-  chooseLanes,
   counts,
   details,
   drawnEvents,
@@ -87,14 +86,6 @@ test("dragging pans without choosing anything", async ({ page }) => {
   await page.mouse.up();
   await expect.poll(() => fragment(page)).not.toContain("from=2019-10-15");
   expect(path(page)).toBe("/");
-});
-
-test("lanes by kind show every event once, and so does a picture without lanes", async ({ page }) => {
-  await open(page);
-  await expect.poll(() => drawnEvents(page)).toBe(90);
-  await chooseLanes(page, "None");
-  await expect.poll(() => fragment(page)).toBe("lanes=none");
-  await expect.poll(() => drawnEvents(page)).toBe(90);
 });
 
 test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
