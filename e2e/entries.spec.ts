@@ -10,7 +10,7 @@ import { everything } from "./sample.ts";
 // Back and Forward around data: two files of the reader's own, a shipped dataset that may be slow, and another host's.
 
 const WALKS = everything ? 40 : 1;
-const STEPS = everything ? 25 : 12;
+const STEPS = everything ? 25 : 10;
 
 const FOREIGN = "https://data.example.org/story.json";
 
