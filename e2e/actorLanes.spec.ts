@@ -103,7 +103,6 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   });
 
   await test.step("the same menu leads back", async () => {
-    await open(page, "#lanes=actor");
     await chooseLanes(page, "None");
     await expect(names).toHaveCount(0);
     await expectAllDrawn(page);

@@ -95,7 +95,7 @@ test("a page of its own, to which the way leads from where files are opened, che
     await expect(
       alert.getByRole("listitem").filter({ hasText: /^\d+:\d+ .*\/events\/\d+\/(.*\/)?date/ }),
     ).toHaveCount(1);
-    await expectAccessible(page);
+    await expectAccessible(page, "[role=alert]");
     // The check reads a file as the page does, of which `bounds.spec.ts` gives one that is made to cost.
     if (everything) {
       const list = Buffer.concat([

@@ -1,5 +1,4 @@
 import {
-  chooseLanes,
   counts,
   details,
   drawnEvents,
@@ -89,14 +88,6 @@ test("dragging pans without choosing anything", async ({ page }) => {
   expect(path(page)).toBe("/");
 });
 
-test("lanes by kind show every event once, and so does a picture without lanes", async ({ page }) => {
-  await open(page);
-  await expect.poll(() => drawnEvents(page)).toBe(90);
-  await chooseLanes(page, "None");
-  await expect.poll(() => fragment(page)).toBe("lanes=none");
-  await expect.poll(() => drawnEvents(page)).toBe(90);
-});
-
 test("a part that has come before it is needed is there with the next frame", async ({ page }) => {
   await open(page);
   await laterPartsHaveCome(page);
@@ -108,7 +99,9 @@ test("a part that has come before it is needed is there with the next frame", as
   expect(isThere).toBe(true);
 });
 
-test("when CERT-In was told stands with the event", async ({ page }) => {
+test("when CERT-In was told stands with the event, and its name leads to the actor, Back to the event", async ({
+  page,
+}) => {
   await open(page, "#event=whatsapp-writes-to-cert-in-about-121-indians");
   await expect(details(page).getByRole("heading", { name: "Told of it" })).toBeVisible();
   const told = details(page)
@@ -121,6 +114,12 @@ test("when CERT-In was told stands with the event", async ({ page }) => {
     details(page)
       .getByRole("listitem")
       .filter({ hasText: /^CERT-In\s*20 May 2019 \(17 May by another account\)$/ }),
+  ).toBeVisible();
+  await details(page).getByRole("button", { name: "CERT-In", exact: true }).first().click();
+  await expect(details(page).getByRole("heading", { name: "CERT-In", exact: true })).toBeVisible();
+  await page.goBack();
+  await expect(
+    details(page).getByRole("heading", { name: /WhatsApp reports the incident to CERT-In/ }),
   ).toBeVisible();
 });
 

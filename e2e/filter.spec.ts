@@ -191,16 +191,6 @@ test("filters move nobody to the other column of the network, nor past another",
   expect(columns(after, common)).toEqual(columns(before, common));
 });
 
-test("an actor named in an event leads to the actor, and Back to the event", async ({ page }) => {
-  await open(page, "#event=whatsapp-reports-incident-to-cert-in");
-  await details(page).getByRole("button", { name: "CERT-In", exact: true }).first().click();
-  await expect(details(page).getByRole("heading", { name: "CERT-In", exact: true })).toBeVisible();
-  await page.goBack();
-  await expect(
-    details(page).getByRole("heading", { name: /WhatsApp reports the incident to CERT-In/ }),
-  ).toBeVisible();
-});
-
 test("a reader asks what rests on one independent source, and every number is the same", async ({ page }) => {
   await open(page, "#view=table");
   await openQuestions(page);

@@ -13,6 +13,7 @@ import {
 } from "./journey.ts";
 import { madeStory } from "./madeStory.ts";
 import { give, sayFirst } from "./ownFiles.ts";
+import { everything } from "./sample.ts";
 
 /*
  * Nothing waits for ever: what dies, what cannot be made and what breaks down ends in words, and the reader can go on. The
@@ -123,8 +124,8 @@ test("the worker that read a small story reads the next file; many events leave 
   await expect(dialog.getByRole("progressbar")).toHaveCount(0);
   await page.keyboard.press("Escape");
 
-  await test.step("an event of 30,000 participants opens with two hundred of them and the number of the others, its network too", async () => {
-    const ids = Array.from({ length: 30_000 }, (_, at) => `a${at}`);
+  await test.step("an event of thousands of participants opens with two hundred of them and the number of the others, its network too", async () => {
+    const ids = Array.from({ length: everything ? 30_000 : 10_000 }, (_, at) => `a${at}`);
     const story = {
       title: "A crowd",
       kinds: [{ id: "k", label: "Kind" }],
@@ -138,11 +139,15 @@ test("the worker that read a small story reads the next file; many events leave 
       ],
     };
     await give(page, "picker", "crowd.json", Buffer.from(JSON.stringify(story)));
-    await expect(counts(page)).toHaveText(/^1 of 1 events? · 30,000 of 30,000 actors/);
+    await expect(counts(page)).toContainText(
+      `${ids.length.toLocaleString("en")} of ${ids.length.toLocaleString("en")} actors`,
+    );
     await expect(page.getByRole("region", { name: "Network" })).toContainText("No actor acts on another");
     await page.getByRole("option", { name: /All meet/ }).click();
     await openPart(page, "Also involved");
-    await expect(details(page).getByText("and 29,800 more")).toBeVisible();
+    await expect(
+      details(page).getByText(`and ${(ids.length - 200).toLocaleString("en")} more`),
+    ).toBeVisible();
     await expect(details(page).getByText(/^Name a\d+$/)).toHaveCount(200);
   });
 });

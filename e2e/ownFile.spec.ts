@@ -11,6 +11,7 @@ import {
   timeline,
 } from "./journey.ts";
 import { bytesOf, CONTROL, give, SMALL } from "./ownFiles.ts";
+import { everything } from "./sample.ts";
 
 goOnInOnePage();
 
@@ -90,7 +91,11 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
     ...{ JSON: ".json", CSV: ".csv", GEXF: ".gexf", "Tidy CSV": "-acts.csv", "GEXF 1.2": "-1.2.gexf" },
     ...{ GraphML: ".graphml", "Edge list": "-ties.csv", Text: "-cite.txt", BibTeX: "-cite.bib" },
   };
-  for (const [format, end] of Object.entries(ends)) {
+  // Every format in `npm run test:all`; what each holds is also held by its test in `src/export`.
+  const taken = Object.entries(ends).filter(
+    ([format]) => everything || ["JSON", "CSV", "GEXF", "Text"].includes(format),
+  );
+  for (const [format, end] of taken) {
     const download = page.waitForEvent("download");
     await dialog.getByRole("button", { name: format, exact: true }).click();
     const file = await download;
@@ -117,9 +122,11 @@ test("what is on screen is taken away as JSON and opens again; CSV and GEXF hold
   }
   const textOf = (format: string) => saved.get(format)?.toString("utf8") ?? "";
   expect(textOf("GEXF")).toContain("<gexf");
-  expect(textOf("GraphML")).toContain("<graphml");
-  expect(textOf("Tidy CSV")).toMatch(/^\uFEFFevent,date,.*actor,act,target/);
-  expect(textOf("Edge list")).toMatch(/^\uFEFFsource,target/);
+  if (everything) {
+    expect(textOf("GraphML")).toContain("<graphml");
+    expect(textOf("Tidy CSV")).toMatch(/^\uFEFFevent,date,.*actor,act,target/);
+    expect(textOf("Edge list")).toMatch(/^\uFEFFsource,target/);
+  }
   for (const part of ["12 of 90 events", "filter CERT-In", "/#actor=cert-in", "SHA-256"])
     expect(textOf("Text")).toContain(part);
 });

@@ -19,12 +19,11 @@ const lost = (page: Page) =>
   page.locator("[role=alert], .static-waiting, #lost").filter({ hasText: LOST, visible: true });
 
 /**
- * Files of which the page must be able to do without each, and what is tried in every run: that which all else waits for. Without
- * a picture is `states.spec.ts`, without the worker `bounds.spec.ts`. All in `npm run test:all`; which modules are in which
- * says `src/build/chunks.ts`.
+ * Files of which the page must be able to do without each. In every run it does without a picture and without a later room in
+ * `states.spec.ts`, without the worker in `bounds.spec.ts`, and without all of them below. Which modules are in which says
+ * `src/build/chunks.ts`.
  */
 const FILES = readdirSync(path.join(dist, "assets")).sort();
-const SAMPLE = /^start-[^.]*\.js$/;
 
 /** The page that a part is for. */
 const pageOf = (file: string): string =>
@@ -78,15 +77,14 @@ async function expectToDoWithout(page: Page, file: string): Promise<void> {
   page.off("pageerror", onError);
 }
 
-const tried = everything ? FILES : FILES.filter((file) => SAMPLE.test(file));
 /** Two halves, for two workers. */
-for (const half of everything ? [0, 1] : [0]) {
-  test(`each built file can be missing: said once, nothing uncaught, the story still there (${half + 1} of 2)`, async ({
-    page,
-  }) => {
+for (const half of [0, 1]) {
+  test(`each built file can be missing: said once, nothing uncaught, the story still there (${half + 1} of 2)`, {
+    tag: "@whole",
+  }, async ({ page }) => {
     test.setTimeout(3_600_000);
     const faults: string[] = [];
-    for (const file of tried.filter((_, index) => index % 2 === half)) {
+    for (const file of FILES.filter((_, index) => index % 2 === half)) {
       await test.step(file, () =>
         expectToDoWithout(page, file).catch((fault: unknown) => {
           faults.push(`${file}: ${fault}`);

@@ -242,11 +242,15 @@ test("long names of lanes have two lines at most, and none lies on another", asy
   expect(over).toEqual([]);
 });
 
-test("lanes are those of kinds unless the address says none", async ({ page }) => {
+test("lanes are those of kinds unless the address says none; with and without them each event is drawn once", async ({
+  page,
+}) => {
   await open(page, "#view=timeline&lanes=none");
   await expect(timeline(page).getByRole("group", { name: "Kind" })).toHaveCount(0);
+  await expect.poll(() => drawnEvents(page)).toBe(90);
   await chooseLanes(page, "By kind");
   await expect(timeline(page).getByRole("group", { name: "Kind" })).toBeVisible();
+  await expect.poll(() => drawnEvents(page)).toBe(90);
   await chooseLanes(page, "None");
   await expect(page).toHaveURL(/lanes=none/);
 });

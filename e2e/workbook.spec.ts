@@ -5,9 +5,9 @@ import { give, outcomeOf, SMALL } from "./ownFiles.ts";
 
 goOnInOnePage();
 
-test("a story goes into a workbook and comes back: events, standing, sources, tours and the opening", async ({
-  page,
-}) => {
+test("a story goes into a workbook and comes back: events, standing, sources, tours and the opening", {
+  tag: "@whole",
+}, async ({ page }) => {
   await open(page);
   const before = await counts(page).textContent();
   await page.getByRole("button", { name: "Menu" }).click();
