@@ -6,9 +6,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import process from "node:process";
-import { build, preview } from "vite";
+import { build } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
 import { EXAMPLE } from "../src/build/storyFolders.mjs";
+import { serveSite } from "./openSite.mjs";
 
 const LIGHTHOUSE = "lighthouse@12.8.2";
 const LEAST = 0.98;
@@ -34,13 +35,7 @@ const outDir = path.join(folder, "dist");
 mkdirSync(outDir);
 process.env.DATELINE_STORY = EXAMPLE;
 // The server starts first. The build needs its address, since canonical addresses are absolute.
-const server = await preview({
-  build: { outDir },
-  preview: { port: 0, strictPort: false },
-  logLevel: "error",
-});
-const address = server.resolvedUrls?.local[0];
-if (!address) throw new Error("the preview server has no address");
+const { address, server } = await serveSite(outDir);
 process.env.SITE_URL = address;
 await build({ logLevel: "error", build: { outDir } });
 try {

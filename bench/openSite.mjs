@@ -3,11 +3,11 @@ import { preview } from "vite";
 import { findBrowser } from "../e2e/browser.mjs";
 
 /**
- * Serves a built folder on a free port, and starts a browser.
+ * Serves a built folder on a free port.
  *
  * @param {string} outDir
  */
-export async function openSite(outDir) {
+export async function serveSite(outDir) {
   const server = await preview({
     build: { outDir },
     preview: { port: 0, strictPort: false },
@@ -15,6 +15,16 @@ export async function openSite(outDir) {
   });
   const address = server.resolvedUrls?.local[0];
   if (!address) throw new Error("the preview server has no address");
+  return { address, server };
+}
+
+/**
+ * Serves a built folder on a free port, and starts a browser.
+ *
+ * @param {string} outDir
+ */
+export async function openSite(outDir) {
+  const { address, server } = await serveSite(outDir);
   const found = findBrowser();
   const browser = await chromium.launch({
     ...(found ? { executablePath: found.path } : {}),

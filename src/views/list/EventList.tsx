@@ -452,7 +452,7 @@ const MonthSection = memo(function MonthSection(props: {
   const size: CSSProperties & { readonly "--items": number } = { "--items": month.rows.length };
   return (
     <div className={styles.month} style={size}>
-      {/* In a narrow list each event shows its whole date, or its time below the heading of its day. */}
+      {/* A narrow list hides headings of months, because each of its events shows its whole date. */}
       <h2 className={styles.name} data-said={isByClock ? undefined : ""}>
         {month.day === null
           ? yearsInWords(words, year)

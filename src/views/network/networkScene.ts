@@ -247,8 +247,8 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 
 /**
  * The first verbs of a tie, by standing: "used servers of*", with the sign of a reply (`REPLIED`), then "denied claims
- * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Verbs that do not fit are counted with their own standing, so that no act seems surer or
- * less sure than it is.
+ * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Verbs that do not fit are counted with their own
+ * standing, so that no act seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,

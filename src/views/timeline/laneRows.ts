@@ -222,7 +222,7 @@ function rowsIn(
   const rowOf = new Uint16Array(count);
   /** For each lane and row, the right end of its last mark. */
   const taken = Array.from(placeOf, (): number[] => []);
-  // Of the events of a day, the more important are higher, where names have space.
+  // The more important events of a day are in higher rows, where names have space.
   const order = few?.toSorted(
     (a, b) => at(first, a) - at(first, b) || at(prominence, b) - at(prominence, a) || a - b,
   );

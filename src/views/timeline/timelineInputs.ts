@@ -159,7 +159,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
       crowded: Crowded | null,
     ): TimelineContents => {
       const days = windowOfSpan(tables, span);
-      // Of some events a folder gives only the number, so they cannot be marks.
+      // A folder gives only the number of some events, so they cannot be marks.
       const rows = isCounted(tables, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);

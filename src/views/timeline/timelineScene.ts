@@ -375,7 +375,7 @@ function labelsOf(
 }
 
 const LEAST_RANK = 3;
-/** Of more marks than this, none gets a name if none is important: a few with names would seem important. */
+/** More marks than this get no names if none is important. A few names would make their events seem important. */
 const MOST_ALIKE = 200;
 
 /** Cached, because every frame of a zoom asks for them. */

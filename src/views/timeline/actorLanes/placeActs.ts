@@ -18,7 +18,7 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** `aside` is the distance from a dot to the line that it joins, `days` half the width of the bracket of an unknown day. */
+/** `aside` is the distance from a dot to the line that it joins, `days` half the width of an unknown day's bracket. */
 export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
