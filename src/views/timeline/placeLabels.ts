@@ -12,7 +12,7 @@ export const MOST_MOMENTS = 12;
 /** In a window of up to this number of events, any event may get a name. */
 export const FEW = 48;
 /** The most names in a window of up to `FEW` events. With no more events than this, lanes leave space for all names. */
-export const ALL_NAMED = 36;
+export const ALL_NAMED = 40;
 export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {
