@@ -15,7 +15,15 @@ import { verbWithContent, verbWithStanding } from "../../../words/members.ts";
 import { REPLIED } from "../../../words/replyNote.ts";
 import type { Words } from "../../../words/words.ts";
 import { gutterOf, LAYOUT, type TimelineInput } from "../timelineScene.ts";
-import { type ActLine, type EventActs, heightsOfLine, isLoop, lanesOfLine, sideOf } from "./placeActs.ts";
+import {
+  type ActLine,
+  asideOf,
+  type EventActs,
+  heightsOfLine,
+  isLoop,
+  lanesOfLine,
+  sideOf,
+} from "./placeActs.ts";
 
 export type PlacedWords = {
   readonly lines: readonly string[];
@@ -380,7 +388,7 @@ const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
     return {
-      ...{ left: line.x - VERB.apart, right: line.x + line.aside + VERB.apart, line },
+      ...{ left: line.x - VERB.apart, right: line.x + asideOf(line, line.from) + VERB.apart, line },
       ...{ top: start - VERB.doer, bottom: start + VERB.doer },
     };
   });
@@ -390,9 +398,8 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
   return [
     ...actBoxes(event, yOf).map((box) => grown(box, 0.75)),
     ...event.lines.flatMap((line): readonly Box[] => {
-      const { start, tips } = heightsOfLine(line, yOf);
-      return [start, ...tips].map((y) => {
-        const x = y === start ? line.x + line.aside : line.x;
+      return lanesOfLine(line).map((lane) => {
+        const [x, y] = [line.x + asideOf(line, lane), yOf(lane)];
         return grown({ left: x, right: x, top: y, bottom: y }, VERB.end);
       });
     }),

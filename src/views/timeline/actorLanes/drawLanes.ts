@@ -31,6 +31,7 @@ import { type LaneSign, type LanesScene, type LeftOut, TICKS } from "./lanesScen
 import {
   ACT,
   type ActLine,
+  asideOf,
   type EventActs,
   heightsOfLine,
   isImprecise,
@@ -215,7 +216,9 @@ function drawEvent(
   const { lines, extent } = event;
   for (const line of lines) {
     const ends = new Set(
-      lines.flatMap((one) => (one.x === line.x && one.aside === 0 ? lanesOfLine(one) : [])),
+      lines.flatMap((one) =>
+        one.x === line.x ? lanesOfLine(one).filter((lane) => !one.beside.includes(lane)) : [],
+      ),
     );
     const [top, bottom] = [Math.min(...lanesOfLine(line)), Math.max(...lanesOfLine(line))];
     for (let lane = top + 1; lane < bottom; lane++)
@@ -223,7 +226,7 @@ function drawEvent(
   }
   for (const line of lines) {
     drawAct(pen, line, lanes, theme, colour, isImprecise(extent));
-    const [x, y] = [line.x + line.aside, lanes[line.from]?.y ?? 0];
+    const [x, y] = [line.x + asideOf(line, line.from), lanes[line.from]?.y ?? 0];
     if (isImprecise(extent)) drawUnknownDay(pen, { ...line, x, extent }, lanes, theme, colour, alpha);
     const contest = ringOf(line, extent);
     if (contest) pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });
@@ -267,7 +270,7 @@ const BRACKET = 0.85;
 const MARK = 0.85;
 const ARROW = { length: 7, half: 3.6 } as const;
 const BAR = { half: 4.5, thick: 1.75 } as const;
-/** The height of the curve from a dot beside a line to the line. */
+/** The height of the curve between a line and the dot or arrow beside it. */
 const JOIN: CssPx = 14;
 const LOOP = { width: 8, height: 7 } as const;
 /** The gap around the line of an act in the row of an actor who has no part in it. */
@@ -282,7 +285,8 @@ export const ACT_WIDTH: CssPx = 1.5;
  *     ──●──  the doer, with the standing of the act      ┬  between two: the file names no doer
  *     ─ │ ─  a bystander                                 │
  *     ─ ╭●─  another doer, nearer to the target          │
- *     ──▼──  the target                                  ┴
+ *     ─ ╰▼─  a nearer target                             │
+ *     ──▼──  the farthest target                         ┴
  */
 function drawAct(
   pen: Pen,
@@ -292,12 +296,11 @@ function drawAct(
   colour: string,
   hasNoDay = false,
 ): void {
-  const { x, undirected, status, aside } = line;
+  const { x, from, targets, undirected, status, beside } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
-  if (aside > 0) {
-    const [dot, away] = [{ x: x + aside, y: start }, sideOf(line) * JOIN];
-    const bend = { control: { x, y: start + away / 3 }, end: { x, y: start + away } };
-    pen.curve(dot, [bend], colour, tieStroke(status, ACT_WIDTH));
+  const isBeside = beside.includes(from);
+  if (isBeside) {
+    drawJoin(pen, x, { dot: start }, sideOf(line) * JOIN, status, colour);
   } else if (bottom > top) {
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
@@ -311,11 +314,29 @@ function drawAct(
       pen.fillRect(x - BAR.half, y - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
     return;
   }
-  for (const tip of aside > 0 ? [] : tips) {
-    if (tip === start) drawLoop(pen, x, start, colour);
-    else drawTip(pen, x, tip, start, colour);
+  for (const lane of isBeside ? [] : targets) {
+    const [tip, side] = [lanes[lane]?.y ?? 0, Math.sign(lane - from)];
+    if (side === 0) drawLoop(pen, x, start, colour);
+    else drawTip(pen, x + asideOf(line, lane), tip, start, colour);
+    if (beside.includes(lane))
+      drawJoin(pen, x, { arrow: tip - side * (ARROW.length - 1) }, -side * JOIN, status, colour);
   }
-  if (!hasNoDay) drawStandingMark(pen, status, x + aside, start, colour, theme.paper, MARK);
+  if (!hasNoDay) drawStandingMark(pen, status, x + asideOf(line, from), start, colour, theme.paper, MARK);
+}
+
+/** Draws the curve from a dot beside a line to the line, or from the line to an arrow beside it, `away` from its y. */
+function drawJoin(
+  pen: Pen,
+  x: CssPx,
+  end: { readonly dot: CssPx } | { readonly arrow: CssPx },
+  away: CssPx,
+  status: Standing,
+  colour: string,
+): void {
+  // The curve leaves a dot sideways, but meets an arrow from behind.
+  const [y, turn] = "dot" in end ? [end.dot, x] : [end.arrow, x + ACT.aside];
+  const bend = { control: { x: turn, y: y + away / 3 }, end: { x, y: y + away } };
+  pen.curve({ x: x + ACT.aside, y }, [bend], colour, tieStroke(status, ACT_WIDTH));
 }
 
 function drawTip(pen: Pen, x: CssPx, tip: CssPx, start: CssPx, colour: string): void {
@@ -413,7 +434,7 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
     targets: [1],
     status: "confirmed",
     undirected: sign === "between",
-    aside: 0,
+    beside: [],
   } as const;
   const lanes = [{ y: y - 6 }, { y: y + 7 }];
   switch (sign) {

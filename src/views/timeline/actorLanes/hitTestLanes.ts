@@ -16,7 +16,7 @@ import { boxOfWords } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { LEFT_OUT } from "./lanesLayout.ts";
 import { boxOfEvent, type LanesScene, type LeftOut, placeOfEvent } from "./lanesScene.ts";
-import { type EventActs, heightsOfLine } from "./placeActs.ts";
+import { ACT, type EventActs, heightsOfLine } from "./placeActs.ts";
 
 export type LanesHit =
   | { readonly kind: "event"; readonly event: EventActs }
@@ -43,7 +43,7 @@ export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   for (const event of events)
     for (const line of event.lines) {
       const { top, bottom } = heightsOfLine(line, yOf);
-      const distance = Math.max(line.x - x, x - line.x - line.aside);
+      const distance = Math.max(line.x - x, x - line.x - (line.beside.length > 0 ? ACT.aside : 0));
       if (distance >= nearest || y < top - SLOP || y > bottom + SLOP) continue;
       nearest = distance;
       hit = { kind: "event", event };

@@ -46,7 +46,7 @@ import {
   yOf,
 } from "./lanesPictures.node.ts";
 import { actsInNumbers, buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { ACT, askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
+import { ACT, asideOf, askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
 
 const HEIGHTS = [360, 488, 640] as const;
 /** In such an order that a third of the list has every width and every height. */
@@ -684,7 +684,7 @@ test("two who sue together are one suit: two dots, one arrow, one word, and no l
     (a, b) => Math.abs(a.from - item(a.targets, 0)) - Math.abs(b.from - item(b.targets, 0)),
   );
   if (!nearer || !farther) expect.fail("no suit by two");
-  expect([nearer.aside, farther.aside]).toEqual([ACT.aside, 0]);
+  expect([nearer.beside, farther.beside]).toEqual([[nearer.from], []]);
   const y = yOf(scene)(nearer.from);
   // All that is drawn in the row of the nearer one: the line of the other, and the dot beside it.
   const across = itemsOfCalls((pen) => drawLanes(pen, scene, theme, plain)).filter(
@@ -696,7 +696,32 @@ test("two who sue together are one suit: two dots, one arrow, one word, and no l
       left + width + ACT.aside > nearer.x,
   );
   expect(across.map(({ numbers: [left = 0, , width = 0] }) => left + width / 2)).toEqual([nearer.x]);
-  expect(hitTestLanes(scene, nearer.x + nearer.aside, y)?.kind).toBe("event");
+  expect(hitTestLanes(scene, nearer.x + ACT.aside, y)?.kind).toBe("event");
+});
+
+test("an act upon two has two arrows, and the nearer is beside the line: on it, the nearer would seem to pass the act on", () => {
+  const scene = affairScene([wholeStory, "pegasus", 532, 440]);
+  const several = linesOf(scene).filter(({ targets }) => targets.length > 1);
+  expect(several.length).toBeGreaterThan(0);
+  for (const line of several) {
+    const byDistance = line.targets.toSorted((a, b) => Math.abs(b - line.from) - Math.abs(a - line.from));
+    expect(line.beside).toEqual(byDistance.slice(1));
+    const drawn = itemsOfCalls((pen) =>
+      drawLanes(
+        pen,
+        {
+          ...scene,
+          events: [{ row: item(line.acts, 0).event, lines: [line], x: line.x, lanes: [], extent: "day" }],
+          verbs: [],
+        },
+        theme,
+        plain,
+      ),
+    );
+    const tips = drawn.filter(({ what }) => what.startsWith("triangle")).map(({ numbers: [x, y] }) => [x, y]);
+    const places = line.targets.map((lane) => [line.x + asideOf(line, lane), yOf(scene)(lane)]);
+    expect(tips.sort()).toEqual(places.sort());
+  }
 });
 
 test("a suit of a chosen actor and another has its word at either side of whom they sue", () => {

@@ -29,7 +29,7 @@ import { drawLanes } from "./drawLanes.ts";
 import { laneDensity } from "./laneDensity.ts";
 import { type LanesInput, mostLanes } from "./lanesLayout.ts";
 import { buildLanesScene, type LanesScene } from "./lanesScene.ts";
-import { type ActLine, heightsOfLine, lanesOfLine, sideOf } from "./placeActs.ts";
+import { type ActLine, asideOf, heightsOfLine, lanesOfLine, sideOf } from "./placeActs.ts";
 
 const maskOf = (tables: Tables) => new Uint32Array(tables.events.count);
 
@@ -267,7 +267,7 @@ export function expectToPassNobody(scene: LanesScene): void {
     lanesOfLine(line).map((lane) => {
       const half = lane === line.from && line.contested && !line.undirected ? 5.95 : 5.5;
       const y = yOf(scene)(lane);
-      const x = line.x + (lane === line.from ? line.aside : 0);
+      const x = line.x + asideOf(line, lane);
       return {
         lane,
         x: line.x,

@@ -18,7 +18,7 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** `aside` is the distance from a dot to the line that it joins, `days` half the width of an unknown day's bracket. */
+/** `aside` is the distance from a line to a dot or an arrow beside it, `days` half the width of an unknown day's bracket. */
 export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
@@ -35,8 +35,8 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** How far the dot is beside `x`, usually 0. On the line of a doer farther away, it would look like a target. */
-  readonly aside: CssPx;
+  /** The lanes whose dot or arrow is beside the line. On it, an actor between the ends would seem to pass the act on. */
+  readonly beside: readonly number[];
 };
 
 /** One event with acts: one line, or several side by side. */
@@ -72,6 +72,10 @@ export function heightsOfLine({ from, targets }: Ends, yOf: (lane: number) => Cs
   const [start, tips] = [yOf(from), targets.map(yOf)];
   return { start, tips, top: Math.min(start, ...tips), bottom: Math.max(start, ...tips) };
 }
+
+/** How far the dot or arrow in a lane is from `x`. */
+export const asideOf = ({ beside }: Pick<ActLine, "beside">, lane: number): CssPx =>
+  beside.includes(lane) ? ACT.aside : 0;
 
 export const sideOf = ({ from, targets }: Ends): number => Math.sign(item(targets, 0) - from);
 
@@ -368,7 +372,7 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 
 /**
  * Groups the acts of an event by their vertical line (stem). Two doers who sue together share a stem, which the nearer
- * doer joins from beside. Other verbs have stems of their own. On one stem, the second act would seem to be done by the
+ * doer joins from beside. An act upon several has an arrow beside the stem for each but the farthest. Other verbs have stems of their own. On one stem, the second act would seem to be done by the
  * target of the first.
  *
  *     Bank      ──▲───────
@@ -410,7 +414,7 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 
 type Unplaced = Omit<ActLine, "x">;
 
-/** The lines of a stem, one for each doer. A doer between another doer and the targets has its dot beside the stem. */
+/** The lines of a stem, one for each doer. Only the farthest doer and the farthest target are on the stem itself. */
 function linesOf(
   { status, undirected, contested, lines }: Stem,
   laneAt: (actor: ActorRow) => number,
@@ -421,9 +425,13 @@ function linesOf(
     targets: acts.map(({ ends: [, target] }) => laneAt(target)),
   }));
   return all.map((line) => {
+    const { from, targets } = line;
     const side = sideOf(line);
-    const isNearer = all.some((other) => sideOf(other) === side && (line.from - other.from) * side > 0);
-    return { ...line, aside: isNearer ? ACT.aside : 0 };
+    const isNearer = all.some((other) => sideOf(other) === side && (from - other.from) * side > 0);
+    const nearer = targets.filter((target) =>
+      targets.some((other) => (other - target) * Math.sign(target - from) > 0),
+    );
+    return { ...line, beside: isNearer ? [from, ...nearer] : nearer };
   });
 }
 
@@ -448,8 +456,8 @@ export function placeActs(
     time: timeOfEvent(tables, row, span),
   }));
   const widthOf = (lines: readonly Unplaced[]): CssPx => {
-    const aside = Math.max(...lines.map((line) => line.aside));
-    return Math.max(wordWidths.get(item(item(lines, 0).acts, 0)) ?? 0, aside && COLUMN.pitch + aside);
+    const least = lines.some(({ beside }) => beside.length > 0) ? COLUMN.pitch + ACT.aside : 0;
+    return Math.max(wordWidths.get(item(item(lines, 0).acts, 0)) ?? 0, least);
   };
   const finest = naming.isByClock ? 1 / MINUTES_PER_DAY : 1;
   const columns = placeColumns(
