@@ -35,7 +35,7 @@ test("acts over time: chosen, read and left by keyboard, with every event of the
   await expectAccessible(page, "[data-pane=timeline]");
   const said = picture.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
   const some = said.filter({ hasText: "acts; ticks and numbers" });
-  await expect(said.first()).toHaveText("from who did it to whom");
+  await expect(said.first()).toHaveText("dot: who did it; arrow: to whom");
   await expect(some).toHaveText(/^\d+ of 140 acts; ticks and numbers/);
   await expect(picture.getByText("In order, not to scale")).toHaveCount(1);
   await expect(said.filter({ hasText: "4 more events have no act to draw here." })).toHaveCount(1);

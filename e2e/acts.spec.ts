@@ -79,7 +79,7 @@ test("of two sides of whom a table does not say who acted, no part of the page s
     await chooseLanes(page, "By actor");
     const signs = page.getByRole("list", { name: "Signs of acts" }).getByRole("listitem");
     await expect(signs).toHaveText([
-      "from who did it to whom",
+      "dot: who did it; arrow: to whom",
       "between two: no direction given",
       "exact day not known",
       "Standing not stated",

@@ -163,7 +163,7 @@ test("a picture has the headline that one gives it, and says whose it is, of whi
   expect(ofActor.texts.slice(0, 2)).toEqual([
     "CERT-In",
     expect.stringMatching(
-      /^From “WhatsApp, NSO Group and India.*” · 12 of 90 events .* · 13 May 2019 – 22 Jan 2020$/,
+      /^India’s computer emergency response team · From “WhatsApp, NSO Group and India.*” · 12 of 90 events .* · 13 May 2019 – 22 Jan 2020$/,
     ),
   ]);
   await headline.fill("Who was told, & when?");
@@ -201,7 +201,7 @@ test("both clocks, lanes of actors and the network of a window are taken away as
       "wide",
       ["at least 165 days", /CERT-In\stold/, /Public\s1\sNov\s2019/],
     ],
-    ["#lanes=actor", "timeline", "whole", ["Signs of acts", "from who did it to whom", "WhatsApp"]],
+    ["#lanes=actor", "timeline", "whole", ["Signs of acts", "dot: who did it; arrow: to whom", "WhatsApp"]],
     ["#from=2019-10-01&to=2019-11-30&view=network", "network", "wide", [/\b[12]\d of 59 ties/]],
     ...(everything
       ? ([["#actor=whatsapp", "network", "tall", ["Signs of acts", "WhatsApp", "CERT-In"]]] as const)

@@ -192,7 +192,6 @@ function frameStyles({ theme, words, notes }: Pick<Frame, "theme" | "words" | "n
   return {
     headline: { font: `500 ${HEADLINE.size}px ${theme.textFont}`, colour: theme.ink, align },
     note: { font: note, colour: theme.ink2, align },
-    sentence: { font: note, colour: theme.ink, align },
     brand: {
       font: `600 ${FRAME.size}px ${theme.interfaceFont}`,
       colour: theme.accent,
@@ -242,11 +241,11 @@ const inARow = (texts: readonly string[]): string =>
 
 function layFoot(frame: Frame, inner: CssPx, picture: Pick<Picture, "legend" | "units">): Block {
   const { words, notes, measure } = frame;
-  const { note, sentence, brand } = frameStyles(frame);
+  const { note, brand } = frameStyles(frame);
   const width = (text: string) => measure(text, note.font);
   const said = (texts: readonly string[]) => setInLines(inARow(texts), MOST_LINES.sentences, inner, width);
   const legend = layLegend(picture.legend, frame, inner);
-  const key = stacked([legend, lines(said(picture.units), sentence, inner)]);
+  const key = stacked([legend, lines(said(picture.units), note, inner)]);
   if (notes === null)
     return { height: FRAME.gap + key.height, draw: (pen, top) => key.draw(pen, top + FRAME.gap) };
   const name = words.messages.page.name.toUpperCase();
@@ -332,7 +331,7 @@ export type Frame = {
   readonly measure: MeasureText;
 };
 
-const FRAME = { margin: 24, line: 16, size: 11, inPage: 12, gap: 10 } as const;
+const FRAME = { margin: 24, line: 15, size: 10, inPage: 12, gap: 10 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
@@ -399,7 +398,7 @@ function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): 
           sign?.(pen, Math.round(signX), Math.round(middle));
           pen.text(text, left + (isRightToLeft ? 0 : signWidth), baselineAbout(middle, letter), {
             font: isTitle ? fonts.title : fonts.text,
-            colour: theme.ink,
+            colour: theme.ink2,
             align: "left",
           });
           x += width + GAP;

@@ -11,7 +11,8 @@ import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
 import { forEachIn } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { actorRowOf } from "../../model/tables/findRow.ts";
+import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
 import { epochDay, eventRow } from "../../model/units.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
@@ -105,6 +106,9 @@ function contextOf(
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
   const asked = headline.trim() === "" ? title : visibleText(headline.trim());
   const filters = activeFilters(words, tables, state).map(({ label }) => label);
+  // If one actor is the headline, its role comes below: outside of its story a name alone says little.
+  const actor = view.actor.length === 1 ? actorRowOf(tables, view.actor[0] ?? "") : undefined;
+  const role = actor !== undefined && filters.join() === asked ? actorRecord(tables, actor).role : undefined;
   const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
   const sources = countSources(tables, rows);
   // A file on the reader's disk has no address at which others could find it.
@@ -118,6 +122,7 @@ function contextOf(
     notes: {
       headline: asked,
       filters: [
+        ...(role ? [visibleText(role)] : []),
         ...(asked === title ? [] : [pictureWords.story(title)]),
         // A network says itself how many of the actors it draws.
         selectStatusText(state, tables, which === "timeline"),

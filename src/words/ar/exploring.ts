@@ -255,7 +255,7 @@ export const lanes: Translation<typeof english.lanes> = {
   nobody: "لم يُسمَّ أحد",
   legend: "علامات الأفعال",
   signs: {
-    act: "ممن فعل إلى من وقع عليه الفعل",
+    act: "النقطة: من فعل؛ السهم: بمن وقع الفعل",
     between: "بين اثنين: بلا اتجاه",
     self: "فعله بنفسه",
     imprecise: "اليوم بالضبط غير معروف",

@@ -285,7 +285,7 @@ export const lanes = {
   nobody: "Nobody named",
   legend: "Signs of acts",
   signs: {
-    act: "from who did it to whom",
+    act: "dot: who did it; arrow: to whom",
     between: "between two: no direction given",
     self: "done to itself",
     imprecise: "exact day not known",

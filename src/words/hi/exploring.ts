@@ -262,7 +262,7 @@ export const lanes: Translation<typeof english.lanes> = {
   nobody: "किसी का नाम नहीं",
   legend: "क्रियाओं के चिह्न",
   signs: {
-    act: "जिसने किया उससे, जिस पर किया गया उस तक",
+    act: "बिंदु: किसने किया; तीर: किस पर",
     between: "दो के बीच: दिशा नहीं बताई गई",
     self: "अपने आप पर",
     imprecise: "सही दिन ज्ञात नहीं",
