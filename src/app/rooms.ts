@@ -2,14 +2,12 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** A room is a part of the page that loads later, from its own file. A room with `isFirst` loads before the others. */
+/** Parts of the page that load later, from their own files: those with `isFirst` first, then the others in this order. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",
 });
-export const filters = room(() => import("../views/filters/door.ts"), {
-  isFirst: () => layoutNow() === "wide",
-});
+export const filters = room(() => import("../views/filters/door.ts"), { isFirst: () => true });
 export const list = room(() => import("../views/list/door.ts"), { isFirst: () => layoutNow() === "phone" });
 /** This room has the details, which every first screen shows. Without a selection they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });

@@ -5,6 +5,7 @@ import type { Loader } from "../load/loadClient.ts";
 import { readAddress, syncAddress } from "../state/address/addressSync.ts";
 import { fetchFirstRooms } from "../state/room.ts";
 import { type AppEntry, appEntry, appHref } from "../state/site.ts";
+import { store } from "../state/store.ts";
 import { App } from "./App.tsx";
 import "./tokens.css";
 import "./page.css";
@@ -13,9 +14,6 @@ import { abandon } from "./opening/opening.ts";
 import { readStaticPage, StaticPageContext } from "./opening/staticPage.ts";
 import { fetchFonts, followFailures, followLanguage, followTheme } from "./page.ts";
 import { notices } from "./rooms.ts";
-
-/** Most connections load the data within this many milliseconds. */
-const LONG_MS = 1500;
 
 /**
  * Puts the app on the page. Until the data are loaded, the content of the HTML stays readable. `loader` is the worker
@@ -41,9 +39,7 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
       early = undefined;
     }, abandon);
     // The data are requested before more code, because they matter most on a slow connection.
-    fetchFirstRooms();
-    // If the data take long, they may fail, and only this room can tell the reader why.
-    setTimeout(notices.whenLoaded, LONG_MS);
+    void fetchFirstRooms().then(() => setTimeout(askForNotices, LATE_MS));
   }
   // Waits for the words, so that nothing appears in one language and then in another.
   const [Entry] = await Promise.all([entry, spoken]);
@@ -61,6 +57,14 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   const replacement = await replacing;
   if (replacement) await replacement.replacePage(page, () => flushSync(render));
   else render();
+}
+
+/** Data that are not shown this long after the first rooms have come may fail. */
+const LATE_MS = 1000;
+
+/** Only this room can tell the reader why data failed. Without a connection it cannot be fetched any more. */
+function askForNotices(): void {
+  if (store.getState().session.tables === null) void notices.whenLoaded();
 }
 
 /** If the component cannot be fetched, the promise rejects and the start fails. */

@@ -25,8 +25,9 @@ const TOOLS = "tools";
  *     start    the modules that `src/main.tsx` needs to start the worker of the loader
  *     first    the modules that the app imports at once (`src/app/startApp.tsx`)
  *     a room   a folder with a `door.ts`, or a file that is imported later, with the modules that only this room needs
- *     shared   modules that several rooms need and that import no room
- *     tools    modules like `shared`, but that no view needs (`OF_VIEWS`), such as the package for zip files
+ *     shared   modules that several rooms need and that import no room. If only one of these rooms is a view
+ *              (`OF_VIEWS`), they are in the file of the view, because views come first
+ *     tools    modules like `shared`, but that no view needs, such as the package for zip files
  *     a folder modules that several rooms need and that import a room. Imports between folders lead down only
  *              (`src/layers.test.ts`), so no two files wait for each other
  */
@@ -66,15 +67,13 @@ function filesOf(graph: ModuleGraph): ReadonlyMap<string, string> {
     for (const used of reachable(importsOf(id), importsOf, isFree))
       users.set(used, (users.get(used) ?? new Set()).add(room));
   for (const [id, names] of users) {
-    const [only = SHARED] = names;
     const needsRoom = [...reachable([id], importsOf)].some((one) => roomOf.has(one));
-    files.set(id, names.size === 1 ? only : needsRoom ? folderOf(id) : isTool(names) ? TOOLS : SHARED);
+    const [only = TOOLS, other] = names.size === 1 ? names : [...names].filter((name) => OF_VIEWS.test(name));
+    files.set(id, needsRoom && names.size > 1 ? folderOf(id) : other ? SHARED : only);
   }
   for (const [id, name] of roomOf) files.set(id, name);
   return files;
 }
-
-const isTool = (rooms: ReadonlySet<string>): boolean => ![...rooms].some((room) => OF_VIEWS.test(room));
 
 const OF_VIEWS = /^(?:views-.*|app-workspace|state-more)$/;
 

@@ -1,7 +1,7 @@
 import { type ALIVE, holdLifeLock } from "../model/superviseWorker.ts";
 import { transferables } from "../model/tables/tables.ts";
 import type { ByteRange } from "./fetchBytes.ts";
-import { fetchFolderProgram, type Given, loadFile } from "./loadFile.ts";
+import { fetchFolderProgram, fetchReaders, type Given, loadFile } from "./loadFile.ts";
 import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
@@ -36,7 +36,10 @@ declare global {
 
 // If the worker does not start, the page imports this file as a module, and the event hands `loadFile` to the page.
 if (typeof document === "undefined") listen();
-else dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
+else {
+  dispatchEvent(new CustomEvent("dateline-program", { detail: loadFile }));
+  fetchReaders().catch(() => {});
+}
 
 /** The page makes all requests for the worker, because the content policy of the page does not bind workers. */
 function listen(): void {

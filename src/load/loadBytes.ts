@@ -1,13 +1,12 @@
 import { decodeText, encodingOf } from "../model/check/decodeText.ts";
-import { isRecord, type Refusal, refuse, showText } from "../model/check/fault.ts";
+import { type Refusal, refuse, showText } from "../model/check/fault.ts";
 import { readJsonText } from "../model/check/json.ts";
-import { withPlaces } from "../model/check/placesInJson.ts";
-import { SetAsideList } from "../model/setAside.ts";
 import { importGexf } from "./formats/importGexf.ts";
 import { importMoney } from "./formats/importMoney.ts";
 import { importSimileXml, importTimelineCsv, importTimelineJson } from "./formats/importTimeline.ts";
 import { loadLargeJson } from "./formats/loadLargeJson.ts";
 import { type ImportContext, type Imported, titleFromName } from "./imported.ts";
+import { inText, loadDataset, rowsTo } from "./loadDataset.ts";
 import { loadImported } from "./loadImported.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
 import { isReadAsBytes, measureOf } from "./measureFile.ts";
@@ -40,7 +39,7 @@ export function loadBytes(
   const context: ImportContext = {
     title: titleFromName(name),
     answers,
-    onRows: (done, total) => onProgress({ unit: "rows", done, total }),
+    onRows: rowsTo(onProgress),
     media,
   };
   const utf8 = recognisedUtf8(bytes);
@@ -120,21 +119,7 @@ function loadJson(text: string, context: ImportContext): BytesOutcome {
   const { value } = json;
   const records = recordRows(value);
   if (records !== undefined) return loadImported(importRows(records, context), "records", context);
-  if (isRecord(value) && Array.isArray(value.events)) context.onRows(0, value.events.length);
-  const dataset = { ok: true, dataset: value, setAside: new SetAsideList(), notes: [] } as const;
-  return loadImported({ ...dataset, locate: (path) => path }, "dateline-json", context);
-}
-
-function inText(outcome: BytesOutcome, text: string): BytesOutcome {
-  if ("question" in outcome || "choice" in outcome) return outcome;
-  const bytes = new TextEncoder().encode(text);
-  return outcome.ok
-    ? {
-        ...outcome,
-        warnings: withPlaces(outcome.warnings, bytes),
-        advice: withPlaces(outcome.advice, bytes),
-      }
-    : { ...outcome, faults: withPlaces(outcome.faults, bytes) };
+  return loadDataset(value, context);
 }
 
 /** An empty file says nothing about its format, so its name decides what is expected. */

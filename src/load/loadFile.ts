@@ -1,7 +1,7 @@
 import type { EngineBytes, FolderBytes } from "../large/loadFolder.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
-import { loadBytes } from "./loadBytes.ts";
+import { loadSmallDataset } from "./loadDataset.ts";
 import type { AboutBytes, Answers, BytesOutcome, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 import {
@@ -22,6 +22,9 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 /** A file in the page, a file on a host that gives ranges, or parts of a prepared folder or an engine. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
+
+/** The readers of all files but small datasets, archives and Parquet. */
+export const fetchReaders = () => import("./loadBytes.ts");
 
 export function fetchFolderProgram(): void {
   if (!isOffline) import("../large/loadFolder.ts").catch(() => {});
@@ -81,6 +84,9 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
     const whole = [{ offset: 0, bytes: bytes.buffer }];
     return loadParquetPart(slicesOfPieces(bytes.length, whole), ...about);
   }
+  const dataset = loadSmallDataset(bytes, ...about);
+  if (dataset) return dataset;
+  const { loadBytes } = await fetchReaders();
   return loadBytes(bytes, ...about);
 }
 

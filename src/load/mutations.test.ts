@@ -1,7 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { hostileFiles, readHostile } from "../model/hostileFiles.node.ts";
 import { thirdOf } from "../model/runs.node.ts";
+import { dumpLoaded } from "./formats/dumpLoaded.node.ts";
 import { loadBytes } from "./loadBytes.ts";
+import { loadSmallDataset } from "./loadDataset.ts";
 import { loadFile } from "./loadFile.ts";
 import type { Answers, BytesOutcome } from "./loadOutcome.ts";
 import { mutated, mutatedWorkbooks } from "./mutatedFiles.node.ts";
@@ -43,6 +46,18 @@ describe("loading is total, for files of every format", () => {
       { numRuns: RUNS },
     );
   });
+});
+
+it("a small dataset is the same without the readers of other files, and leaves all other files to them", () => {
+  const told = (outcome: BytesOutcome | null) => outcome && dumpLoaded(outcome);
+  const loadSmall = (bytes: Uint8Array) => loadSmallDataset(bytes, "file", {}, () => {});
+  const files = hostileFiles.map(({ file }) => readHostile(file));
+  expect(files.filter((bytes) => loadSmall(bytes)?.ok).length).toBeGreaterThan(0);
+  for (const bytes of files) expect([null, told(loadBytes(bytes, "file"))]).toContain(told(loadSmall(bytes)));
+  fc.assert(
+    fc.property(mutated, (bytes) => [null, told(loadBytes(bytes, "file"))].includes(told(loadSmall(bytes)))),
+    { numRuns: RUNS },
+  );
 });
 
 it("so is that of workbooks, whatever is done to their parts, or to their zip files", async () => {

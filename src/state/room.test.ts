@@ -27,11 +27,35 @@ test("declaring a room asks for nothing; what is shown first is asked for first,
   expect(asked()).toEqual([0, 0]);
   rooms.fetchFirstRooms();
   expect(asked()).toEqual([1, 0]);
-  rooms.fetchAllRooms();
-  rooms.fetchAllRooms();
+  await Promise.all([rooms.fetchAllRooms(), rooms.fetchAllRooms()]);
   expect(asked()).toEqual([1, 1]);
   expect(await rest.room.whenLoaded()).toBe(DOOR);
   expect(asked()).toEqual([1, 1]);
+});
+
+test("the later rooms come one after the other, so that one that the reader asks for meanwhile comes before the rest", async () => {
+  let come = (_: typeof DOOR) => {};
+  const isHere = new Promise<typeof DOOR>((resolve) => {
+    come = resolve;
+  });
+  rooms.room(() => isHere);
+  const [next, asked] = [declare(false), declare(false)];
+  const all = rooms.fetchAllRooms();
+  expect(await asked.room.whenLoaded()).toBe(DOOR);
+  expect(next.load).not.toHaveBeenCalled();
+  come(DOOR);
+  await all;
+  expect(next.load).toHaveBeenCalledTimes(1);
+});
+
+test("the loss of a later room is told only if a component of it has a place on the page", async () => {
+  const gone = () => Promise.reject(new Error("gone"));
+  rooms.room(gone);
+  await rooms.fetchAllRooms();
+  expect(lost()).toBe(false);
+  rooms.room((): Promise<typeof DOOR> => gone()).later(({ Sign }) => Sign);
+  await rooms.fetchAllRooms();
+  expect(lost()).toBe(true);
 });
 
 test("a state from before a room came has no such room", async () => {
@@ -87,8 +111,7 @@ test("a view is told that a room which it needs is lost", async () => {
 test("a room that did not come early is asked for again when it is needed; a loss is told", async () => {
   const load = vi.fn((): Promise<typeof DOOR> => Promise.reject(new Error("gone")));
   const room = rooms.room(load);
-  rooms.fetchAllRooms();
-  await Promise.allSettled([load.mock.results[0]?.value]);
+  await rooms.fetchAllRooms();
   expect(lost()).toBe(false);
   load.mockImplementation(() => Promise.reject(new Error("still gone")));
   expect(await room.whenLoaded()).toBeNull();

@@ -26,7 +26,7 @@ export type Room<Module> = {
   readonly part: Part<Module>;
   /**
    * A component whose place is empty until the room is loaded, so that nothing around it waits. It requests the room
-   * only after the opening story is shown.
+   * when it appears. While the page is busy it waits for `fetchAllRooms`, since the first pictures come before it.
    */
   readonly later: Part<Module>;
 };
@@ -42,8 +42,11 @@ type RoomOptions = {
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
 
-/** `ask` is `whenLoaded` without the notice to the reader. */
-type Known = Required<RoomOptions> & { readonly ask: () => Promise<object | null> };
+type Known = Required<RoomOptions> & {
+  readonly ask: () => Promise<object | null>;
+  /** `ask`, or `whenLoaded` if a component of the room has a place on the page, which would stay empty. */
+  askEarly: () => Promise<object | null>;
+};
 const rooms: Known[] = [];
 
 /** `load` imports `door.ts` of the room. It is null on a kind of page that lacks the room. */
@@ -74,7 +77,8 @@ export function room<Module extends object>(
     if (!module) reportLostPart();
     return module;
   };
-  rooms.push({ isFirst, isNeeded, ask });
+  const known: Known = { isFirst, isNeeded, ask, askEarly: ask };
+  rooms.push(known);
   const part: Part<Module> = (take) => {
     /** All renderings use this one promise, because `use` would wait again for a new one. */
     let waited: Promise<Module | null> | null = null;
@@ -85,25 +89,29 @@ export function room<Module extends object>(
     };
   };
   const of = (state: Pick<AppState, "parts">): Module | null => (state.parts.has(load) ? door : null);
-  const later: Part<Module> = (take) => (props) => {
-    const module = useApp(of);
-    // If the room is loaded, this stays true, so that its components do not render when the page gets busy or idle.
-    const isAsked = useApp((state) => of(state) !== null || state.session.tables === null || !isBusy(state));
-    useEffect(() => {
-      if (isAsked) void whenLoaded();
-    }, [isAsked]);
-    return module && createElement(take(module), props);
+  const later: Part<Module> = (take) => {
+    known.askEarly = whenLoaded;
+    return (props) => {
+      const module = useApp(of);
+      useEffect(() => {
+        if (!isBusy(store.getState())) void whenLoaded();
+      }, []);
+      return module && createElement(take(module), props);
+    };
   };
   return { of, whenLoaded, part, later };
 }
 
-export function fetchFirstRooms(): void {
-  for (const { isFirst, ask } of rooms) if (isFirst()) void ask();
+export async function fetchFirstRooms(): Promise<void> {
+  await Promise.all(rooms.map(({ isFirst, ask }) => isFirst() && ask()));
 }
 
-/** If a room cannot be fetched, the next component that needs it requests it again. */
-export function fetchAllRooms(): void {
-  for (const { ask } of rooms) void ask();
+/**
+ * Fetches one room after the other, so that a room that the reader asks for meanwhile comes before most of them. If a
+ * room cannot be fetched, the next component that needs it requests it again.
+ */
+export async function fetchAllRooms(): Promise<void> {
+  for (const { askEarly } of rooms) await askEarly();
 }
 
 /** Waits for all rooms that a view of these tables needs. False if one of them cannot be fetched. */

@@ -28,6 +28,7 @@ import { Numbers } from "../../model/tables/interner.ts";
 import { TextBytes } from "../../model/tables/textBytes.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 import type { ImportContext } from "../imported.ts";
+import { LARGE_DATASET } from "../loadDataset.ts";
 import type { Loaded } from "../loadOutcome.ts";
 import { EventColumns } from "./eventColumns.ts";
 import { EventReader } from "./eventReader.ts";
@@ -35,15 +36,13 @@ import { largeTables, type ReadEvents } from "./largeTables.ts";
 import { OwnValues } from "./ownValues.ts";
 import { FileWords, ReadEvent } from "./readEvent.ts";
 
-/** `loadLargeJson` is only faster for files of at least this many bytes, which is about three thousand events. */
-const LARGE = 1_000_000;
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
 /** Loads a dataset from its bytes in UTF-8, event by event. Null for a small file, or if it must be read as text. */
 export function loadLargeJson(
   given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
-  large = LARGE,
+  large = LARGE_DATASET,
 ): Loaded | null {
   if (given.length < large) return null;
   const bytes = given[0] === BYTE_ORDER_MARK[0] ? given.subarray(BYTE_ORDER_MARK.length) : given;
