@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect } from "react";
+import { expectTable } from "../load/loadClient.ts";
 import { fetchAllRooms } from "../state/room.ts";
 import { moreSelectors } from "../state/rooms.ts";
 import { useApp } from "../state/store.ts";
@@ -69,7 +70,7 @@ function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {
     if (isWaiting) return;
-    const timer = window.setTimeout(fetchAllRooms, AFTER_FIRST_PICTURES_MS);
+    const timer = window.setTimeout(() => fetchAllRooms().then(expectTable), AFTER_FIRST_PICTURES_MS);
     return () => window.clearTimeout(timer);
   }, [isWaiting]);
   return (

@@ -6,10 +6,10 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** A message from the page: a file to load, or the notice that a prepared folder will follow. */
+/** A message from the page: a file to load, or what may follow. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
-  | { readonly expects: "folder" };
+  | { readonly expects: "folder" | "table" };
 
 /** The page's answer to the message `ask`: the bytes of each range, or null if they could not be fetched. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
@@ -54,15 +54,13 @@ function listen(): void {
   };
   addEventListener("message", ({ data }: MessageEvent<LoadRequest | LoadAnswer>) => {
     if ("pieces" in data) return answered(data.pieces);
-    if ("expects" in data) return void fetchFolderProgram();
+    if ("expects" in data) return data.expects === "table" ? practise() : fetchFolderProgram();
     const report = (progress: LoadProgress): void => say({ kind: "progress", progress });
     const answer = (outcome: LoadOutcome): void => {
       say(
         { kind: "outcome", outcome },
         outcome.ok ? [...transferables(outcome.tables), ...mediaBuffers(outcome.media)] : [],
       );
-      // A worker that the page does not keep for later files ends before this time.
-      setTimeout(practise, PRACTISED_AFTER_MS);
     };
     // The page learns of errors in a worker, but not of rejected promises.
     loadFile(data.given, data.name, data.answers ?? {}, report, undefined, ask).then(
@@ -83,14 +81,14 @@ const PRACTICE = [
   }),
 ].join("\n");
 
-/** This long after the answer, the page usually shows the file and has no more work. */
-const PRACTISED_AFTER_MS = 1500;
-
 let hasPractised = false;
 
-/** Reads a table while nobody waits, because the browser runs code several times as slowly the first time. */
+/**
+ * Reads a table while nobody waits. Otherwise the reader's first file waits for the code that reads tables, and the
+ * browser runs code several times as slowly the first time.
+ */
 function practise(): void {
   if (hasPractised) return;
   hasPractised = true;
-  void loadFile(new TextEncoder().encode(PRACTICE).buffer, "practice.csv", {}, () => {});
+  loadFile(new TextEncoder().encode(PRACTICE).buffer, "practice.csv", {}, () => {}).catch(() => {});
 }

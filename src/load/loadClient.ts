@@ -27,8 +27,8 @@ type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadO
 /** A worker, which ends after its answer unless it is kept. */
 export type Loader = {
   readonly load: Load;
-  /** Lets the worker fetch the program for prepared folders early. */
-  readonly expectFolder: () => void;
+  /** Lets the worker fetch the program for prepared folders or for tables early. */
+  readonly expect: (what: "folder" | "table") => void;
   readonly rest: () => void;
   readonly end: () => void;
 };
@@ -41,6 +41,8 @@ export function nextLoader(): Loader {
   return loader;
 }
 
+export const expectTable = (): void => resting?.expect("table");
+
 export const loadTables: Load = (given, name, options = {}) =>
   options.signal?.aborted ? Promise.resolve(stopped()) : startLoader().load(given, name, options);
 
@@ -52,7 +54,7 @@ export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
     : superviseWorker((name) => new Worker(new URL(workerHref, import.meta.url), { type: "module", name }));
-  if (!supervised) return { load: loadInPage, expectFolder: () => {}, rest: () => {}, end: () => {} };
+  if (!supervised) return { load: loadInPage, expect: () => {}, rest: () => {}, end: () => {} };
   const { worker, end, expectAnswer } = supervised;
   const isReady = new Promise<boolean>((resolve) => {
     worker.addEventListener("message", () => resolve(true), { once: true });
@@ -121,7 +123,7 @@ export function startLoader(): Loader {
       if (resting) end();
       else resting = loader;
     },
-    expectFolder: () => tell({ expects: "folder" }),
+    expect: (what) => tell({ expects: what }),
     load: (given, name, options) => load(given, name, options).catch(brokenDown),
   };
   void broken.then(() => {

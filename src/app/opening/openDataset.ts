@@ -73,7 +73,7 @@ export function askForFolder(
   own?: Pick<AskedFolder, "place" | "mode" | "manifest">,
 ): void {
   const signal = beginOpening();
-  loader.expectFolder();
+  loader.expect("folder");
   // Every view of a prepared folder needs this code, which would otherwise be requested only when tables exist.
   void moreSelectors.whenLoaded();
   void timelineLater.whenLoaded();
