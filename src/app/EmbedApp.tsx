@@ -38,7 +38,7 @@ import { versionInWords } from "../words/describeData.ts";
 import { ended } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
-import { filesWords } from "../words/laterWords.ts";
+import { exploringWords } from "../words/laterWords.ts";
 import { firstSentence } from "../words/sentences.ts";
 import styles from "./EmbedApp.module.css";
 import { StatusLine } from "./header/StatusLine.tsx";
@@ -161,7 +161,7 @@ const selectAsked = ({ session }: AppState, tables: Tables): Selection =>
 
 /** A tour, the card of an event or actor, a list, or a picture. An event that the reader selects opens as a sheet. */
 function EmbedContent() {
-  const embed = filesWords(useWords()).embed;
+  const embed = exploringWords(useWords()).embed;
   const view = useApp((state) => state.view.view);
   const isOnTour = useApp((state) => state.view.tour !== "");
   const isPart = useApp(({ view }) => isFiltered(view) || view.from !== null || view.to !== null);
@@ -373,7 +373,7 @@ function ActorCard({ actor }: { readonly actor: ActorRow }) {
 
 function EmbedCredit(props: { readonly children?: ReactNode }) {
   const { tables, words } = useData();
-  const embed = filesWords(useWords()).embed;
+  const embed = exploringWords(useWords()).embed;
   const view = useApp((state) => state.view);
   const version = versionInWords(words, tables.about);
   return (

@@ -8,8 +8,8 @@ import { articleRows } from "../model/tables/articles.ts";
 import type { GivenFile } from "../site/publishedDataset.ts";
 import { check } from "../words/en/files.ts";
 import { faultInWords, setAsideInWords } from "../words/faultInWords.ts";
+import { filesWords } from "../words/fileWords.ts";
 import { visibleText } from "../words/isolate.ts";
-import { filesWords } from "../words/laterWords.ts";
 import { english } from "../words/words.ts";
 import { mediaIn, notesOfConfig, plain, questionLines, readConfig, readFolder } from "./readStory.ts";
 

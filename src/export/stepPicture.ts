@@ -16,7 +16,7 @@ import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { stepMarks } from "../views/timeline/stepScene.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { filesWords } from "../words/laterWords.ts";
+import { filesWords } from "../words/fileWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } from "./pictures.ts";
 

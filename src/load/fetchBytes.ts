@@ -1,5 +1,5 @@
-import { joinBytes } from "../model/joinBytes.ts";
 import { LARGEST_FILE } from "../model/largestFile.ts";
+import { joinBytes } from "../model/tables/bytes.ts";
 
 export type FetchProblem =
   /** No answer came. The reader is offline, the host is unknown, or a policy blocked the request. */

@@ -11,8 +11,9 @@ import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
 import { type DataContext, useData } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
+import { filesWords } from "../words/fileWords.ts";
 import { visibleText } from "../words/isolate.ts";
-import { filesWords, readingWords } from "../words/laterWords.ts";
+import { readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
 
 /** The picture is drawn in this size and fitted to the page, so its letters are large enough for a phone. */

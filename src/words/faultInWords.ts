@@ -2,8 +2,8 @@ import type { Fault, ParquetFault } from "../model/check/fault.ts";
 import { grouped } from "../model/grouped.ts";
 import type { SetAside } from "../model/setAside.ts";
 import { isolate, numbers } from "./en/grammar.ts";
+import { filesWords } from "./fileWords.ts";
 import { visibleText } from "./isolate.ts";
-import { filesWords } from "./laterWords.ts";
 import type { Words } from "./words.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { filesWords } from "./fileWords.ts";
 import { isolated, isolateIn } from "./isolate.ts";
-import { filesWords } from "./laterWords.ts";
 import { siteFaultInWords } from "./siteFaultInWords.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { LANGUAGES } from "./words.ts";

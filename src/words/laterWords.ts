@@ -1,7 +1,5 @@
 import { oncePer } from "../model/memo.ts";
 import * as exploring from "./en/exploring.ts";
-import * as files from "./en/files.ts";
-import * as ownStory from "./en/ownStory.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
@@ -11,8 +9,6 @@ import type { Words } from "./words.ts";
 
 export const exploringWords = ({ later }: Words) => later.exploring ?? exploring;
 export const readingWords = ({ later }: Words) => later.reading ?? reading;
-export const filesWords = ({ later }: Words) => later.files ?? files;
-export const ownStoryWords = ({ later }: Words) => later.ownStory ?? ownStory;
 
 /** The texts around dates, from two files. The joined object is cached, because every written date needs it. */
 export const dateWords = oncePer((words: Words) => ({

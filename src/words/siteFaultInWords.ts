@@ -1,8 +1,8 @@
 import type { Fault } from "../model/check/fault.ts";
 import { type SiteFault, type SiteNote, SiteRefusal } from "../model/publishing.ts";
 import { faultInWords } from "./faultInWords.ts";
+import { ownStoryWords } from "./fileWords.ts";
 import { formatList } from "./formatNumber.ts";
-import { ownStoryWords } from "./laterWords.ts";
 import { english, type Words } from "./words.ts";
 
 const MEGABYTE = 1e6;

@@ -5,8 +5,8 @@ import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useR
 import { type Draft, RECORD_LISTS, type RecordList, rowOf, today } from "../../model/draft.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
+import { ownStoryWords } from "../../words/fileWords.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { ownStoryWords } from "../../words/laterWords.ts";
 import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";

@@ -10,7 +10,8 @@ import {
   VOCABULARIES,
   type Vocabulary,
 } from "../../model/fields.ts";
-import { exploringWords, ownStoryWords, readingWords } from "../../words/laterWords.ts";
+import { ownStoryWords } from "../../words/fileWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 type Place = {

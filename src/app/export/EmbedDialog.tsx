@@ -10,7 +10,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { useCopied } from "../../widgets/CopyButton.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { visibleText } from "../../words/isolate.ts";
-import { exploringWords, filesWords } from "../../words/laterWords.ts";
+import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./EmbedDialog.module.css";
 
 const SHOWN = ["event", "timeline", "network", "list"] as const;
@@ -20,7 +20,7 @@ const HEIGHT: Readonly<Record<Shown, number>> = { event: 320, timeline: 520, net
 
 export function EmbedDialog(props: { readonly onClose: () => void }) {
   const words = useWords();
-  const embed = filesWords(words).embed;
+  const embed = exploringWords(words).embed;
   const { about } = useTables();
   const { view, session } = store.getState();
   const isPublished = session.origin.kind === "shipped";

@@ -67,7 +67,7 @@ export function selectStatusText(state: AppState, tables: Tables, countsActors =
   const days = windowInWords(words, tables, view, more);
   // The page lacks the actors of most events of a prepared folder, so it cannot count actors.
   if (!coverage.isWhole) {
-    const asking = session.asking.isAsking && more?.filesWords(words).folder.asking;
+    const asking = session.asking.isAsking && more?.exploringWords(words).folder.asking;
     return `${asking || counts.eventsOf(events, coverage.events)} · ${days}`;
   }
   const isEmpty = tables.events.count === 0;

@@ -11,7 +11,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { DropTarget, FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
-import { filesWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/fileWords.ts";
 import { foreignAddress } from "../opening/foreignAddress.ts";
 import { openFile, openFiles, openFolder } from "../opening/openOwnFile.ts";
 import { openDropped } from "../opening/watchedFile.ts";

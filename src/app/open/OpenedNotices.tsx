@@ -28,10 +28,11 @@ import {
   languageOfFault,
   setAsideInWords,
 } from "../../words/faultInWords.ts";
+import { filesWords } from "../../words/fileWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { filesWords, readingWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { useIsEditing } from "../edit/editing.ts";
 import { useOpening } from "../opening/opening.ts";
 import { stopOpening } from "../opening/openSource.ts";
@@ -275,7 +276,7 @@ function Withdrawn(props: { readonly event: WithdrawnEvent }) {
 function FolderNotice({ refused }: { readonly refused: Refused }) {
   const words = useWords();
   const isEngine = useApp(({ session }) => (session.tables?.coverage.asOf ?? null) !== null);
-  const say = filesWords(words).folder;
+  const say = exploringWords(words).folder;
   if (refused.kind !== "faults") {
     const { windowOnly, tooMany } = isEngine ? say.engine : say;
     return (

@@ -1,6 +1,6 @@
 import type { Opened, Origin } from "../../state/session.ts";
+import { filesWords } from "../../words/fileWords.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { filesWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 
 /** Sentences about where the data come from. Empty for data that this site has published. */

@@ -7,9 +7,9 @@ import { TAKEN_KINDS } from "../../model/withoutEvents.ts";
 import { site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
+import { ownStoryWords } from "../../words/fileWords.ts";
 import { formatList } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { ownStoryWords } from "../../words/laterWords.ts";
 import { publishedStory } from "../opening/openLive.ts";
 import styles from "./Changes.module.css";
 

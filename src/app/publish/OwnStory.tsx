@@ -13,7 +13,7 @@ import { Dialog } from "../../widgets/Dialog.tsx";
 import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
 import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
-import { filesWords, ownStoryWords } from "../../words/laterWords.ts";
+import { filesWords, ownStoryWords } from "../../words/fileWords.ts";
 import { editActs, editCopy, MOST_EVENTS } from "../edit/beginEditing.ts";
 import { refresh, sharedSheets, useRefreshedAt } from "../opening/openLive.ts";
 import { openFile, openFolder } from "../opening/openOwnFile.ts";

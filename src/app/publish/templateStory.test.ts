@@ -5,7 +5,7 @@ import { parseDataset } from "../../model/check/parseDataset.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { eventRecord } from "../../model/tables/tables.ts";
 import { eventRow } from "../../model/units.ts";
-import { filesWords } from "../../words/laterWords.ts";
+import { filesWords } from "../../words/fileWords.ts";
 import { english } from "../../words/words.ts";
 import text from "./templateStory.json?raw";
 

@@ -3,9 +3,9 @@ import { Resvg } from "@resvg/resvg-js";
 import fc from "fast-check";
 import { strToU8, zlibSync } from "fflate";
 import { describe, expect, it, test } from "vitest";
-import { joinBytes } from "../../model/joinBytes.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { runs } from "../../model/runs.node.ts";
+import { joinBytes } from "../../model/tables/bytes.ts";
 import { latin, viewOf } from "./bytes.ts";
 import { type CleanMedia, cleanMedia } from "./measureMedia.ts";
 

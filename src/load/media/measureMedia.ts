@@ -1,6 +1,6 @@
-import { joinBytes } from "../../model/joinBytes.ts";
 import { MEDIA_PIXELS } from "../../model/limits.ts";
 import { endingOf, isPicture, type PictureNote } from "../../model/mediaType.ts";
+import { joinBytes } from "../../model/tables/bytes.ts";
 import { cleanAvif } from "./avif.ts";
 import {
   type Bytes,

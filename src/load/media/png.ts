@@ -1,5 +1,5 @@
-import { joinBytes } from "../../model/joinBytes.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
+import { joinBytes } from "../../model/tables/bytes.ts";
 import { crc32 } from "../zipDirectory.ts";
 import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./bytes.ts";
 import { exifOf, FIRST_SIDEWAYS, readXmp, takeExif, UPRIGHT } from "./exif.ts";

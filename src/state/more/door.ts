@@ -9,7 +9,7 @@ export { actorCircle, actorPaths } from "../../query/network/actorPaths.ts";
 export { dayOnly, hourBins } from "../../query/time/hourBins.ts";
 export { describeEvent } from "../../words/describeEvent.ts";
 export { formatWindow } from "../../words/formatDate.ts";
-export { filesWords, readingWords } from "../../words/laterWords.ts";
+export { exploringWords, readingWords } from "../../words/laterWords.ts";
 export { countOpening, schedulePanels } from "../panelScheduler.ts";
 export { foldsIn } from "../storySelectors.ts";
 export { followTitle } from "./followTitle.ts";

@@ -20,7 +20,7 @@ import { Counting } from "../../widgets/Counting.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
 import { actorName } from "../../words/actorName.ts";
-import { filesWords, readingWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { ActorDetail } from "./actor/ActorDetail.tsx";
 import { TieDetail } from "./actor/TieDetail.tsx";
 import { ComparisonTable } from "./ComparisonTable.tsx";
@@ -86,7 +86,7 @@ type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
 /** A prepared folder may only count the events of an actor or tie. This shows their number, and how to see them. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
-  const folder = filesWords(useWords()).folder;
+  const folder = exploringWords(useWords()).folder;
   const tables = useTables();
   const say = tables.coverage.asOf ? folder.engine : folder;
   const counts = useDerived(selectNetwork);

@@ -26,7 +26,7 @@ import { actorName } from "../../words/actorName.ts";
 import { describeStory, summaryWords } from "../../words/describeStory.ts";
 import { nameOfZone } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
-import { filesWords, readingWords } from "../../words/laterWords.ts";
+import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import { DataFooter, footerSite } from "./DataFooter.tsx";
@@ -249,7 +249,7 @@ const timeInWords = (moment: string): string =>
   `${new Date(moment).toISOString().slice(0, 16).replace("T", " ")} UTC`;
 
 function FolderNote() {
-  const say = filesWords(useWords()).folder;
+  const say = exploringWords(useWords()).folder;
   const tables = useTables();
   const { asOf, events, mostRows } = tables.coverage;
   const source = useApp(({ session }) => session.source);

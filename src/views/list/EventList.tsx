@@ -37,7 +37,7 @@ import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { repliersInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { belowDay, formatDay, formatMonth, formatYear, inMonth, nameOfZone } from "../../words/formatDate.ts";
-import { dateWords, exploringWords, filesWords, readingWords } from "../../words/laterWords.ts";
+import { dateWords, exploringWords, readingWords } from "../../words/laterWords.ts";
 import { actorsOfEvent } from "../../words/members.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./EventList.module.css";
@@ -165,7 +165,7 @@ function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): 
 
 /** Stands in for the list while a prepared folder's events are loading, or if they are too many to list. */
 function OnlyCounts() {
-  const say = filesWords(useWords()).folder;
+  const say = exploringWords(useWords()).folder;
   const tables = useTables();
   const { events } = useDerived(selectTotals);
   const isAsking = useApp(({ session }) => session.asking.isAsking);

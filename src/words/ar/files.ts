@@ -1,6 +1,6 @@
 import type * as english from "../en/files.ts";
 import type { Translation } from "../words.ts";
-import { and, count, EVENT, FAULT, isolate, noun, numbers, ROW, WARNING } from "./grammar.ts";
+import { count, EVENT, FAULT, isolate, noun, numbers, ROW, WARNING } from "./grammar.ts";
 
 export const foreign: Translation<typeof english.foreign> = {
   title: (host) => `هل تفتح بيانات من ${isolate(host)}؟`,
@@ -271,62 +271,6 @@ export const parquet: Translation<typeof english.parquet> = {
     `في العمود «${isolate(column)}» سجلات أو خرائط قيم أو مواقع أو بايتات، وقد تُرك. تُقرأ النصوص والأرقام والتواريخ وقوائمها.`,
 };
 
-export const folder: Translation<typeof english.folder> = {
-  title: "ما الموجود منه هنا",
-  counted: (events, most) =>
-    `عدد الأحداث في هذه النافذة ${numbers.format(events)}: هي معدودة لا مسرودة. تأتي الأحداث واحدًا واحدًا حين لا يزيد ما في النافذة على ${numbers.format(most)}.`,
-  zoom: "اعرض وسط النافذة",
-  asking: "جارٍ العد…",
-  askingRows: "تُطلب الأحداث واحدًا واحدًا. وإلى أن تصل فكل الأعداد هي السابقة.",
-  years: (from, to) =>
-    from === to
-      ? `تُعد الجهات وروابطها على سنة ${from} كاملة بلا أي مرشح؛ ولا تُسمى إلا الأكثر نشاطًا.`
-      : `تُعد الجهات وروابطها على سنوات كاملة، من ${from} إلى ${to}، بلا أي مرشح؛ ولا تُسمى إلا الأكثر نشاطًا.`,
-  all: (events, most) =>
-    `عدد الأحداث في هذا المجلد ${numbers.format(events)}. الأنواع ودرجات الثبوت والخط الزمني معدودة بدقة؛ ويُقرأ في كل مرة حتى ${numbers.format(most)} حدث واحدًا واحدًا.`,
-  cannot: "ما لا يجيب عنه المجلد",
-  things: [
-    "البحث عن الكلمات",
-    "الطرق من جهة إلى أخرى، والدوائر حول جهة",
-    "نافذتان جنبًا إلى جنب، والتشغيل عبر الزمن",
-    "نسخ تؤخذ: الطباعة والملف دون اتصال؛ أما البيانات فتؤخذ من نافذة أحداثها هنا",
-  ],
-  tooMany: (events, most) =>
-    `المطلوب ${numbers.format(events)} حدث، أي أكثر من ${numbers.format(most)}: لم يُطبق ما اختير من الجهات والأفعال والمصادر والأعمدة الخاصة. ويُطبق في نافذة أقصر.`,
-  windowOnly:
-    "ما اختير من الجهات والأفعال والمصادر والأعمدة الخاصة معدود في هذه النافذة. أما أعمدة الأيام الأخرى فغير معروفة ولم تُرسم.",
-  failed: "لم تصل الأحداث المفردة. ويبقى ما هو معدود.",
-  again: "اطلب من جديد",
-  actor: (name, events) =>
-    `تشارك ${isolate(name)} في ${numbers.format(events)} حدث من السنوات التي تمسها هذه النافذة، بلا أي مرشح. ولا يُعرف أيها إلا حين تُطلب.`,
-  tie: (one, other, events) =>
-    `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح.`,
-  between: (one, other, events) =>
-    `عدد الأحداث بين ${isolate(one)} ${and(other)}: ${numbers.format(events)}، في السنوات التي تمسها هذه النافذة، بلا أي مرشح؛ وبلا اتجاه.`,
-  only: (name) => `أحداث ${isolate(name)} فقط`,
-  engine: {
-    all: (events, most, time) =>
-      `يُسأل محرك عما يظهر هنا. فيه ${numbers.format(events)} حدث كُتبت حتى ${isolate(time)}. كل شيء معدود بدقة للنافذة وعوامل التصفية؛ ويُقرأ في كل مرة حتى ${numbers.format(most)} حدث واحدًا واحدًا. ولا تُسمى من الجهات والروابط إلا الأكثر نشاطًا.`,
-    asking: "يُسأل المحرك الآن. وإلى أن يجيب فالجهات والروابط هي السابقة.",
-    cannot: "ما لا يُسأل عنه المحرك",
-    things: [
-      "أحداث المصدر الواحد، في نافذة أحداثها أكثر مما يُقرأ واحدًا واحدًا؛ والأعمدة الخاصة، وما عدا الألف الأكثر تكرارًا من الأفعال والمصادر",
-      "التشغيل عبر الزمن",
-    ],
-    tooMany: (events, most) =>
-      `في هذه النافذة ${numbers.format(events)} حدث، أي أكثر من ${numbers.format(most)}: لم يُطبق ما اختير من نوادر الأفعال والمصادر. ويُطبق في نافذة أقصر.`,
-    windowOnly:
-      "ما اختير من نوادر الأفعال والمصادر معدود في هذه النافذة. أما أعمدة الأيام الأخرى فغير معروفة ولم تُرسم.",
-    failed: "لم يجب المحرك. ويبقى ما هو معدود.",
-    actor: (name, events) =>
-      `تشارك ${isolate(name)} في ${numbers.format(events)} حدث من هذه النافذة، وفق عوامل التصفية هذه.`,
-    tie: (one, other, events) =>
-      `عدد الأحداث التي فعلت فيها ${isolate(one)} شيئًا بـ${isolate(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}.`,
-    between: (one, other, events) =>
-      `عدد الأحداث بين ${isolate(one)} ${and(other)} في هذه النافذة وفق عوامل التصفية هذه: ${numbers.format(events)}؛ وبلا اتجاه.`,
-  },
-};
-
 export const offline: Translation<typeof english.offline> = {
   hint: "ملف واحد فيه هذه الصفحة وبياناتها وخطوطها. يفتح في المتصفح دون اتصال، ولا يطلب شيئًا من أحد، وتبقى روابطه صالحة.",
   holds: (events) => `فيه القصة كلها، ${events}، أيًّا كانت عوامل التصفية الآن.`,
@@ -336,26 +280,6 @@ export const offline: Translation<typeof english.offline> = {
   save: "تنزيل",
   saved: (megabytes) => `حُفظ، ${megabytes} MB.`,
   failed: "تعذر جلب الصفحة. قد لا يكون هناك اتصال؛ حاول مرة أخرى.",
-};
-
-export const embed: Translation<typeof english.embed> = {
-  openInFull: "فتح العرض الكامل",
-  publishFirst: "يعرض التضمين ما نشره هذا الموقع، وهذا ملف آخر. انشره أولًا، ثم يعطيك موقعه الشيفرة.",
-  hint: "ألصق هذا في صفحة. يُظهر ما اختير هنا بعوامل التصفية والمدة السارية، ويمكن للقراء فتحه كاملًا.",
-  show: "ما يُعرض",
-  shows: {
-    event: "الحدث في بطاقة",
-    timeline: "الخط الزمني",
-    network: "الشبكة",
-    list: "القائمة",
-  },
-  narrow: "حيث تضيق الصفحة عن 560 بكسل تظهر قائمة مكان الخط الزمني.",
-  code: "الشيفرة",
-  height: "الارتفاع بالبكسل",
-  resizes: "ملاءمة الارتفاع للمحتوى (يضيف نصًا برمجيًا حجمه 1 كيلوبايت)",
-  copyCode: "نسخ الشيفرة",
-  wheelHint: "للتكبير والتصغير: العجلة مع Ctrl أو ⌘",
-  data: (version) => `البيانات: ${version}`,
 };
 
 export const check: Translation<typeof english.check> = {

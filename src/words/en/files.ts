@@ -295,64 +295,6 @@ export const parquet = {
     `The column “${isolate(column)}” has records, maps, places or bytes and was left out. Texts, numbers, dates and lists of them are read.`,
 };
 
-/** Texts about a prepared folder or an engine, of which the page has loaded only some events. */
-export const folder = {
-  title: "What is here of it",
-  counted: (events: number, most: number) =>
-    `${count(events, "event", "events")} in this window: they are counted, not listed. Single events come when the window holds at most ${numbers.format(most)}.`,
-  zoom: "Show the middle of the window",
-  asking: "counting…",
-  askingRows: "Single events are being asked for. Until they are here, all numbers are those from before.",
-  years: (from: string, to: string) =>
-    from === to
-      ? `Actors and their ties are counted over the whole of ${from}, under no filter; only the busiest are named.`
-      : `Actors and their ties are counted over whole years, ${from} to ${to}, under no filter; only the busiest are named.`,
-  all: (events: number, most: number) =>
-    `This folder holds ${count(events, "event", "events")}. Kinds, standings and the timeline are counted exactly; up to ${numbers.format(most)} events at a time are read one by one.`,
-  cannot: "What a folder does not answer",
-  things: [
-    "Search for words",
-    "Ways from one actor to another, and circles around one",
-    "Two windows side by side, and playing through time",
-    "Copies to take away: print and offline file; data are taken away of a window whose events are here",
-  ],
-  tooMany: (events: number, most: number) =>
-    `${count(events, "event is", "events are")} asked for, more than ${numbers.format(most)}: what is chosen of actors, acts, sources and own columns is not applied. A shorter window brings it.`,
-  windowOnly:
-    "What is chosen of actors, acts, sources and own columns is counted in this window. Bars of other days are not known, and not drawn.",
-  failed: "Single events did not come. What is counted stays.",
-  again: "Ask again",
-  actor: (name: string, events: number) =>
-    `${isolate(name)} takes part in ${count(events, "event", "events")} of the years that this window touches, under no filter. Which they are is known once they are asked for.`,
-  tie: (one: string, other: string, events: number) =>
-    `${count(events, "event", "events")} in which ${isolate(one)} does something to ${isolate(other)}, in the years that this window touches, under no filter.`,
-  between: (one: string, other: string, events: number) =>
-    `${count(events, "event", "events")} between ${isolate(one)} and ${isolate(other)}, in the years that this window touches, under no filter; no direction given.`,
-  only: (name: string) => `Only events of ${isolate(name)}`,
-  /** The texts that an engine has in place of the texts above. */
-  engine: {
-    all: (events: number, most: number, time: string) =>
-      `An engine is asked for what is shown here. It has ${count(events, "event", "events")}, written until ${isolate(time)}. All is counted exactly for the window and the filters; up to ${numbers.format(most)} events at a time are read one by one. Of actors and ties only the busiest are named.`,
-    asking: "The engine is being asked. Until it answers, actors and ties are those from before.",
-    cannot: "What is not asked of an engine",
-    things: [
-      "Events of one source, in a window of more events than are read one by one; own columns, and all but the thousand most frequent acts and sources",
-      "Playing through time",
-    ],
-    tooMany: (events: number, most: number) =>
-      `${count(events, "event is", "events are")} in this window, more than ${numbers.format(most)}: what is chosen of rare acts and sources is not applied. A shorter window brings it.`,
-    windowOnly:
-      "What is chosen of rare acts and sources is counted in this window. Bars of other days are not known, and not drawn.",
-    failed: "The engine gave no answer. What is counted stays.",
-    actor: (name: string, events: number) =>
-      `${isolate(name)} takes part in ${count(events, "event", "events")} of this window, under these filters.`,
-    tie: (one: string, other: string, events: number) =>
-      `${count(events, "event", "events")} of this window, under these filters, in which ${isolate(one)} does something to ${isolate(other)}.`,
-    between: (one: string, other: string, events: number) =>
-      `${count(events, "event", "events")} of this window, under these filters, between ${isolate(one)} and ${isolate(other)}; no direction given.`,
-  },
-};
-
 export const offline = {
   hint: "One file with this page, its data and its fonts. It opens in a browser without a connection, asks nobody for anything, and its links keep working.",
   holds: (events: string) => `It holds the whole story, ${events}, whatever is filtered now.`,
@@ -364,29 +306,6 @@ export const offline = {
   save: "Download",
   saved: (megabytes: string) => `Saved, ${megabytes} MB.`,
   failed: "The page could not be fetched. There may be no connection; try again.",
-};
-
-/** The dialog that embeds a view in another site's page, and the code for it. */
-export const embed = {
-  openInFull: "Open in full",
-  publishFirst:
-    "An embed shows what this site has published, and this is another file. Publish it first: its own site then gives the code.",
-  hint: "Paste this into a page. It shows what is chosen here with the filters and the window in force; readers can open it in full.",
-  show: "Show",
-  shows: {
-    event: "The event, as a card",
-    timeline: "The timeline",
-    network: "The network",
-    list: "The list",
-  },
-  narrow: "Where the page gives it less than 560 pixels, the timeline is a list.",
-  code: "Code",
-  height: "Height in pixels",
-  resizes: "Fit the height to what it holds (adds a script of 1 kB)",
-  copyCode: "Copy code",
-  wheelHint: "Ctrl or ⌘ and the wheel zoom",
-  /** Followed by a version: "Version 2.0.0, 25 November 2026". */
-  data: (version: string) => `Data: ${version}`,
 };
 
 export const check = {
