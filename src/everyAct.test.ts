@@ -5,7 +5,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { EmbedCard } from "./app/EmbedApp.tsx";
 import { offlineFile } from "./app/export/offlineFile.ts";
-import { StoryOnPaper, TourOnPaper } from "./app/print/PrintView.tsx";
+import { StoryOnPaper, TourOnPaper } from "./app/export/PrintView.tsx";
 import { itemsOfCalls } from "./chart/drawnItems.node.ts";
 import { plainTheme } from "./chart/plainTheme.node.ts";
 import { actLines, eventLines } from "./export/exportCsv.ts";

@@ -2,7 +2,7 @@ import { createElement, type ReactElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { EmbedCard } from "./app/EmbedApp.tsx";
-import { StoryOnPaper } from "./app/print/PrintView.tsx";
+import { StoryOnPaper } from "./app/export/PrintView.tsx";
 import { TimelineLegend } from "./app/workspace/TimelineLegend.tsx";
 import { itemsOfCalls } from "./chart/drawnItems.node.ts";
 import { plainTheme as theme } from "./chart/plainTheme.node.ts";

@@ -51,7 +51,7 @@ const MOST_ROOMS = 14;
  */
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   "app/edit": ["EditRoom", "beginEditing", "editing"],
-  "app/export": ["offlineFile", "pictureDrafts", "pictureFaces"],
+  "app/export": ["offlineFile", "pictureFaces"],
   "app/header": ["Header", "SearchCombobox", "StatusLine"],
   "app/open": ["LoadScreen", "QuestionDialog"],
   "app/opening": [
@@ -79,7 +79,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
 /** Packages, and the files that may import them. */
 const PACKAGES: Readonly<Record<string, RegExp>> = {
   react: /^(chart|widgets|views|app|site)\/|^state\/(use\w+|store|room)\.ts$/,
-  "react-dom": /^app\/(startApp|print\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
+  "react-dom": /^app\/(startApp|export\/PrintView)\.tsx$|^site\/makeSite\.tsx$/,
   "@ariakit/react": /^(widgets|views|app)\//,
   "lucide-react": /^(widgets|views|app)\//,
   d3: /^(query|chart|views)\//,

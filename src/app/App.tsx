@@ -9,7 +9,7 @@ import { Trouble } from "../widgets/Notice.tsx";
 import styles from "./App.module.css";
 import { Header, SkipLinks } from "./header/Header.tsx";
 import { LoadScreen } from "./open/LoadScreen.tsx";
-import { notices, print, tour, workspace } from "./rooms.ts";
+import { notices, takeAway, tour, workspace } from "./rooms.ts";
 import { type Layout, useLayout } from "./useLayout.ts";
 import { WideWorkspace } from "./workspace/WideWorkspace.tsx";
 
@@ -17,7 +17,7 @@ const PhoneStatusBar = workspace.part(({ PhoneStatusBar }) => PhoneStatusBar);
 const PhoneWorkspace = workspace.part(({ PhoneWorkspace }) => PhoneWorkspace);
 const StorySummary = workspace.later(({ StorySummary }) => StorySummary);
 const TourPage = tour.part(({ TourPage }) => TourPage);
-const PrintView = print.later(({ PrintView }) => PrintView);
+const PrintView = takeAway.later(({ PrintView }) => PrintView);
 
 /** The pause between the first pictures and the loading of all other code. Few readers press anything so early. */
 const AFTER_FIRST_PICTURES_MS = 300;

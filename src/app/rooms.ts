@@ -18,6 +18,5 @@ export const notices = room(() => import("./open/door.ts"));
 export const menu = room(() => import("./header/door.ts"));
 export const search = room(() => import("./header/SearchCombobox.tsx"));
 export const takeAway = room(() => import("./export/door.ts"));
-export const print = room(() => import("./print/door.ts"));
 export const ownStory = room(__OFFLINE__ ? null : () => import("./publish/door.ts"));
 export const otherSources = room(__OFFLINE__ ? null : () => import("./opening/door.ts"));

@@ -1,8 +1,8 @@
 import { createElement, type FunctionComponent } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
+import { EventEntry } from "../app/export/PrintView.tsx";
 import { SuggestedEvent } from "../app/header/SearchCombobox.tsx";
-import { EventEntry } from "../app/print/PrintView.tsx";
 import { silentPen } from "../chart/svgPen.ts";
 import { eventLines } from "../export/exportCsv.ts";
 import { exportJson } from "../export/exportJson.ts";

@@ -3,7 +3,7 @@ import { selectPicture } from "../../state/address/tourView.ts";
 import { showsActs } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { timelineLater } from "../../views/timeline/rooms.ts";
+import { acts, timelineLater } from "../../views/timeline/rooms.ts";
 import { Timeline } from "../../views/timeline/Timeline.tsx";
 import { AtTurn, Awaited, Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
@@ -16,7 +16,7 @@ const EventList = list.part(({ EventList }) => EventList);
 
 const Overview = timelineLater.part(({ Overview }) => Overview);
 const Clocks = timelineLater.part(({ Clocks }) => Clocks);
-const ActorLanes = timelineLater.part(({ ActorLanes }) => ActorLanes);
+const ActorLanes = acts.part(({ ActorLanes }) => ActorLanes);
 const TimelineNotes = workspace.later(({ TimelineNotes }) => TimelineNotes);
 const NetworkNotes = workspace.later(({ NetworkNotes }) => NetworkNotes);
 const OutsideNote = workspace.part(({ OutsideNote }) => OutsideNote);

@@ -23,7 +23,7 @@ import {
   ShortOpening,
   StoryDetail,
 } from "../../views/details/door.ts";
-import { timelineLater } from "../../views/timeline/rooms.ts";
+import { acts, timelineLater } from "../../views/timeline/rooms.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { DataParagraph } from "../../widgets/DataText.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -142,7 +142,7 @@ function FiltersButton() {
 
 const Clocks = timelineLater.later(({ Clocks }) => Clocks);
 
-const ActorLanes = timelineLater.later(({ ActorLanes }) => ActorLanes);
+const ActorLanes = acts.later(({ ActorLanes }) => ActorLanes);
 
 /** Pictures above the list, for a link that asks for lanes of actors or for both clocks. */
 function PhonePictures() {

@@ -15,7 +15,7 @@ import { selectHasRows, selectTotals, shownLanes, useTables } from "../../state/
 import { type AppState, useApp } from "../../state/store.ts";
 import { selectCrampedMatches, selectHasSilences } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
-import { MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
+import { acts, MOST_MARKS, timelineLater } from "../../views/timeline/rooms.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
 import { placeBelow } from "../../widgets/placeBelow.ts";
@@ -228,7 +228,9 @@ function LaneChoices() {
             type="radio"
             name={group}
             checked={lanes === chosen}
-            onChange={() => void timelineLater.whenLoaded().then(() => choose(lanes))}
+            onChange={() =>
+              void (lanes === "actor" ? acts : timelineLater).whenLoaded().then(() => choose(lanes))
+            }
           >
             {name}
           </Choice>

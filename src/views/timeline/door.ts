@@ -1,5 +1,4 @@
 /** Parts of the timeline that load after its first picture. */
-export { ActorLanes } from "./actorLanes/ActorLanes.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
 export { drawCursor, drawFloating } from "./drawOverlay.ts";

@@ -54,10 +54,10 @@ import { formatWindow, formatYear } from "../../words/formatDate.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { foldedInWords } from "../../words/members.ts";
-import { networkDraft, timelineDraft } from "../export/pictureDrafts.ts";
 import { selectStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
+import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 
 /** The greatest heights of pictures with legends: `opening` below the story's opening, `half` below both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;

@@ -1,1 +1,0 @@
-export { PrintView } from "./PrintView.tsx";

@@ -1,0 +1,1 @@
+export { ActorLanes } from "./ActorLanes.tsx";
