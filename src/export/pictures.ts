@@ -34,11 +34,11 @@ import { ALL_NAMED, MOST_MOMENTS, type TimelineScene } from "../views/timeline/t
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
 import { summaryWords } from "../words/describeStory.ts";
-import { kindLabel } from "../words/eventName.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { joinPresent } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
 import { exploringWords, readingWords } from "../words/laterWords.ts";
+import { kindLabel } from "../words/names.ts";
 import { REPLIES_IN_FILE } from "../words/replyNote.ts";
 import type { Words } from "../words/words.ts";
 import type {

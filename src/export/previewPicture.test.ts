@@ -15,7 +15,7 @@ import { affairStory, eventOf, storyWith } from "../site/testSite.node.ts";
 import { repliersInWords } from "../words/describeDisputes.ts";
 import { describeEvent } from "../words/describeEvent.ts";
 import { englishForPages as words } from "../words/en/pages.ts";
-import { eventName } from "../words/eventName.ts";
+import { eventName } from "../words/names.ts";
 import {
   drawEventPreview,
   drawStepPreview,

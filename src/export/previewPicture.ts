@@ -23,11 +23,11 @@ import {
   shortDateInWords,
 } from "../words/describeEvent.ts";
 import type { PageWords } from "../words/en/pages.ts";
-import { type EventName, isWhole, nameIn } from "../words/eventName.ts";
 import { formatDayRange } from "../words/formatDate.ts";
 import { joinPresent } from "../words/formatNumber.ts";
 import { directionOf, visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
+import { type EventName, isWhole, nameIn } from "../words/names.ts";
 import { REPLIED, replySign } from "../words/replyNote.ts";
 import { firstSentence, sentencesOf } from "../words/sentences.ts";
 import { type Block, evenLines, stacked } from "./framedPicture.ts";

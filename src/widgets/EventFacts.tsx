@@ -5,7 +5,7 @@ import { item } from "../model/tables/columns.ts";
 import type { Standing } from "../model/vocabulary.ts";
 import { translationNote } from "../words/describeData.ts";
 import type { EventDescription } from "../words/describeEvent.ts";
-import { kindLabel } from "../words/eventName.ts";
+import { kindLabel } from "../words/names.ts";
 import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";

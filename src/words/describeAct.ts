@@ -7,13 +7,13 @@ import { standingOf } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import { actorName } from "./actorName.ts";
 import { sourcesInWords } from "./describeEvent.ts";
 import { acts as english } from "./en/reading.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolatedAs, isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorsInWords, standingInText } from "./members.ts";
+import { actorName } from "./names.ts";
 import type { Translation, Words } from "./words.ts";
 
 /** An act, or several acts that differ in one end only: A and B did the same to C. */

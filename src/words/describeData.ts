@@ -1,11 +1,11 @@
 import { parseIsoDay } from "../model/dates/calendar.ts";
 import { PROGRAM_NAME } from "../model/siteFacts.ts";
 import type { DatasetAbout } from "../model/tables/tables.ts";
-import { type Kind, translation } from "./eventName.ts";
 import { formatDay } from "./formatDate.ts";
 import { joinPresent } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
+import { type Kind, translation } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /**

@@ -5,11 +5,11 @@ import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import { type EventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
-import { actorName } from "./actorName.ts";
 import { capitalised, contestInWords, dateInWords, describeEvent } from "./describeEvent.ts";
 import { formatList, listWithCommas } from "./formatNumber.ts";
 import { directionOf, isolateIn, visibleText } from "./isolate.ts";
 import { readingWords } from "./laterWords.ts";
+import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /** The actor of an account, otherwise the name in it, otherwise the publishers of its sources. "" without these. */

@@ -11,7 +11,6 @@ import { standingOf } from "../model/tables/standing.ts";
 import { type EventRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
 import type { EventRow } from "../model/units.ts";
 import type { DisputedThing, Standing } from "../model/vocabulary.ts";
-import { kindLabel, nameIn } from "./eventName.ts";
 import {
   type DateStyle,
   formatDate,
@@ -23,6 +22,7 @@ import {
 import { listParts } from "./formatNumber.ts";
 import { visibleText } from "./isolate.ts";
 import { dateWords } from "./laterWords.ts";
+import { kindLabel, nameIn } from "./names.ts";
 import { pageTitle, type Words } from "./words.ts";
 
 /** An event in words. Every mention of an event uses it, so that date and standing go with the claim. */

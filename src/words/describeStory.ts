@@ -4,14 +4,13 @@ import { statesStandings } from "../model/tables/standing.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
-import { actorName } from "./actorName.ts";
 import { ended } from "./describeDisputes.ts";
 import { capitalised, describeEvent, reserveOf } from "./describeEvent.ts";
 import { summary as english } from "./en/reading.ts";
-import { kindLabel } from "./eventName.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { isolateIn } from "./isolate.ts";
+import { actorName, kindLabel } from "./names.ts";
 import type { Words } from "./words.ts";
 
 export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;

@@ -7,12 +7,12 @@ import type { Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, epochDay } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
-import { actorName } from "./actorName.ts";
 import { shortDateInWords } from "./describeEvent.ts";
 import { formatDayRange } from "./formatDate.ts";
 import { formatList, joinPresent, listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { dateWords, exploringWords, readingWords } from "./laterWords.ts";
+import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /* Texts about people who are counted with an organisation. The code calls the people "folded" and the organisation

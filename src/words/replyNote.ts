@@ -3,11 +3,11 @@ import type { Act } from "../model/tables/acts.ts";
 import { doubtedContentOf } from "../model/tables/contestDetails.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { ActorRow } from "../model/units.ts";
-import { actorName } from "./actorName.ts";
 import { shortDateInWords } from "./describeEvent.ts";
 import { listWithCommas } from "./formatNumber.ts";
 import { isolateIn, visibleText } from "./isolate.ts";
 import { exploringWords, readingWords } from "./laterWords.ts";
+import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /** The sign behind a verb whose act has a reply that is not drawn as an act. All fonts have this letter. */

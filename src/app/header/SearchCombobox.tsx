@@ -29,10 +29,10 @@ import { DataBlock } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
-import { actorName } from "../../words/actorName.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { actorName } from "../../words/names.ts";
 import styles from "./SearchCombobox.module.css";
 
 const MOST_SUGGESTIONS = 7;

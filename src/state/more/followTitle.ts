@@ -1,7 +1,7 @@
 import type { Tables } from "../../model/tables/tables.ts";
-import { actorName } from "../../words/actorName.ts";
 import { describeEvent, eventTitle } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { actorName } from "../../words/names.ts";
 import { pageTitle } from "../../words/words.ts";
 import { selectSelection } from "../selectors.ts";
 import { type AppState, store } from "../store.ts";

@@ -17,12 +17,12 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
-import { actorName } from "../../words/actorName.ts";
 import { pairInWords } from "../../words/describeAct.ts";
 import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
+import { actorName } from "../../words/names.ts";
 import styles from "./ComparisonTable.module.css";
 
 /** The table first shows this many actors and ties. A button shows the others. */

@@ -39,7 +39,6 @@ import { type DataContext, RowLink, useData } from "../../widgets/Reference.tsx"
 import { SortableTable, useTableOrder } from "../../widgets/SortableTable.tsx";
 import { TakeTable } from "../../widgets/TakeTable.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { actorName } from "../../words/actorName.ts";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { shortDateInWords } from "../../words/describeEvent.ts";
 import { formatDay, formatYear } from "../../words/formatDate.ts";
@@ -47,6 +46,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
 import { verbTimes, verbWithContent } from "../../words/members.ts";
+import { actorName } from "../../words/names.ts";
 import { NothingMatches } from "./NothingMatches.tsx";
 import styles from "./PairsTable.module.css";
 

@@ -8,8 +8,8 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type EpochDay, type EventRow, epochDay, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
-import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { kindLabel } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 
 /**

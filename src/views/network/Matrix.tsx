@@ -17,9 +17,9 @@ import { selectNetwork } from "../../state/networkSelectors.ts";
 import { selectMask, selectSelection, useTables } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { actorName } from "../../words/actorName.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { actorName } from "../../words/names.ts";
 import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {

@@ -26,12 +26,12 @@ import { type Selection, selectMask, selectSelection, useTables } from "../../st
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { StandingMark } from "../../widgets/EventFacts.tsx";
-import { actorName } from "../../words/actorName.ts";
 import { repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { formatNumber, joinPresent, listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolatedAs, visibleText } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { actorName } from "../../words/names.ts";
 import { REPLIED, replySign } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import styles from "./NetworkStrip.module.css";

@@ -5,10 +5,10 @@ import { contestOf } from "../../model/tables/contest.ts";
 import { contestOfAct } from "../../model/tables/contestDetails.ts";
 import type { ActorRow, CssPx, EventRow } from "../../model/units.ts";
 import type { ActorPath, PathStep } from "../../query/network/actorPaths.ts";
-import { actorName } from "../../words/actorName.ts";
 import { describeEvent, shortDateInWords } from "../../words/describeEvent.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { verbWithStanding } from "../../words/members.ts";
+import { actorName } from "../../words/names.ts";
 import { type NetworkEmphasis, networkEmphasis } from "./networkEmphasis.ts";
 import {
   BAR,

@@ -16,11 +16,11 @@ import { byMostEvents, type TieVerb, verbsOfTie } from "../../query/network/acto
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
-import { actorName } from "../../words/actorName.ts";
 import { listWithCommas } from "../../words/formatNumber.ts";
 import { directionOf, isolated, isolateIn } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { verbWithContent, verbWithPeople, verbWithStanding, withDoubt } from "../../words/members.ts";
+import { actorName } from "../../words/names.ts";
 import { type Answered, REPLIED } from "../../words/replyNote.ts";
 import type { Words } from "../../words/words.ts";
 import type { Side } from "./columnOrder.ts";

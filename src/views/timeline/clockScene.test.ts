@@ -8,7 +8,7 @@ import { dayFromCivil } from "../../model/dates/calendar.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { eventName } from "../../words/eventName.ts";
+import { eventName } from "../../words/names.ts";
 import { english } from "../../words/words.ts";
 import { buildClockScene, type ClockInput, type ClockScene, lettersOf } from "./clockScene.ts";
 import { drawClocks, hitTestClocks } from "./drawClocks.ts";

@@ -19,11 +19,10 @@ import { type FilterMask, passesFilters } from "../../query/filter/filterMask.ts
 import { storyDays } from "../../query/time/storyExtent.ts";
 import type { TourStep } from "../../query/tours.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { actorName } from "../../words/actorName.ts";
 import { describeEvent, shortDateInWords } from "../../words/describeEvent.ts";
-import { eventName } from "../../words/eventName.ts";
 import { visibleText, withCutSigns } from "../../words/isolate.ts";
 import { exploringWords } from "../../words/laterWords.ts";
+import { actorName, eventName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import { type Stretch, stretchOfTimes } from "./timelineItems.ts";
 import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";

@@ -8,7 +8,7 @@ import { textAt } from "../../model/tables/textColumn.ts";
 import { actorRow, eventId, eventRow } from "../../model/units.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
-import { eventName } from "../../words/eventName.ts";
+import { eventName } from "../../words/names.ts";
 import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { drawTimeline, plainOverlay, type TimelineOverlay } from "./drawTimeline.ts";
 import { labelRect, leaderBoxes } from "./placeLabels.ts";

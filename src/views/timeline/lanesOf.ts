@@ -12,8 +12,8 @@ import {
 } from "../../query/kindsAndLanes.ts";
 import { CELL_LANES, type Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { kindLabel } from "../../words/eventName.ts";
 import { visibleText } from "../../words/isolate.ts";
+import { kindLabel } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 
 export type NamedLanes = {

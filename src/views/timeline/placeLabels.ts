@@ -3,7 +3,7 @@ import type { Point } from "../../chart/pen.ts";
 import { balanced } from "../../chart/setInLines.ts";
 import { memoByKey } from "../../model/memo.ts";
 import type { CssPx } from "../../model/units.ts";
-import type { EventName } from "../../words/eventName.ts";
+import type { EventName } from "../../words/names.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;

@@ -13,8 +13,8 @@ import { arbitraryStory, tablesOf } from "../../query/arbitraryTables.node.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { storyExtent } from "../../query/time/storyExtent.ts";
 import { repliersInWords } from "../../words/describeDisputes.ts";
-import { eventName } from "../../words/eventName.ts";
 import { isolated } from "../../words/isolate.ts";
+import { eventName } from "../../words/names.ts";
 import { spokenWords } from "../../words/spokenWords.node.ts";
 import { english } from "../../words/words.ts";
 import {

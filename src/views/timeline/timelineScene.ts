@@ -15,7 +15,7 @@ import { windowRows } from "../../query/time/windowRows.ts";
 import { type Annotation, eventsOfStory } from "../../query/tours.ts";
 import type { Lanes } from "../../state/address/viewState.ts";
 import { memoLast } from "../../state/memoLast.ts";
-import { type EventName, eventName } from "../../words/eventName.ts";
+import { type EventName, eventName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
 import type { DensityBins, DensityPicture } from "./density.ts";
 import {

@@ -7,7 +7,7 @@ import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { useTables } from "../../state/selectors.ts";
 import { store } from "../../state/store.ts";
-import { eventName } from "../../words/eventName.ts";
+import { eventName } from "../../words/names.ts";
 import type { CountedBin } from "./density.ts";
 import { timelineLater } from "./rooms.ts";
 import type { MovedScene } from "./timeGestures.ts";

@@ -22,11 +22,11 @@ import { useDataLanguage, useDerived, useWords } from "../../../state/useDerived
 import { Button } from "../../../widgets/Button.tsx";
 import { CopyText } from "../../../widgets/CopyButton.tsx";
 import { useData } from "../../../widgets/Reference.tsx";
-import { actorName } from "../../../words/actorName.ts";
 import { versionInWords } from "../../../words/describeData.ts";
 import { joinPresent } from "../../../words/formatNumber.ts";
 import { visibleText } from "../../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../../words/laterWords.ts";
+import { actorName } from "../../../words/names.ts";
 import { DetailHeader, FilterByActor } from "../DetailHeader.tsx";
 import { DetailSection, Paragraph } from "../DetailSection.tsx";
 import { ActorArticle } from "./ActorArticle.tsx";

@@ -1,4 +1,6 @@
 import type { KindRecord } from "../model/dataset.ts";
+import { memoByKey } from "../model/memo.ts";
+import { oncePerTables } from "../model/tables/oncePerTables.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import type { EventRow } from "../model/units.ts";
@@ -32,3 +34,9 @@ export const kindLabel = (words: Words, kind: Kind): string =>
 /** The label of a kind in the language of the interface. Undefined if the file has none. */
 export const translation = ({ language }: Words, { labels = {} }: Kind): string | undefined =>
   Object.hasOwn(labels, language) ? labels[language] : undefined;
+
+const namesOf = oncePerTables(({ actors }) =>
+  memoByKey((actor: number) => visibleText(textAt(actors.names, actor))),
+);
+
+export const actorName = (tables: Tables, actor: number): string => namesOf(tables)(actor);

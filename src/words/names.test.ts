@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { affairTables } from "../load/affairTables.node.ts";
 import { translationNote } from "./describeData.ts";
-import { kindLabel } from "./eventName.ts";
+import { kindLabel } from "./names.ts";
 import { spokenWords } from "./spokenWords.node.ts";
 import { english, LANGUAGES } from "./words.ts";
 
