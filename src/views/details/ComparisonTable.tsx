@@ -37,6 +37,9 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
   const { filters, panes, standing } = words.messages;
   const title = useId();
   const { days, shown, events, actors, byStanding, byActor, ties } = comparison;
+  const isStated = byStanding.some(
+    (counts, index) => STANDINGS[index] !== "unstated" && counts.earlier + counts.later > 0,
+  );
   const [earlier, later] = [spanOfDays(days.earlier), spanOfDays(days.later)];
   const rate = rateOf(days);
   const shared = { start: later.start, end: Math.min(earlier.end, later.end) };
@@ -65,7 +68,8 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
           {rate && <Row counts={rate.of(events)}>{summaryWords(words).charts.periods[rate.unit]}</Row>}
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
-            return counts.earlier + counts.later === 0 ? null : (
+            const isSilent = status === "unstated" && !isStated;
+            return isSilent || counts.earlier + counts.later === 0 ? null : (
               <Row key={status} counts={counts}>
                 <span className={styles.standing}>
                   <StandingMark status={status} />

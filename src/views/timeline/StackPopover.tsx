@@ -7,7 +7,7 @@ import { setWindow } from "../../state/actions.ts";
 import { selectSelection, useTables } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { DataBlock } from "../../widgets/DataText.tsx";
+import { AndMore, DataBlock, firstOf } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
@@ -15,8 +15,6 @@ import { describeEvent } from "../../words/describeEvent.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
-
-const MOST_LISTED = 200;
 
 const EDGE = 8;
 
@@ -29,7 +27,6 @@ export function StackPopover(props: {
   const { rows, name, onClose } = props;
   const tables = useTables();
   const words = useWords();
-  const { list } = words.messages;
   const selection = useDerived(selectSelection);
   const selected = selection?.kind === "event" ? selection.row : null;
   const box = useRef<HTMLDivElement>(null);
@@ -66,12 +63,12 @@ export function StackPopover(props: {
       <h2 data-quiet="">{title}</h2>
       <InApp>
         <ol className={styles.events}>
-          {rows.slice(0, MOST_LISTED).map((row) => (
+          {firstOf(rows).map((row) => (
             <StackedEvent key={row} row={row} isSelected={row === selected} onChoose={close} />
           ))}
         </ol>
       </InApp>
-      {rows.length > MOST_LISTED && <p>{list.more(rows.length - MOST_LISTED)}</p>}
+      <AndMore words={words} total={rows.length} />
       <Button
         onClick={() => {
           close();

@@ -1,8 +1,12 @@
+import { createElement } from "react";
+import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import { affairTables as tables } from "../../../load/affairTables.node.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { eventRow } from "../../../model/units.ts";
-import { neighbourStrip } from "./Neighbours.tsx";
+import { withData } from "../../../widgets/withData.node.ts";
+import { english } from "../../../words/words.ts";
+import { Neighbours, neighbourStrip } from "./Neighbours.tsx";
 
 test("every event stands among nine in time order, each at its days or times on a linear axis, none on another", () => {
   const { events } = tables;
@@ -25,4 +29,32 @@ test("every event stands among nine in time order, each at its days or times on 
       for (const other of others) expect(other.start > end || other.end < start).toBe(true);
     }
   }
+});
+
+test("a bar says how sure its event is: only a confirmed one is filled, an alleged one has a dashed edge", () => {
+  const bars = new Map<string, Set<string>>();
+  const data = {
+    tables,
+    words: english,
+    hues: tables.kinds.map((_, hue) => hue),
+    to: () => null,
+    media: () => null,
+  };
+  for (let index = 0; index < tables.events.count; index++) {
+    const html = renderToStaticMarkup(
+      withData(data, createElement(Neighbours, { row: eventRow(index), level: 2 })),
+    );
+    for (const [, standing = "", inside = ""] of html.matchAll(/<g data-standing="(\w+)">(.*?)<\/g>/g)) {
+      const parts = [...inside.matchAll(/<rect [^>]*>/g)].map(([rect]) =>
+        rect.includes('fill="none"') ? (rect.includes("dasharray") ? "dashed" : "edge") : "filled",
+      );
+      bars.set(standing, (bars.get(standing) ?? new Set()).add(parts.join("+")));
+    }
+  }
+  expect(bars.size).toBeGreaterThan(2);
+  const expected: Readonly<Record<string, string>> = {
+    ...{ confirmed: "filled+edge", onRecord: "filled+edge", unstated: "filled" },
+    ...{ reported: "edge", alleged: "dashed", disputed: "dashed" },
+  };
+  for (const [standing, looks] of bars) expect([standing, ...looks]).toEqual([standing, expected[standing]]);
 });

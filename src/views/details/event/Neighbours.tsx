@@ -6,6 +6,7 @@ import { isEvent } from "../../../model/tables/coverage.ts";
 import { eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../../model/tables/times.ts";
 import { type CssPx, type EventRow, eventRow } from "../../../model/units.ts";
+import type { Standing } from "../../../model/vocabulary.ts";
 import { DataText } from "../../../widgets/DataText.tsx";
 import { EventFacts, StandingMark } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
@@ -24,6 +25,7 @@ const ROOM: CssPx = 26;
 /** The baseline of this day, from the upper edge. */
 const OWN: CssPx = 14;
 const STRETCH: CssPx = 6;
+const TINT = 0.35;
 /** The least length of a bar, as a share of the strip. */
 const LEAST_STRETCH = 0.012;
 
@@ -79,7 +81,13 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   );
 }
 
-/** An event that is not on a single day is a bar, as on the timeline. */
+/** The dashes of the bar's outline, in pixels. Bars with other standings have a whole outline, or none. */
+const DASHES: Partial<Record<Standing, string>> = { alleged: "3 2", disputed: "4 1.5 1 1.5" };
+
+/**
+ * An event that is not on a single day is a bar, as on the timeline. It is filled only if the event is confirmed, and
+ * its lower half if the event is on record or has no standing. An inexact date has a tint instead of a full colour.
+ */
 function Mark(props: {
   readonly mark: StripMark;
   /** The height of the axis, from the upper edge. */
@@ -90,20 +98,31 @@ function Mark(props: {
   const { tables, words, hues } = useData();
   const event = describeEvent(words, tables, mark.row);
   const colour = isShown ? "var(--accent)" : kindVariable(item(hues, event.kind));
-  const isDay = item(DATE_EXTENTS, at(tables.events.extent, mark.row)) === "day";
+  const extent = item(DATE_EXTENTS, at(tables.events.extent, mark.row));
   const y = foot - (mark.level + 0.5) * PITCH - 2;
   const start = percent(mark.start);
-  if (!isDay) {
+  if (extent !== "day") {
+    const { status } = event;
+    const width = percent(Math.max(mark.end - mark.start, LEAST_STRETCH));
+    const isHalf = status === "onRecord" || status === "unstated";
+    const isFilled = isHalf || status === "confirmed";
     return (
-      <rect
-        x={start}
-        y={y - STRETCH / 2}
-        width={percent(Math.max(mark.end - mark.start, LEAST_STRETCH))}
-        height={STRETCH}
-        fill={colour}
-        fillOpacity={0.35}
-        stroke={colour}
-      />
+      <g data-standing={status}>
+        {isFilled && (
+          <rect
+            {...{ x: start, width, fill: colour }}
+            y={isHalf ? y : y - STRETCH / 2}
+            height={isHalf ? STRETCH / 2 : STRETCH}
+            fillOpacity={extent === "lasted" ? 1 : TINT}
+          />
+        )}
+        {status !== "unstated" && (
+          <rect
+            {...{ x: start, width, y: y - STRETCH / 2, height: STRETCH, fill: "none", stroke: colour }}
+            strokeDasharray={DASHES[status]}
+          />
+        )}
+      </g>
     );
   }
   return (

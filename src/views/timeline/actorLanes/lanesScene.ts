@@ -304,7 +304,11 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   const standings = new Set(lines.map(({ status }) => status));
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
-    standings: LISTED_STANDINGS.filter((status) => standings.has(status)),
+    // A file that states no standing needs no word for that.
+    standings:
+      standings.has("unstated") && standings.size === 1
+        ? []
+        : LISTED_STANDINGS.filter((status) => standings.has(status)),
     contests: CONTESTS.filter((contest) =>
       events.some(({ lines, extent }) => lines.some((line) => ringOf(line, extent) === contest)),
     ),
