@@ -82,7 +82,6 @@ test("of two sides of whom a table does not say who acted, no part of the page s
       "dot: who did it; arrow: to whom",
       "between two: no direction given",
       "exact day not known",
-      "Standing not stated",
     ]);
     const names = await marks(page).evaluateAll((all) =>
       all.map((one) => (one.getAttribute("aria-label") ?? "").replace(/[\u2066-\u2069]/g, "")),
