@@ -144,6 +144,21 @@ test("a press on an event lets its details rise; they are drawn up and down by h
   await expect(details(page)).toHaveCount(0);
 });
 
+test("a tab that is chosen below the sheet of an event is seen, and the event stays at hand", async ({
+  page,
+}) => {
+  await open(page, EVENT);
+  const more = page.getByRole("button", { name: "Show more of the details" });
+  for (const name of ["Network", "About"]) {
+    await page.getByRole("button", { name: "Show less of the details" }).waitFor();
+    await tab(page, name).tap();
+    await expect(tab(page, name)).toHaveAttribute("aria-current", "page");
+    await expect.poll(async () => (await boxOf(details(page))).height).toBeLessThan(400);
+    await more.tap();
+  }
+  await expect(details(page).getByRole("heading", { level: 2 })).toContainText("NSO");
+});
+
 test("with a mouse the sheet goes by its grip where the hand draws it, and a press or a key still turns it", async ({
   page,
 }) => {

@@ -15,8 +15,11 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 /** A shorter drag counts as a press. */
 const LEAST_DRAG_PX = 24;
 
-/** The details in a sheet at the lower edge, which shows a few lines or all. On wider screens it is a column. */
-export function DetailSheet() {
+/**
+ * The details in a sheet at the lower edge, which shows a few lines or all. On wider screens it is a column. A change
+ * of the `tab` draws the sheet down, because it would cover what the reader has just chosen.
+ */
+export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
@@ -27,10 +30,11 @@ export function DetailSheet() {
   const [drawnUp, setDrawnUp] = useState(hasEvent);
   // The sheet of an actor or a tie opens in full, to show its events. Below the network it waits for a press.
   const hasLedger = selection !== null && selection.kind !== "event";
-  const [before, setBefore] = useState({ selection, isNetwork });
-  if (selection !== before.selection || isNetwork !== before.isNetwork) {
-    setBefore({ selection, isNetwork });
+  const [before, setBefore] = useState({ selection, isNetwork, tab });
+  if (selection !== before.selection || isNetwork !== before.isNetwork || tab !== before.tab) {
+    setBefore({ selection, isNetwork, tab });
     if (hasLedger) setDrawnUp(!isNetwork);
+    if (tab !== before.tab && (tab === "about" || !hasLedger)) setDrawnUp(false);
   }
   const isComparing = useApp(({ view }) => view.compare !== null);
   // The step of a tour already shows its event, so the sheet stays hidden.

@@ -89,7 +89,7 @@ export function PhoneWorkspace() {
             <AboutPanel />
           </section>
         )}
-        <DetailSheet />
+        <DetailSheet tab={tab} />
         <nav className={styles.tabs} aria-label={panes.tabs}>
           {TABS.filter((name) => name !== "pairs" || hasPairs).map((name) => (
             <Button key={name} aria-current={tab === name ? "page" : undefined} onClick={() => choose(name)}>
