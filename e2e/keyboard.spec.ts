@@ -379,6 +379,7 @@ test("with thousands of events clusters hold every one once, open by Enter and c
   for (const event of sampleOf([1999, 1000, 0], 3)) {
     await test.step(`event ${event}`, async () => {
       await open(page);
+      await laterPartsHaveCome(page);
       await expect(page.getByRole("combobox", { name: "Search events and actors" })).toBeVisible();
       let pressed = await press(page, "Control+k");
       await page.keyboard.type(wordOf(event));

@@ -14,8 +14,9 @@ export const workspace = room(() => import("./workspace/door.ts"), { isFirst: ()
 export const tour = room(() => import("./tour/door.ts"), {
   isFirst: () => store.getState().session.asked.view.tour !== "",
 });
-export const notices = room(() => import("./open/door.ts"));
+/** This room also has the keys of the whole page, such as F6, so it comes before larger ones. */
 export const menu = room(() => import("./header/door.ts"));
+export const notices = room(() => import("./open/door.ts"));
 export const search = room(() => import("./header/SearchCombobox.tsx"));
 export const takeAway = room(() => import("./export/door.ts"));
 export const ownStory = room(__OFFLINE__ ? null : () => import("./publish/door.ts"));
