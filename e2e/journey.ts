@@ -161,7 +161,7 @@ export async function isDrawn(page: Page): Promise<void> {
 
 /** Waits until the code that is fetched after the first picture is loaded. */
 export async function laterPartsHaveCome(page: Page): Promise<void> {
-  // This code comes in a row of files, of which `app-export` is one of the last, and nothing else fetches it.
+  // This code comes in a row of files, of which `app-publish` is the last large one, and nothing else fetches it.
   await page.waitForFunction(() =>
     performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
   );
