@@ -163,7 +163,7 @@ export async function isDrawn(page: Page): Promise<void> {
 export async function laterPartsHaveCome(page: Page): Promise<void> {
   // This code comes in a row of files, of which `app-publish` is the last large one, and nothing else fetches it.
   await page.waitForFunction(() =>
-    performance.getEntriesByType("resource").some(({ name }) => /\/app-export-[^/]*\.js$/.test(name)),
+    performance.getEntriesByType("resource").some(({ name }) => /\/app-publish-[^/]*\.js$/.test(name)),
   );
   await page.waitForLoadState("networkidle");
   // Fetched code has still to render: the search field with suggestions, which has a role, replaces the plain field.
