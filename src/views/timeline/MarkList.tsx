@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Drawn } from "../../chart/sceneSequence.ts";
 import type { Theme } from "../../chart/theme.ts";
@@ -70,8 +70,9 @@ export function MarkList(props: {
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
-  // If the focused element was removed, the browser has focused the body. The focus then returns to the list.
-  useEffect(() => {
+  // If the focused element was removed, the browser has focused the body. The focus returns to the list before the next
+  // key, which would otherwise be lost.
+  useLayoutEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
@@ -79,7 +80,7 @@ export function MarkList(props: {
 
   // Moves the focus to the sought day. After a zoom, the focused element (such as `cluster-3`) has other days.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, at their scale.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (soughtDay.current === null) return;
     const x = scale.xOf(soughtDay.current);
     soughtDay.current = null;
