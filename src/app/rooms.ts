@@ -2,7 +2,7 @@ import { room } from "../state/room.ts";
 import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** Parts of the page that load later, from their own files: those with `isFirst` first, then the others in this order. */
+/** Parts of the page that load later, from their own files: those with `isFirst`, and then the others in this order. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",

@@ -300,7 +300,7 @@ function drawAct(
   const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
   const isBeside = beside.includes(from);
   if (isBeside) {
-    drawJoin(pen, x, { dot: start }, sideOf(line) * JOIN, status, colour);
+    drawJoin(pen, { x, y: start, away: sideOf(line) * JOIN, turn: x }, status, colour);
   } else if (bottom > top) {
     const isTip = (y: CssPx) => !undirected && y !== start;
     const part = {
@@ -318,23 +318,18 @@ function drawAct(
     const [tip, side] = [lanes[lane]?.y ?? 0, Math.sign(lane - from)];
     if (side === 0) drawLoop(pen, x, start, colour);
     else drawTip(pen, x + asideOf(line, lane), tip, start, colour);
+    const y = tip - side * (ARROW.length - 1);
     if (beside.includes(lane))
-      drawJoin(pen, x, { arrow: tip - side * (ARROW.length - 1) }, -side * JOIN, status, colour);
+      drawJoin(pen, { x, y, away: -side * JOIN, turn: x + ACT.aside }, status, colour);
   }
   if (!hasNoDay) drawStandingMark(pen, status, x + asideOf(line, from), start, colour, theme.paper, MARK);
 }
 
-/** Draws the curve from a dot beside a line to the line, or from the line to an arrow beside it, `away` from its y. */
-function drawJoin(
-  pen: Pen,
-  x: CssPx,
-  end: { readonly dot: CssPx } | { readonly arrow: CssPx },
-  away: CssPx,
-  status: Standing,
-  colour: string,
-): void {
-  // The curve leaves a dot sideways, but meets an arrow from behind.
-  const [y, turn] = "dot" in end ? [end.dot, x] : [end.arrow, x + ACT.aside];
+/** `away` leads from the end at the height `y` to the line. `turn` is the x at which the curve between them bends. */
+type Join = { readonly x: CssPx; readonly y: CssPx; readonly away: CssPx; readonly turn: CssPx };
+
+/** Draws the curve between a line and a sign beside it. It leaves a dot sideways and meets an arrow from behind. */
+function drawJoin(pen: Pen, { x, y, away, turn }: Join, status: Standing, colour: string): void {
   const bend = { control: { x: turn, y: y + away / 3 }, end: { x, y: y + away } };
   pen.curve({ x: x + ACT.aside, y }, [bend], colour, tieStroke(status, ACT_WIDTH));
 }

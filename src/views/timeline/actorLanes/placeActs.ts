@@ -18,7 +18,7 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** `aside` is the distance from a line to a dot or an arrow beside it, `days` half the width of an unknown day's bracket. */
+/** `aside` is the distance from a line to a sign beside it, `days` half the width of an unknown day's bracket. */
 export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
@@ -35,7 +35,7 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** The lanes whose dot or arrow is beside the line. On it, an actor between the ends would seem to pass the act on. */
+  /** The lanes whose dot or arrow is beside the line. On the line, such an actor would seem to pass the act on. */
   readonly beside: readonly number[];
 };
 
@@ -372,8 +372,8 @@ type Stem = Pick<Act, "status" | "undirected"> & {
 
 /**
  * Groups the acts of an event by their vertical line (stem). Two doers who sue together share a stem, which the nearer
- * doer joins from beside. An act upon several has an arrow beside the stem for each but the farthest. Other verbs have stems of their own. On one stem, the second act would seem to be done by the
- * target of the first.
+ * doer joins from beside. An act upon several has an arrow beside the stem for each target but the farthest. Other
+ * verbs have stems of their own. On one stem, the second act would seem to be done by the target of the first.
  *
  *     Bank      ──▲───────
  *     Ada Lind  ──╰●──●───   sued; asked
