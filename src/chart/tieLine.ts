@@ -1,6 +1,9 @@
 import type { CssPx } from "../model/units.ts";
 import type { Standing } from "../model/vocabulary.ts";
+import { drawStandingMark } from "./markOutline.ts";
+import type { LegendEntry } from "./PenDrawing.tsx";
 import type { Line, Pen } from "./pen.ts";
+import type { Theme } from "./theme.ts";
 
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
@@ -43,7 +46,20 @@ export function tieStroke(standing: Standing | null, width: CssPx): Line {
   return { width, ...(dash && { dash: dash.map((length) => length + width - 1) }) };
 }
 
-export type LineSignOf = {
+/** `half` is half the height of the head. A line 1 px wide has a head of 5 px. */
+export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
+  length: 5 + 1.6 * (width - 1),
+  half: 2.75 + 0.75 * (width - 1),
+});
+
+/** The end of a line without a direction: half the length of the bar, its width, and its distance from the end. */
+export const END_BAR = { half: 4, width: 1.75, away: 3 } as const;
+
+/** The size of a mark on a line, relative to the mark of an event on the timeline. */
+export const MARK_ON_LINE = 0.75;
+
+/** The sign of a line in a legend. */
+export type LineSign = {
   readonly width: CssPx;
   readonly sign: "act" | "undirected" | "contested" | "named";
   /** The standing that the line shows. Null if it shows none. `isMarked` puts the mark of the standing on the line. */
@@ -66,3 +82,32 @@ export function drawContestRing(
   pen.fillShape(CONTEST_RING, x, y, 1, paper);
   pen.strokeShape(CONTEST_RING, x, y, 1, ink, { width: RING_WIDTH });
 }
+
+/** Wide enough for two dashes of an act on record. */
+const LINE_SIGN: CssPx = 34;
+
+/**
+ *     ●━━ ━━━▶  the mark of a standing, its dashes, and a head
+ *     ├──────┤  no direction
+ */
+export const lineEntry = (text: string, of: LineSign, { ink2, paper }: Theme): LegendEntry => ({
+  text,
+  signWidth: LINE_SIGN,
+  drawSign: (pen, x, y) => {
+    const { sign, width, status, isMarked } = of;
+    const [start, tip] = [x - LINE_SIGN / 2 + 1, x + LINE_SIGN / 2 - 1];
+    const head = headSize(width);
+    const hasHead = sign === "act" || sign === "contested";
+    const end = { x: hasHead ? tip - 0.7 * head.length : tip, y };
+    pen.curve({ x: start, y }, [{ control: end, end }], ink2, tieStroke(status, width));
+    if (hasHead) {
+      const base = tip - head.length;
+      pen.triangle({ x: tip, y }, { x: base, y: y - head.half }, { x: base, y: y + head.half }, ink2);
+    }
+    if (sign === "undirected")
+      for (const bar of [start, tip - END_BAR.width])
+        pen.fillRect(bar, y - END_BAR.half, END_BAR.width, 2 * END_BAR.half, ink2);
+    if (sign === "contested") drawContestRing(pen, x - 2, y, ink2, paper);
+    if (status && isMarked) drawStandingMark(pen, status, start + 4, y, ink2, paper, MARK_ON_LINE);
+  },
+});

@@ -1,6 +1,7 @@
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { canvasPen } from "../chart/canvasPen.ts";
 import { type MeasureText, SET_AS_DOCUMENTS } from "../chart/measureText.ts";
+import { type LegendEntry, SIGN } from "../chart/PenDrawing.tsx";
 import { baselineAbout, type Font, movedPen, type Pen, type TextStyle } from "../chart/pen.ts";
 import { setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
@@ -335,16 +336,8 @@ const FRAME = { margin: 24, line: 15, size: 10, inPage: 12, gap: 10 } as const;
 
 export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: CssPx) => void };
 
-/** The sign takes `signWidth` × 16 pixels around (x, y). `text` is its meaning. */
-export type LegendEntry = {
-  readonly drawSign: (pen: Pen, x: CssPx, y: CssPx) => void;
-  readonly text: string;
-  /** The width of `SIGN` if not stated. */
-  readonly signWidth?: CssPx;
-};
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
-const SIGN = { width: 16, gap: 4 } as const;
 const GAP: CssPx = 18;
 /** Wide enough for the meaning of "on record", which could mislead if it were cut. */
 const WIDEST_TEXT: CssPx = 480;

@@ -1,8 +1,9 @@
 import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline.ts";
+import type { LegendEntry } from "../chart/PenDrawing.tsx";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
 import { kindColour, NO_HUE, smallText, type Theme } from "../chart/theme.ts";
-import type { LineSignOf } from "../chart/tieLine.ts";
+import { lineEntry } from "../chart/tieLine.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
@@ -11,21 +12,15 @@ import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EventRow } from "../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
-import { type MatrixCell, MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
+import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
-import { drawCell, drawMatrix, type MatrixScene } from "../views/network/drawMatrix.ts";
-import { drawNetwork, drawTieSign, type NetworkNames } from "../views/network/drawNetwork.ts";
-import { type CellStanding, type cellStandings, matrixSigns } from "../views/network/matrixScene.ts";
+import { drawMatrix, type MatrixScene, matrixEntries } from "../views/network/drawMatrix.ts";
+import { drawNetwork, type NetworkNames } from "../views/network/drawNetwork.ts";
+import type { cellStandings } from "../views/network/matrixScene.ts";
 import { legendLines, networkLegend, nodeInWords, repliesInNetwork } from "../views/network/networkLegend.ts";
 import { isCut, type NetworkInput, type NetworkScene } from "../views/network/networkScene.ts";
-import {
-  ACT_WIDTH,
-  drawContest,
-  drawLaneSign,
-  drawLanes,
-  type LanesOverlay,
-} from "../views/timeline/actorLanes/drawLanes.ts";
-import { actsInNumbers, type LanesScene, lanesLegend } from "../views/timeline/actorLanes/lanesScene.ts";
+import { drawLanes, type LanesOverlay, lanesEntries } from "../views/timeline/actorLanes/drawLanes.ts";
+import { actsInNumbers, type LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { buildClockScene, type ClockInput } from "../views/timeline/clockScene.ts";
 import { drawClocks } from "../views/timeline/drawClocks.ts";
 import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
@@ -41,14 +36,7 @@ import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { kindLabel } from "../words/names.ts";
 import { REPLIES_IN_FILE } from "../words/replyNote.ts";
 import type { Words } from "../words/words.ts";
-import type {
-  Frame,
-  FramedPicture,
-  LegendEntry,
-  LegendGroup,
-  Picture,
-  PictureWords,
-} from "./framedPicture.ts";
+import type { Frame, FramedPicture, LegendGroup, Picture, PictureWords } from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
@@ -142,47 +130,18 @@ export function matrixPicture(
   standingOf: ReturnType<typeof cellStandings>,
   context: PictureContext,
 ): Picture {
-  const { words, theme, tables } = context;
+  const { words } = context;
   const { matrix, size, bottom, isCut } = scene;
   const { shown, all } = matrix;
-  const { contested, undirected, matrix: say } = exploringWords(words).network;
-  const signs = matrixSigns(words, tables, matrix, standingOf);
-  const entry = (
-    text: string,
-    events: number | null,
-    of: Partial<CellStanding & Pick<MatrixCell, "undirected">> = {},
-  ): LegendEntry => ({
-    text,
-    drawSign: (pen, x, y) =>
-      drawCell(
-        pen,
-        { x: x - CELL_SIGN / 2, y: y - CELL_SIGN / 2 },
-        { width: CELL_SIGN, height: CELL_SIGN },
-        {
-          events,
-          darkening: events ?? 0,
-          most: signs.most,
-          undirected: false,
-          line: "whole",
-          contested: false,
-          words,
-          theme,
-          ...of,
-        },
-      ),
-  });
-  const entries = [
-    ...signs.steps.map((events, index) =>
-      entry(index === signs.steps.length - 1 ? signs.counted : "", events),
-    ),
-    ...signs.lines.map((line) => entry(signs.saidOf[line], null, { line })),
-    ...(signs.contested ? [entry(contested, null, { contested: true })] : []),
-    ...(signs.undirected ? [entry(undirected, null, { undirected: true })] : []),
-  ];
   return {
     size,
     draw: (pen) => drawMatrix(pen, scene, context, standingOf),
-    legend: [{ title: say.name, entries }],
+    legend: [
+      {
+        title: exploringWords(words).network.matrix.name,
+        entries: matrixEntries(context, matrix, standingOf),
+      },
+    ],
     units: shown < all ? [exploringWords(words).lanes.shown(shown, all)] : [],
     needs: bottom,
     ends: bottom,
@@ -193,7 +152,6 @@ export function matrixPicture(
     ties: new Set(matrix.cells.flatMap((row) => row.flatMap((cell) => cell?.ties ?? []))),
   };
 }
-const CELL_SIGN: CssPx = 16;
 
 /**
  * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the
@@ -390,15 +348,6 @@ function drawExample(
   pen.alpha(1);
 }
 
-const TIE_SIGN: CssPx = 26;
-
-const lineEntry = (text: string, of: LineSignOf, theme: Theme): LegendEntry => ({
-  text,
-  signWidth: TIE_SIGN,
-  drawSign: (pen, x, y) =>
-    drawTieSign(pen, of, { x: x - TIE_SIGN / 2, y }, { x: x + TIE_SIGN / 2, y }, theme),
-});
-
 /** Says by which date marks are placed: when events happened, when they became known, or a column of the file. */
 function markMeaning({
   tables: { clock },
@@ -429,7 +378,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
   return {
     size: scene.size,
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
-    legend: [signsLegend(scene, context), standingsOfActs(scene, context)].filter(isNeeded),
+    legend: lanesLegends(scene, context).filter(isNeeded),
     units: [
       ...(density && hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
       ...actsInNumbers(words, scene),
@@ -449,28 +398,15 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-function signsLegend(scene: LanesScene, { words, theme }: PictureContext): LegendGroup {
-  const { legend, signs } = exploringWords(words).lanes;
-  return {
-    title: legend,
-    entries: lanesLegend(scene).signs.map((sign) => ({
-      drawSign: (pen, x, y) => drawLaneSign(pen, sign, x, y, theme),
-      text: signs[sign],
-    })),
-  };
-}
-
-function standingsOfActs(scene: LanesScene, { words, pictureWords, theme }: PictureContext): LegendGroup {
-  const { filters } = words.messages;
-  const { standings, contests } = lanesLegend(scene);
-  const entries = standings.map((status) =>
-    lineEntry(standingInKey(words, status), { sign: "act", width: ACT_WIDTH, status, isMarked: true }, theme),
-  );
-  const signs = contests.map(
-    (contest): LegendEntry => ({
-      drawSign: (pen, x, y) => drawContest(pen, contest, x, y, theme),
-      text: contestInKey(words, pictureWords, contest),
-    }),
-  );
-  return { title: filters.standing, entries: [...entries, ...signs] };
+function lanesLegends(scene: LanesScene, { words, pictureWords, theme }: PictureContext): LegendGroup[] {
+  const { legend, signs: inWords } = exploringWords(words).lanes;
+  const { signs, standings, contests } = lanesEntries(scene, theme, {
+    signs: inWords,
+    standing: (status) => standingInKey(words, status),
+    contest: (contest) => contestInKey(words, pictureWords, contest),
+  });
+  return [
+    { title: legend, entries: signs },
+    { title: words.messages.filters.standing, entries: [...standings, ...contests] },
+  ];
 }

@@ -1,12 +1,9 @@
-import { createElement, Fragment, type ReactElement } from "react";
 import type { MeasureText } from "../chart/measureText.ts";
-import type { Pen } from "../chart/pen.ts";
-import { elementPen, fontParts } from "../chart/svgPen.ts";
-import { KIND_HUES, kindVariable, type Theme } from "../chart/theme.ts";
+import { PenDrawing, pageTheme } from "../chart/PenDrawing.tsx";
+import { fontParts } from "../chart/svgPen.ts";
 import { sharedLegend } from "../export/framedPicture.ts";
 import { stepPicture } from "../export/stepPicture.ts";
 import type { TourRecord } from "../model/dataset.ts";
-import type { Attributes } from "../model/escapeMarkup.ts";
 import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
 import { type DataContext, useData } from "../widgets/Reference.tsx";
@@ -41,7 +38,12 @@ export function StepFigure(props: { readonly tour: TourRecord; readonly number: 
           <DataBlock text={step.finding} />
         </figcaption>
       )}
-      <Drawing {...picture.size} name={visibleText(headline)} ids={`step-${number}-`} draw={picture.draw} />
+      <PenDrawing
+        {...picture.size}
+        name={visibleText(headline)}
+        ids={`step-${number}-`}
+        draw={picture.draw}
+      />
     </figure>
   );
 }
@@ -56,7 +58,7 @@ export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: 
   const legend = sharedLegend(pictures, inputs, width);
   return (
     <div className={`${styles.figure} ${styles.signs}`}>
-      <Drawing
+      <PenDrawing
         width={width}
         height={legend.height}
         name={readingWords(context.words).about.legendTitle}
@@ -66,56 +68,6 @@ export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: 
     </div>
   );
 }
-
-function Drawing(props: {
-  readonly width: number;
-  readonly height: number;
-  readonly name: string;
-  readonly ids: string;
-  readonly draw: (pen: Pen) => void;
-}) {
-  const { width, height, name, ids, draw } = props;
-  const pen = elementPen(makeElement, { ids });
-  draw(pen);
-  return (
-    <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={name} direction="ltr">
-      {createElement(Fragment, {}, ...pen.nodes())}
-    </svg>
-  );
-}
-
-/** React spells `stroke-width` as `strokeWidth`. */
-const makeElement = (
-  name: string,
-  attributes: Attributes,
-  content: readonly ReactElement[],
-  text?: string,
-): ReactElement =>
-  createElement(
-    name,
-    Object.fromEntries(
-      Object.entries(attributes).map(([key, value]) => [
-        key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase()),
-        typeof value === "number" ? Math.round(value * 100) / 100 : value,
-      ]),
-    ),
-    ...content,
-    text,
-  );
-
-/** Variables of the style sheet, so that pictures follow the light or dark theme. */
-const pageTheme: Theme = {
-  paper: "var(--paper)",
-  panel: "var(--panel)",
-  ink: "var(--ink)",
-  ink2: "var(--ink-2)",
-  line: "var(--line)",
-  accent: "var(--accent)",
-  node: "var(--node)",
-  kinds: Array.from({ length: KIND_HUES }, (_, hue) => kindVariable(hue)),
-  interfaceFont: "var(--font-interface)",
-  textFont: "var(--font-text)",
-};
 
 /** Rough widths of letters at a font size of 1, rather too wide. Without a browser, no text can be measured. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;

@@ -8,6 +8,7 @@ import {
   useState,
 } from "react";
 import type { Size } from "../../chart/ChartCanvas.tsx";
+import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorId } from "../../model/units.ts";
@@ -20,6 +21,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { actorName } from "../../words/names.ts";
+import { matrixEntries } from "./drawMatrix.ts";
 import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {
@@ -30,7 +32,6 @@ import {
   type FittedMatrix,
   fittedMatrix,
   isEdge,
-  matrixSigns,
   mostDarkening,
   type NameInLines,
   NO_STANDING,
@@ -103,42 +104,10 @@ function MatrixLegend(props: {
   readonly matrix: ActsMatrix;
   readonly standingOf: ReturnType<typeof cellStandings>;
 }) {
-  const words = useWords();
-  const { contested, legend, undirected } = exploringWords(words).network;
-  const signs = matrixSigns(words, useTables(), props.matrix, props.standingOf);
+  const context = { tables: useTables(), words: useWords(), theme: pageTheme };
   return (
-    <ul className={styles.legend} aria-label={legend}>
-      <li>
-        {signs.steps.map((events) => (
-          <span
-            key={events}
-            className={styles.swatch}
-            data-dark={shade(events, signs.most) > DARK || undefined}
-            style={{ "--shade": `${shade(events, signs.most)}%` } as CSSProperties}
-          >
-            {formatNumber(words, events)}
-          </span>
-        ))}
-        {signs.counted}
-      </li>
-      {signs.lines.map((line) => (
-        <li key={line}>
-          <span className={styles.swatch} data-line={line} />
-          {signs.saidOf[line]}
-        </li>
-      ))}
-      {signs.contested && (
-        <li>
-          <span className={styles.swatch} data-contested="" />
-          {contested}
-        </li>
-      )}
-      {signs.undirected && (
-        <li>
-          <span className={styles.swatch} data-undirected="" />
-          {undirected}
-        </li>
-      )}
+    <ul className={styles.legend} aria-label={exploringWords(context.words).network.legend}>
+      <LegendItems entries={matrixEntries(context, props.matrix, props.standingOf)} />
     </ul>
   );
 }

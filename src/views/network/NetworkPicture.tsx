@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from "react";
 import { ChartCanvas, type Size } from "../../chart/ChartCanvas.tsx";
-import { LineSign } from "../../chart/LineSign.tsx";
+import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
+import { lineEntry } from "../../chart/tieLine.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
@@ -363,13 +364,8 @@ function NetworkLegend({ scene, inputs }: Drawn) {
   if (lines.length === 0) return null;
   return (
     <ul className={styles.legend} aria-label={exploringWords(words).network.legend}>
-      {lines.map((line) => (
-        <li key={line.text} className={styles.entry}>
-          <LineSign {...line} />
-          {line.text}
-        </li>
-      ))}
-      {replied !== "" && <li className={styles.entry}>{replied}</li>}
+      <LegendItems entries={lines.map((line) => lineEntry(line.text, line, pageTheme))} />
+      {replied !== "" && <li>{replied}</li>}
     </ul>
   );
 }

@@ -1,3 +1,4 @@
+import { END_BAR, headSize } from "../../chart/tieLine.ts";
 import { addTo } from "../../model/grouped.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at, item } from "../../model/tables/columns.ts";
@@ -35,7 +36,7 @@ import {
   saidOfTie,
   withWidths,
 } from "./networkScene.ts";
-import { END_BAR, headSize, loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
+import { loopCurve, type Port, STUB, tieCurve } from "./tieCurve.ts";
 
 export const buildNetworkScene = (input: NetworkInput): NetworkScene =>
   input.paths && input.paths.length > 0 ? buildChainScene(input, input.paths) : buildColumnScene(input);
@@ -430,7 +431,7 @@ const RING_END: CssPx = 9;
 function endSize(tie: Omit<NetworkTie, "curve">, isTarget: boolean): CssPx {
   const { from, to, width, undirected, contested } = tie;
   if (from === to) return LOOP_END;
-  if (undirected) return 2 * END_BAR + 2;
+  if (undirected) return 2 * END_BAR.half + 2;
   if (isTarget) return 2 * headSize(width).half + 1;
   return Math.max(contested ? RING_END : 5, width + 3);
 }

@@ -1,6 +1,7 @@
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { outlinePath } from "../../chart/markOutline.ts";
 import { nameInLines } from "../../chart/nameInLines.ts";
+import type { LegendEntry } from "../../chart/PenDrawing.tsx";
 import {
   baselineAbout,
   type Font,
@@ -22,10 +23,12 @@ import {
   type CellStanding,
   cellInWords,
   cellSize,
+  type cellStandings,
   DARK,
   type FittedMatrix,
   isEdge,
   MATRIX,
+  matrixSigns,
   mostDarkening,
   type NameInLines,
   shade,
@@ -145,19 +148,21 @@ const UNDERLINE: { readonly [L in CellLine]?: Line } = {
 };
 const FROM_EDGE = { side: 4, foot: 3.25 } as const;
 
+type DrawnCell = Pick<CellStanding, "line" | "contested" | "darkening"> & {
+  /** Null for a sign of the legend, which has no number. */
+  readonly events: number | null;
+  readonly undirected: boolean;
+  readonly most: number;
+  readonly words: Words;
+  readonly theme: Theme;
+};
+
 /** Draws a number on its shade. A line below it shows the standing, a ring a contest, and two bars a missing doer. */
-export function drawCell(
+function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },
   { width, height }: Size,
-  cell: Pick<CellStanding, "line" | "contested" | "darkening"> & {
-    /** Null for a sign of the legend, which has no number. */
-    readonly events: number | null;
-    readonly undirected: boolean;
-    readonly most: number;
-    readonly words: Words;
-    readonly theme: Theme;
-  },
+  cell: DrawnCell,
 ): void {
   const { events, darkening, most, line, contested, undirected, words, theme } = cell;
   const dark = events === null ? 0 : shade(darkening, most);
@@ -192,3 +197,40 @@ export function drawCell(
 
 const RING = outlinePath("circle", 0, 0, 2);
 const BARS = { width: 2, from: 4 } as const;
+
+const CELL_SIGN: CssPx = 15;
+/** From one cell of a sign to the next. */
+const CELL_STEP: CssPx = CELL_SIGN + 1;
+
+export function matrixEntries(
+  { tables, words, theme }: Say,
+  matrix: FittedMatrix["matrix"],
+  standingOf: ReturnType<typeof cellStandings>,
+): readonly LegendEntry[] {
+  const signs = matrixSigns(words, tables, matrix, standingOf);
+  const { contested, undirected } = exploringWords(words).network;
+  const plain: DrawnCell = {
+    ...{ events: null, darkening: 0, most: signs.most, line: "whole", contested: false, undirected: false },
+    ...{ words, theme },
+  };
+  const entry = (text: string, cells: readonly Partial<DrawnCell>[]): LegendEntry => ({
+    text,
+    signWidth: cells.length * CELL_STEP,
+    drawSign: (pen, x, y) => {
+      const left = x - (cells.length * CELL_STEP) / 2;
+      for (const [index, cell] of cells.entries()) {
+        const corner = { x: left + index * CELL_STEP, y: y - CELL_STEP / 2 };
+        drawCell(pen, corner, { width: CELL_SIGN, height: CELL_SIGN }, { ...plain, ...cell });
+      }
+    },
+  });
+  return [
+    entry(
+      signs.counted,
+      signs.steps.map((events) => ({ events, darkening: events })),
+    ),
+    ...signs.lines.map((line) => entry(signs.saidOf[line], [{ line }])),
+    ...(signs.contested ? [entry(contested, [{ contested: true }])] : []),
+    ...(signs.undirected ? [entry(undirected, [{ undirected: true }])] : []),
+  ];
+}

@@ -2,7 +2,7 @@ import { drawStandingMark } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
-import { drawContestRing, type LineSignOf, tieStroke } from "../../chart/tieLine.ts";
+import { drawContestRing, END_BAR, headSize, MARK_ON_LINE, tieStroke } from "../../chart/tieLine.ts";
 import { memoByKey } from "../../model/memo.ts";
 import type { CssPx } from "../../model/units.ts";
 import {
@@ -19,15 +19,7 @@ import {
   type PlacedName,
   VERB_SIZE,
 } from "./networkScene.ts";
-import {
-  END_BAR,
-  headSize,
-  lengthOf,
-  pointAlong,
-  straightCurve,
-  type TieCurve,
-  upToHead,
-} from "./tieCurve.ts";
+import { lengthOf, pointAlong, type TieCurve, upToHead } from "./tieCurve.ts";
 
 function fontOf(theme: Theme, face: Face | "heading"): Font {
   switch (face) {
@@ -84,27 +76,7 @@ export function drawNetwork(
   pen.alpha(1);
 }
 
-export function drawTieSign(
-  pen: Pen,
-  { sign, width, status, isMarked }: LineSignOf,
-  start: Point,
-  end: Point,
-  theme: Theme,
-): void {
-  const tie: DrawnTie = {
-    ...{ width, status, curve: straightCurve(start, end), emphasis: "normal", alpha: 1 },
-    tie: sign === "named" ? -1 : 0,
-    undirected: sign === "undirected" || sign === "named",
-    contested: sign === "contested",
-  };
-  drawTie(pen, tie, theme);
-  if (status && isMarked)
-    drawStandingMark(pen, status, start.x + 4, start.y, theme.ink2, theme.paper, MARK_SCALE);
-}
-
-type DrawnTie = Omit<NetworkTie, "from" | "to" | "label" | "events">;
-
-function drawTie(pen: Pen, tie: DrawnTie, theme: Theme, name?: string): void {
+function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, name?: string): void {
   const { curve, width, undirected } = tie;
   const head = headSize(width);
   const line = undirected ? curve : upToHead(curve, head.length);
@@ -144,17 +116,14 @@ function backFrom(end: Point, before: Point): Point {
   return { x: (before.x - end.x) / length, y: (before.y - end.y) / length };
 }
 
-/** The distance from the end of an undirected tie to its bar. */
-const BAR_AWAY: CssPx = 3;
-
 function drawEndBar(pen: Pen, end: Point, towards: Point, colour: string): void {
   const back = backFrom(end, towards);
-  const middle = { x: end.x + back.x * BAR_AWAY, y: end.y + back.y * BAR_AWAY };
+  const middle = { x: end.x + back.x * END_BAR.away, y: end.y + back.y * END_BAR.away };
   const to = (share: number): Point => ({
-    x: middle.x - back.y * END_BAR * share,
-    y: middle.y + back.x * END_BAR * share,
+    x: middle.x - back.y * END_BAR.half * share,
+    y: middle.y + back.x * END_BAR.half * share,
   });
-  pen.curve(to(-1), [{ control: middle, end: to(1) }], colour, { width: 1.75 });
+  pen.curve(to(-1), [{ control: middle, end: to(1) }], colour, { width: END_BAR.width });
 }
 
 function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames | null): void {
@@ -174,12 +143,9 @@ function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
     const colour = ofEvent ? theme.accent : theme.ink2;
     const inset = { ...box, left: box.left + (mark ? MARK : 0) };
     drawPlaced(pen, { lines, align: label.align, box: inset }, { font: fontOf(theme, "verb"), colour });
-    if (mark) drawStandingMark(pen, mark.status, mark.x, mark.y, colour, theme.paper, MARK_SCALE);
+    if (mark) drawStandingMark(pen, mark.status, mark.x, mark.y, colour, theme.paper, MARK_ON_LINE);
   }
 }
-
-/** The size of a mark, relative to the mark of an event on the timeline. */
-const MARK_SCALE = 0.75;
 
 function drawPlaced(
   pen: Pen,

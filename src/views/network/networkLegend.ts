@@ -1,5 +1,5 @@
 import { SMALL_TEXT } from "../../chart/theme.ts";
-import { HAIRLINE, type LineSignOf, TIE_WIDTHS } from "../../chart/tieLine.ts";
+import { HAIRLINE, type LineSign, TIE_WIDTHS } from "../../chart/tieLine.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
@@ -140,7 +140,7 @@ function widthInWords(
 
 const SIGN_WIDTH: CssPx = 1.5;
 
-export type LegendLine = LineSignOf & { readonly text: string };
+export type LegendLine = LineSign & { readonly text: string };
 
 export function legendLines(words: Words, legend: NetworkLegend): readonly LegendLine[] {
   const network = exploringWords(words).network;

@@ -111,14 +111,6 @@ export const straightCurve = (start: Point, end: Point): TieCurve => ({
   bends: [straight(start, end)],
 });
 
-/** `half` is half the height of the head. A line 1 px wide has a head of 5 px. */
-export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
-  length: 5 + 1.6 * (width - 1),
-  half: 2.75 + 0.75 * (width - 1),
-});
-
-export const END_BAR: CssPx = 4;
-
 /** The line up to its arrowhead. If a thick line reached the tip of the head, the tip would look blunt. */
 export function upToHead({ start, bends }: TieCurve, length: CssPx): TieCurve {
   const last = item(bends, bends.length - 1);

@@ -1,7 +1,6 @@
-import { type ReactNode, type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { LineSign } from "../../../chart/LineSign.tsx";
-import { CONTEST_PATHS, markShapes } from "../../../chart/markOutline.ts";
+import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { textMeasure } from "../../../chart/measureText.ts";
+import { LegendItems, pageTheme } from "../../../chart/PenDrawing.tsx";
 import type { Point } from "../../../chart/pen.ts";
 import type { ChartPointer } from "../../../chart/usePress.ts";
 import { type Chart, useScene } from "../../../chart/useScene.ts";
@@ -40,7 +39,7 @@ import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
 import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
-import { ACT_WIDTH, drawLanes } from "./drawLanes.ts";
+import { drawLanes, lanesEntries } from "./drawLanes.ts";
 import {
   actsInWords,
   hitTestLanes,
@@ -51,7 +50,7 @@ import {
 } from "./hitTestLanes.ts";
 import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
 import type { LanesInput } from "./lanesLayout.ts";
-import { actsInNumbers, type LaneSign, type LanesScene, lanesLegend, placeOfEvent } from "./lanesScene.ts";
+import { actsInNumbers, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
@@ -285,40 +284,16 @@ function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
   return { kind: "events", rows: leftOut.rows, name: leftOutInWords(words, tables, leftOut) };
 }
 
-const DOT = markShapes.confirmed.line;
-
-/** The signs of the legend, centred on (0, 0), as they look in the picture. */
-const SIGNS: Readonly<Record<LaneSign, ReactNode>> = {
-  act: (
-    <>
-      <path d="M0 -5V2" className={styles.line} strokeWidth="1.5" />
-      <path d="M-3.6 1H3.6L0 8Z" className={styles.fill} />
-      <path d={DOT} className={styles.fill} transform="translate(0 -4.5) scale(0.7)" />
-    </>
-  ),
-  between: <path d="M-4.5 -6H4.5M0 -6V6M-4.5 6H4.5" className={styles.line} strokeWidth="1.5" />,
-  self: (
-    <>
-      <path d="M-4 3Q-4 -4 0 -4Q4 -4 4 -1" className={styles.line} strokeWidth="1.25" />
-      <path d="M1.5 -2H6.5L4 4Z" className={styles.fill} />
-      <path d={DOT} className={styles.fill} transform="translate(-4 3) scale(0.7)" />
-    </>
-  ),
-  imprecise: (
-    <>
-      <path d="M-3 -7H-6V1H-3M3 -7H6V1H3M0 -3V3" className={styles.line} strokeWidth="1" />
-      <path d="M-3 2H3L0 8Z" className={styles.fill} />
-    </>
-  ),
-};
-
 /** Explains the signs in the picture. Lines of standings are included, because check boxes above show only marks. */
 function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContests: boolean }) {
   const { scene, hasContests } = props;
   const words = useWords();
-  const { legend, signs: names } = exploringWords(words).lanes;
-  const { standing } = words.messages;
-  const { signs, standings, contests } = lanesLegend(scene);
+  const { legend, signs: inWords } = exploringWords(words).lanes;
+  const { signs, standings, contests } = lanesEntries(scene, pageTheme, {
+    signs: inWords,
+    standing: (status) => words.messages.standing[status].label,
+    contest: (contest) => contestOfSign(words, contest),
+  });
   const list = useRef<HTMLUListElement>(null);
   const widthOf = useRef<CssPx>(0);
   // The legend keeps its greatest height at this width. If it shrank, the picture would grow, show more signs and make
@@ -333,37 +308,10 @@ function LanesLegendList(props: { readonly scene: LanesScene; readonly hasContes
   });
   return (
     <ul ref={list} className={styles.legend} data-quiet="row" aria-label={legend} data-legend="">
-      {signs.map((sign) => (
-        <li key={sign}>
-          <Sign>{SIGNS[sign]}</Sign>
-          {names[sign]}
-        </li>
-      ))}
-      {standings.map((status) => (
-        <li key={status}>
-          <LineSign sign="act" width={ACT_WIDTH} status={status} isMarked />
-          {standing[status].label}
-        </li>
-      ))}
-      {hasContests &&
-        contests.map((contest) => (
-          <li key={contest}>
-            <Sign>
-              <path d={DOT} className={styles.fill} transform="scale(0.85)" />
-              <path d={CONTEST_PATHS[contest]} className={styles.line} strokeWidth="1.25" />
-            </Sign>
-            {contestOfSign(words, contest)}
-          </li>
-        ))}
+      <LegendItems entries={[...signs, ...standings, ...(hasContests ? contests : [])]} />
       {actsInNumbers(words, scene).map((sentence) => (
         <li key={sentence}>{sentence}</li>
       ))}
     </ul>
   );
 }
-
-const Sign = ({ children }: { readonly children: ReactNode }) => (
-  <svg width="16" height="16" viewBox="-8 -8 16 16" aria-hidden="true">
-    {children}
-  </svg>
-);

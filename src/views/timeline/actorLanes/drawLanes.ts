@@ -1,5 +1,6 @@
 import { drawCountBar } from "../../../chart/countBar.ts";
 import { CONTEST_PATHS, drawStandingMark } from "../../../chart/markOutline.ts";
+import type { LegendEntry } from "../../../chart/PenDrawing.tsx";
 import {
   baselineAbout,
   drawLines,
@@ -9,7 +10,7 @@ import {
   type TextStyle,
 } from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
-import { tieStroke } from "../../../chart/tieLine.ts";
+import { lineEntry, tieStroke } from "../../../chart/tieLine.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
@@ -27,7 +28,7 @@ import type { Emphasis } from "../drawTimeline.ts";
 import { LAYOUT } from "../timelineScene.ts";
 import { type ActVerb, boxesOf, boxOfWords, type PlacedWords, scaleOfWords, VERB } from "./actWords.ts";
 import { LANES } from "./lanesLayout.ts";
-import { type LaneSign, type LanesScene, type LeftOut, TICKS } from "./lanesScene.ts";
+import { type LaneSign, type LanesScene, type LeftOut, lanesLegend, TICKS } from "./lanesScene.ts";
 import {
   ACT,
   type ActLine,
@@ -421,7 +422,37 @@ function drawName(
   drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
-export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
+/** The entries of the legend. Only what the scene has is in it. */
+export function lanesEntries(
+  scene: Pick<LanesScene, "events">,
+  theme: Theme,
+  say: {
+    readonly signs: Readonly<Record<LaneSign, string>>;
+    readonly standing: (standing: Standing) => string;
+    readonly contest: (contest: Contest) => string;
+  },
+) {
+  const { signs, standings, contests } = lanesLegend(scene);
+  return {
+    signs: signs.map(
+      (sign): LegendEntry => ({
+        drawSign: (pen, x, y) => drawLaneSign(pen, sign, x, y, theme),
+        text: say.signs[sign],
+      }),
+    ),
+    standings: standings.map((status) =>
+      lineEntry(say.standing(status), { sign: "act", width: ACT_WIDTH, status, isMarked: true }, theme),
+    ),
+    contests: contests.map(
+      (contest): LegendEntry => ({
+        drawSign: (pen, x, y) => drawContest(pen, contest, x, y, theme),
+        text: say.contest(contest),
+      }),
+    ),
+  };
+}
+
+function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme): void {
   const colour = theme.ink2;
   const line = {
     x,
@@ -431,9 +462,14 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
     undirected: sign === "between",
     beside: [],
   } as const;
-  const lanes = [{ y: y - 6 }, { y: y + 7 }];
+  let lanes = [{ y: y - 6 }, { y: y + 6 }];
   switch (sign) {
     case "act":
+      // Both ends are small, so that a piece of the line between them is visible.
+      pen.fillRect(x - ACT_WIDTH / 2, y - 5, ACT_WIDTH, 7, colour);
+      pen.triangle({ x, y: y + 8 }, { x: x - 3.6, y: y + 1 }, { x: x + 3.6, y: y + 1 }, colour);
+      drawStandingMark(pen, "confirmed", x, y - 4.5, colour, theme.paper, 0.7);
+      break;
     case "between":
       drawAct(pen, line, lanes, theme, colour);
       break;
@@ -442,13 +478,15 @@ export function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme
       drawStandingMark(pen, "confirmed", x - 4, y + 3, colour, theme.paper, 0.7);
       break;
     case "imprecise":
+      // The brackets reach above and below the start of the act.
+      lanes = [{ y: y - 1.5 }, { y: y + 8 }];
       drawAct(pen, line, lanes, theme, colour, true);
       drawUnknownDay(pen, { ...line, extent: "somewhere" }, lanes, theme, colour);
       break;
   }
 }
 
-export function drawContest(pen: Pen, contest: Contest, x: CssPx, y: CssPx, theme: Theme): void {
+function drawContest(pen: Pen, contest: Contest, x: CssPx, y: CssPx, theme: Theme): void {
   drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper, MARK);
   pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });
 }
