@@ -29,11 +29,7 @@ import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { matrixScene } from "../views/network/drawMatrix.ts";
-import {
-  cellStandings,
-  fittedMatrix,
-  shade,
-} from "../views/network/matrixScene.ts";
+import { cellStandings, fittedMatrix, shade } from "../views/network/matrixScene.ts";
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import { mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
 import {

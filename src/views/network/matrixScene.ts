@@ -87,7 +87,7 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
 
 /** The line below a number. There is no space for a dash pattern of each standing, so there are three kinds. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
-export const UNSURE_LINES = ["onRecord", "alleged"] as const;
+const UNSURE_LINES = ["onRecord", "alleged"] as const;
 
 const lineBelow = (weakest: Standing): CellLine =>
   weakest === "confirmed" ? "whole" : weakest === "onRecord" ? "onRecord" : "alleged";
