@@ -580,15 +580,18 @@ test.describe("the strip of a phone", () => {
           const { left, right, top, bottom } = one.getBoundingClientRect();
           return { left, right, top, bottom };
         });
-      return { bars: boxes("g > rect"), dots: boxes("svg > svg > path") };
+      return { bars: boxes("g[data-standing]"), dots: boxes("svg > svg > path") };
     });
     expect(bars).toHaveLength(3);
     expect(dots.length).toBeGreaterThan(20);
     // As in the timeline, only a confirmed date is filled: one that is merely reported was not told from it.
     const filled = await page
-      .locator("[data-strip] rect[data-standing]")
-      .evaluateAll((rects) =>
-        rects.map((rect) => [rect.getAttribute("data-standing"), getComputedStyle(rect).fill !== "none"]),
+      .locator("[data-strip] g[data-standing]")
+      .evaluateAll((bars) =>
+        bars.map((bar) => [
+          bar.getAttribute("data-standing"),
+          bar.querySelector("rect:not([fill=none])") !== null,
+        ]),
       );
     expect(new Set(filled.map(String))).toEqual(new Set(["confirmed,true", "reported,false"]));
     const touches = (bar: Box, dot: Box): boolean =>

@@ -64,7 +64,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
     ...["DataFooter", "DetailBar", "DetailSection", "ComparisonTable"],
     ...["actor/ActorArticle", "actor/TieDetail"],
     ...["event/Disputes", "event/EventArticle", "event/EventDetail", "event/EventLine"],
-    ...["event/EventMedia", "event/SourceList", "Opening", "Statement"],
+    ...["event/EventMedia", "event/Neighbours", "event/SourceList", "Opening", "Statement"],
     "StepContent",
   ],
   "views/list": ["NothingMatches", "PairsTable"],

@@ -20,6 +20,7 @@ import { isWholeStory, storySpan, windowDays } from "../../state/address/windowD
 import { selectHues, selectMask, selectTimelessMask, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
+import { StandingBar } from "../../views/details/event/Neighbours.tsx";
 import { stretchOfEvent } from "../../views/timeline/timelineItems.ts";
 import { type DateStyle, formatDay, formatMonth, formatTime, formatYear } from "../../words/formatDate.ts";
 import type { Words } from "../../words/words.ts";
@@ -178,14 +179,12 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
               ...(extent === "since" || cut.right ? [] : [{ at: share(x1), d: BRACKETS.right }]),
             ];
             return (
-              <g key={row} color={fill} opacity={opacity}>
-                <rect
-                  className={styles.stretch}
-                  x={x}
-                  width={width}
-                  y={y - 1.5}
-                  height="3"
-                  data-standing={standing}
+              <g key={row} opacity={opacity}>
+                <StandingBar
+                  {...{ status: standing, x, width, y }}
+                  height={4}
+                  colour={fill}
+                  fillOpacity={0.5}
                 />
                 {extent !== "lasted" &&
                   ends.map(({ at, d }) => (

@@ -85,9 +85,42 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
 const DASHES: Partial<Record<Standing, string>> = { alleged: "3 2", disputed: "4 1.5 1 1.5" };
 
 /**
- * An event that is not on a single day is a bar, as on the timeline. It is filled only if the event is confirmed, and
- * its lower half if the event is on record or has no standing. An inexact date has a tint instead of a full colour.
+ * An event that is not on a single day, as a bar about `y`. The whole bar is filled if the event is confirmed, and its
+ * lower half if the event is on record or has no standing. A bar without a standing has no outline.
  */
+export function StandingBar(props: {
+  readonly status: Standing;
+  readonly x: string;
+  readonly width: string;
+  readonly y: CssPx;
+  readonly height: CssPx;
+  readonly colour: string;
+  readonly fillOpacity: number;
+}) {
+  const { status, x, width, y, height, colour, fillOpacity } = props;
+  const isHalf = status === "onRecord" || status === "unstated";
+  const top = y - height / 2;
+  return (
+    <g data-standing={status}>
+      {(isHalf || status === "confirmed") && (
+        <rect
+          {...{ x, width, fill: colour, fillOpacity }}
+          y={isHalf ? y : top}
+          height={isHalf ? height / 2 : height}
+        />
+      )}
+      {status !== "unstated" && (
+        <rect
+          {...{ x, width, height, fill: "none", stroke: colour }}
+          y={top}
+          strokeDasharray={DASHES[status]}
+        />
+      )}
+    </g>
+  );
+}
+
+/** A bar has the full colour only if its date is exact. */
 function Mark(props: {
   readonly mark: StripMark;
   /** The height of the axis, from the upper edge. */
@@ -101,30 +134,14 @@ function Mark(props: {
   const extent = item(DATE_EXTENTS, at(tables.events.extent, mark.row));
   const y = foot - (mark.level + 0.5) * PITCH - 2;
   const start = percent(mark.start);
-  if (extent !== "day") {
-    const { status } = event;
-    const width = percent(Math.max(mark.end - mark.start, LEAST_STRETCH));
-    const isHalf = status === "onRecord" || status === "unstated";
-    const isFilled = isHalf || status === "confirmed";
+  if (extent !== "day")
     return (
-      <g data-standing={status}>
-        {isFilled && (
-          <rect
-            {...{ x: start, width, fill: colour }}
-            y={isHalf ? y : y - STRETCH / 2}
-            height={isHalf ? STRETCH / 2 : STRETCH}
-            fillOpacity={extent === "lasted" ? 1 : TINT}
-          />
-        )}
-        {status !== "unstated" && (
-          <rect
-            {...{ x: start, width, y: y - STRETCH / 2, height: STRETCH, fill: "none", stroke: colour }}
-            strokeDasharray={DASHES[status]}
-          />
-        )}
-      </g>
+      <StandingBar
+        {...{ status: event.status, x: start, y, height: STRETCH, colour }}
+        width={percent(Math.max(mark.end - mark.start, LEAST_STRETCH))}
+        fillOpacity={extent === "lasted" ? 1 : TINT}
+      />
     );
-  }
   return (
     <svg x={start} y={y} overflow="visible" aria-hidden="true">
       <g transform={isShown ? "scale(1.3) translate(-8 -8)" : "translate(-8 -8)"}>
