@@ -29,7 +29,7 @@ import { storyExtent } from "../query/time/storyExtent.ts";
 import { arbitraryNetwork, countsOf, inputOf } from "../views/network/arbitraryNetwork.node.ts";
 import { buildNetworkScene } from "../views/network/columnScene.ts";
 import { matrixScene } from "../views/network/drawMatrix.ts";
-import { cellStandings, fittedMatrix, shade } from "../views/network/matrixScene.ts";
+import { cellStandings, fittedMatrix, numberInCell, shade } from "../views/network/matrixScene.ts";
 import { countTies, type NetworkScene } from "../views/network/networkScene.ts";
 import { mostLanes } from "../views/timeline/actorLanes/lanesLayout.ts";
 import {
@@ -411,6 +411,11 @@ describe("a matrix", () => {
       expect(shades.filter((one) => one > 48 && one < 64)).toEqual([]);
       if (most > 1) expect(shades.at(-1)).toBeGreaterThan(80);
     }
+  });
+
+  it("writes a number of four digits only where a cell has the room, on the page as in a file", () => {
+    expect([22, 60].map((width) => numberInCell(english, 1234, width))).toEqual(["…", "1,234"]);
+    expect(numberInCell(english, 999, 22)).toBe("999");
   });
 
   it("has no cell lighter than one with fewer confirmed events, whatever else either holds", () => {

@@ -26,7 +26,6 @@ import { measureOfNetwork } from "./drawNetwork.ts";
 import styles from "./Matrix.module.css";
 import {
   cellInWords,
-  cellSize,
   cellStandings,
   DARK,
   type FittedMatrix,
@@ -35,6 +34,7 @@ import {
   mostDarkening,
   type NameInLines,
   NO_STANDING,
+  numberInCell,
   shade,
 } from "./matrixScene.ts";
 import { focusOf } from "./networkInputs.ts";
@@ -66,7 +66,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   const matrix = fitted?.matrix;
   const said = useMemo(() => cellStandings(tables, mask), [tables, mask]);
   return (
-    <div ref={box} className={styles.pane} style={fitted && size ? roomStyle(fitted, size) : {}}>
+    <div ref={box} className={styles.pane} style={fitted ? roomStyle(fitted) : {}}>
       <div className={styles.head}>
         <h2 data-quiet="">{network.matrix.name}</h2>
         {matrix && matrix.all > matrix.shown && (
@@ -112,9 +112,8 @@ function MatrixLegend(props: {
   );
 }
 
-function roomStyle(fitted: FittedMatrix, size: Size): CSSProperties {
-  const { width, height } = cellSize(fitted, withoutFrame(size));
-  const lengths = { heads: fitted.heads, names: fitted.names, "cell-width": width, "cell-height": height };
+function roomStyle({ heads, names, cell }: FittedMatrix): CSSProperties {
+  const lengths = { heads, names, "cell-width": cell.width, "cell-height": cell.height };
   return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [`--${name}`, `${length}px`]));
 }
 
@@ -198,7 +197,7 @@ function Cells(
                         onFocus={() => setStop([row, column])}
                         onClick={() => selectTie(idOf(from), idOf(to))}
                       >
-                        {cell.events < 1000 ? formatNumber(words, cell.events) : "…"}
+                        {numberInCell(words, cell.events, props.cell.width)}
                       </Button>
                     )}
                   </td>

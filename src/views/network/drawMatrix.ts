@@ -15,14 +15,12 @@ import type { Theme } from "../../chart/theme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
 import type { MatrixCell } from "../../query/network/actsMatrix.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
 import {
   type CellLine,
   type CellStanding,
   cellInWords,
-  cellSize,
   type cellStandings,
   DARK,
   type FittedMatrix,
@@ -31,6 +29,7 @@ import {
   matrixSigns,
   mostDarkening,
   type NameInLines,
+  numberInCell,
   shade,
 } from "./matrixScene.ts";
 import type { Measure } from "./networkScene.ts";
@@ -38,14 +37,12 @@ import type { Measure } from "./networkScene.ts";
 export type MatrixScene = FittedMatrix & {
   readonly size: Size;
   readonly left: CssPx;
-  readonly cell: Size;
   readonly bottom: CssPx;
   readonly isCut: boolean;
 };
 
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
-  const { matrix, names, heads } = fitted;
-  const cell = cellSize(fitted, size);
+  const { matrix, names, heads, cell } = fitted;
   const widthOf = (line: string) => measure(line, "boldName");
   /** If a line of a name is too wide, the name breaks into as many lines as its cell has height for. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
@@ -60,7 +57,7 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
     Math.max(0, Math.floor((size.width - names - matrix.columns.length * cell.width) / 2)) + Math.ceil(names);
   const bottom = Math.ceil(heads) + matrix.rows.length * cell.height + 1;
   const isCut = [...rows, ...columns].some(({ lines }) => lines.some((line) => line.endsWith("…")));
-  return { ...fitted, rows, columns, size, left, cell, bottom, isCut };
+  return { ...fitted, rows, columns, size, left, bottom, isCut };
 }
 
 type Say = { readonly tables: Tables; readonly words: Words; readonly theme: Theme };
@@ -186,8 +183,7 @@ function drawCell(
     for (const bar of [x + 2, x + width - BARS.width - 1])
       pen.fillRect(bar, y + BARS.from, BARS.width, height - 2 * BARS.from, colour);
   if (events === null) return;
-  const hasRoom = events < 1000 || width > 2 * MATRIX.cell;
-  const text = hasRoom ? formatNumber(words, events) : "…";
+  const text = numberInCell(words, events, width);
   const size = events >= 100 && width < 1.5 * MATRIX.cell ? 10 : 12;
   const font: Font = `${undirected ? "italic " : ""}400 ${size}px ${theme.interfaceFont}`;
   pen.text(text, x + (width + 1) / 2 + (contested ? 3 : 0), baselineAbout(y + (height + 1) / 2, size) + 0.5, {

@@ -16,6 +16,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
+import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { actorName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
@@ -39,6 +40,7 @@ export type FittedMatrix = {
   readonly columns: readonly NameInLines[];
   readonly names: CssPx;
   readonly heads: CssPx;
+  readonly cell: Size;
 };
 
 /** The matrix of as many of the busiest actors as fit into the size. */
@@ -69,14 +71,15 @@ export function fittedMatrix(
   const [rows, columns] = [inLines(matrix.rows, most.rows), inLines(matrix.columns, most.columns)];
   const roomOf = (names: readonly NameInLines[]): CssPx =>
     MATRIX.aroundName + Math.max(0, ...names.map((name) => name.width));
-  return { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
+  const fitted = { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
+  return { ...fitted, cell: cellSize(fitted, { width, height }) };
 }
 
 /** The largest cell. A wider one would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
 /** The largest cells that fit into `size` with the names, but never too small for a number. */
-export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Size {
+function cellSize({ matrix, names, heads }: Omit<FittedMatrix, "cell">, size: Size): Size {
   const within = (room: CssPx, most: CssPx, count: number): CssPx =>
     Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, count))));
   return {
@@ -84,6 +87,10 @@ export function cellSize({ matrix, names, heads }: FittedMatrix, size: Size): Si
     height: within(size.height - heads - 1, LARGEST.height, matrix.rows.length),
   };
 }
+
+/** A number of four digits needs a wide cell. In a narrow one, only the name of the cell says the number. */
+export const numberInCell = (words: Words, events: number, width: CssPx): string =>
+  events < 1000 || width > 2 * MATRIX.cell ? formatNumber(words, events) : "…";
 
 /** The line below a number. There is no space for a dash pattern of each standing, so there are three kinds. */
 export type CellLine = "whole" | (typeof UNSURE_LINES)[number];
