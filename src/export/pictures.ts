@@ -11,7 +11,7 @@ import { CONTESTS, type Contest } from "../model/tables/contest.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EventRow } from "../model/units.ts";
-import { LISTED_STANDINGS, type Standing } from "../model/vocabulary.ts";
+import { listedStandings, type Standing } from "../model/vocabulary.ts";
 import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawMatrix, type MatrixScene, matrixEntries } from "../views/network/drawMatrix.ts";
@@ -251,10 +251,7 @@ function standingLegend(
   hasSelected: boolean,
 ): LegendGroup {
   const { filters } = words.messages;
-  const isStated = marks.some((mark) => mark.status !== "unstated");
-  const ofStandings = LISTED_STANDINGS.filter(
-    (status) => (status !== "unstated" || isStated) && marks.some((mark) => mark.status === status),
-  ).map(
+  const ofStandings = listedStandings((status) => marks.some((mark) => mark.status === status)).map(
     (status): LegendEntry => ({
       drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
       text: standingInKey(words, status),

@@ -31,6 +31,11 @@ export const LISTED_STANDINGS = [
   "disputed",
   "unstated",
 ] as const satisfies readonly (typeof STANDINGS)[number][];
+/** The standings that occur, in the order of lists. None if the only one is `unstated`: it needs no word then. */
+export function listedStandings(occurs: (standing: Standing) => boolean): readonly Standing[] {
+  const listed = LISTED_STANDINGS.filter(occurs);
+  return listed[0] === "unstated" ? [] : listed;
+}
 export const LINK_TYPES = ["responds-to", "follows", "rules-on", "discloses", "contradicts"] as const;
 export const SOURCE_TYPES = [
   "court-record",

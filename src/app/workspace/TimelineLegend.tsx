@@ -6,7 +6,7 @@ import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
-import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { listedStandings } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
@@ -25,19 +25,15 @@ import styles from "./TimelineLegend.module.css";
 export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, extents } = useDerived(selectDrawn, "details");
-  // Without standings there are no outlines to explain.
-  const isStated = STANDINGS.some((status) => status !== "unstated" && standings.has(status));
   const { about } = readingWords(words);
   return (
     <ul className={styles.legend} data-quiet="row" aria-label={about.legendTitle} data-legend="">
-      {LISTED_STANDINGS.filter((status) => standings.has(status) && (status !== "unstated" || isStated)).map(
-        (status) => (
-          <li key={status}>
-            <StandingMark status={status} />
-            {standingOutside(words, status)}
-          </li>
-        ),
-      )}
+      {listedStandings((status) => standings.has(status)).map((status) => (
+        <li key={status}>
+          <StandingMark status={status} />
+          {standingOutside(words, status)}
+        </li>
+      ))}
       {CONTESTS.filter((one) => contests.has(one)).map((one) => (
         <li key={one}>
           <ContestSign contest={one} />

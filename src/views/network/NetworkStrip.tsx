@@ -4,7 +4,7 @@ import { actsOf, hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at, listOf } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventRow } from "../../model/units.ts";
-import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { listedStandings, type Standing } from "../../model/vocabulary.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import {
   busiestTiesBy,
@@ -102,7 +102,7 @@ export function NetworkInShort() {
     <div className={styles.inShort}>
       <Lines lines={lines} />
       <ul className={styles.key} data-quiet="row" data-legend="">
-        {LISTED_STANDINGS.filter((status) => marked.has(status)).map((status) => (
+        {listedStandings((status) => marked.has(status)).map((status) => (
           <li key={status} className={styles.standing}>
             <StandingMark status={status} />
             {standing[status].label}

@@ -2,7 +2,7 @@ import { item } from "../../model/tables/columns.ts";
 import { isEvent } from "../../model/tables/coverage.ts";
 import { countedTables, oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { listedStandings, STANDINGS } from "../../model/vocabulary.ts";
 import {
   kindsInOrder,
   type LaneValue,
@@ -64,10 +64,7 @@ function nameOf(tables: Tables, words: Words, lane: LaneValue): string {
 }
 
 /** The standings that occur in a story (empty if the file states none), and whether any event is contested. */
-export const standingsInUse = oncePerTables(({ events }) => {
-  const shown = LISTED_STANDINGS.filter((standing) => events.standing.includes(STANDINGS.indexOf(standing)));
-  return {
-    standings: shown.some((standing) => standing !== "unstated") ? shown : [],
-    hasContest: events.contested.includes(1),
-  };
-});
+export const standingsInUse = oncePerTables(({ events }) => ({
+  standings: listedStandings((standing) => events.standing.includes(STANDINGS.indexOf(standing))),
+  hasContest: events.contested.includes(1),
+}));

@@ -4,7 +4,7 @@ import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
 import { showsHours } from "../../../model/tables/times.ts";
 import type { CssPx, EventRow } from "../../../model/units.ts";
-import { LISTED_STANDINGS, type Standing } from "../../../model/vocabulary.ts";
+import { listedStandings, type Standing } from "../../../model/vocabulary.ts";
 import { repliesOnRecord } from "../../../query/repliesOnRecord.ts";
 import { storyDays } from "../../../query/time/storyExtent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
@@ -304,11 +304,7 @@ export function lanesLegend({ events }: Pick<LanesScene, "events">): {
   const standings = new Set(lines.map(({ status }) => status));
   return {
     signs: LANE_SIGNS.filter((sign) => occurs[sign]),
-    // A file that states no standing needs no word for that.
-    standings:
-      standings.has("unstated") && standings.size === 1
-        ? []
-        : LISTED_STANDINGS.filter((status) => standings.has(status)),
+    standings: listedStandings((status) => standings.has(status)),
     contests: CONTESTS.filter((contest) =>
       events.some(({ lines, extent }) => lines.some((line) => ringOf(line, extent) === contest)),
     ),
