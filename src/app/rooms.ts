@@ -1,5 +1,4 @@
 import { room } from "../state/room.ts";
-import { store } from "../state/store.ts";
 import { layoutNow } from "./useLayout.ts";
 
 /** Parts of the page that load later, from their own files: those with `isFirst`, and then the others in this order. */
@@ -12,7 +11,7 @@ export const list = room(() => import("../views/list/door.ts"), { isFirst: () =>
 /** This room has the details, which every first screen shows. Without a selection they are about the story. */
 export const workspace = room(() => import("./workspace/door.ts"), { isFirst: () => true });
 export const tour = room(() => import("./tour/door.ts"), {
-  isFirst: () => store.getState().session.asked.view.tour !== "",
+  isFirst: ({ tour }) => tour !== "",
 });
 /** This room also has the keys of the whole page, such as F6, so it comes before larger ones. */
 export const menu = room(() => import("./header/door.ts"));

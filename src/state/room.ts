@@ -36,8 +36,8 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the room is requested as soon as the page starts. */
-  readonly isFirst?: () => boolean;
+  /** Whether the room is requested as soon as the page starts. `view` is the one that the address asks for. */
+  readonly isFirst?: (view: ViewState) => boolean;
   /** Whether this view of these tables waits for the room. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
 };
@@ -103,7 +103,8 @@ export function room<Module extends object>(
 }
 
 export async function fetchFirstRooms(): Promise<void> {
-  await Promise.all(rooms.map(({ isFirst, ask }) => isFirst() && ask()));
+  const { view } = store.getState().session.asked;
+  await Promise.all(rooms.map(({ isFirst, ask }) => isFirst(view) && ask()));
 }
 
 /**
@@ -116,8 +117,8 @@ export async function fetchAllRooms(): Promise<void> {
 
 /** Waits for all rooms that a view of these tables needs. False if one of them cannot be fetched. */
 export async function neededRooms(tables: Tables, view: ViewState): Promise<boolean> {
-  const needed = rooms.filter(({ isNeeded }) => isNeeded(tables, view));
-  return !(await Promise.all(needed.map(({ ask }) => ask()))).includes(null);
+  const doors = await Promise.all(rooms.map(({ isNeeded, ask }) => !isNeeded(tables, view) || ask()));
+  return !doors.includes(null);
 }
 
 export const reportLostPart = (): void => store.setState({ lostPart: true });

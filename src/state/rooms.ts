@@ -1,3 +1,4 @@
+import type { Tables } from "../model/tables/tables.ts";
 import type { ViewState } from "./address/viewState.ts";
 import { type Room, room } from "./room.ts";
 import { store } from "./store.ts";
@@ -13,7 +14,11 @@ const asksMore = (view: ViewState): boolean =>
   view.circle !== 0 ||
   view.measure !== "" ||
   view.fold ||
-  `${view.lanes} ${view.clock}`.includes("column:");
+  (view.lanes + view.clock).includes("column:");
+
+/** Whether even the plainest view of these tables needs code that other first pictures do without. */
+export const needsMoreCode = (tables: Tables): boolean =>
+  isLarge(tables) || !tables.coverage.isWhole || tables.events.times !== null;
 
 /**
  * The parts of the state that only some stories and views need. They are requested at once: only the data tell whether
@@ -21,12 +26,7 @@ const asksMore = (view: ViewState): boolean =>
  */
 export const moreSelectors = room(() => import("./more/door.ts"), {
   isFirst: () => true,
-  isNeeded: (tables, view) =>
-    asksMore(view) ||
-    isLarge(tables) ||
-    !tables.coverage.isWhole ||
-    tables.events.times !== null ||
-    tables.events.columns.length > 0,
+  isNeeded: (tables, view) => asksMore(view) || needsMoreCode(tables) || tables.events.columns.length > 0,
 });
 export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;
 
