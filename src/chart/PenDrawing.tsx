@@ -1,4 +1,4 @@
-import { createElement, Fragment, type ReactElement } from "react";
+import { createElement, Fragment, type ReactElement, useId } from "react";
 import type { Attributes } from "../model/escapeMarkup.ts";
 import type { CssPx } from "../model/units.ts";
 import type { Size } from "./ChartCanvas.tsx";
@@ -32,13 +32,11 @@ export const LegendItems = ({ entries }: { readonly entries: readonly LegendEntr
 export function PenDrawing(
   props: Size & {
     readonly name: string | null;
-    /** The beginning of all ids in the drawing. Only gradients have ids. */
-    readonly ids?: string;
     readonly draw: (pen: Pen) => void;
   },
 ) {
-  const { width, height, name, ids = "", draw } = props;
-  const pen = elementPen(makeElement, { ids });
+  const { width, height, name, draw } = props;
+  const pen = elementPen(makeElement, { ids: useId() });
   draw(pen);
   const drawing = { viewBox: `0 0 ${width} ${height}`, direction: "ltr" };
   const drawn = createElement(Fragment, {}, ...pen.nodes());

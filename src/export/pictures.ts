@@ -2,16 +2,16 @@ import { drawStandingMark, MARK_RADIUS, outlinePath } from "../chart/markOutline
 import type { LegendEntry } from "../chart/PenDrawing.tsx";
 import type { Line, Pen } from "../chart/pen.ts";
 import { svgPen } from "../chart/svgPen.ts";
-import { kindColour, NO_HUE, smallText, type Theme } from "../chart/theme.ts";
+import { kindColour, NO_HUE, smallText } from "../chart/theme.ts";
 import { lineEntry } from "../chart/tieLine.ts";
 import { element, escapeMarkup } from "../model/escapeMarkup.ts";
 import { pairOfTie } from "../model/tables/acts.ts";
 import { at, item } from "../model/tables/columns.ts";
-import { CONTESTS, type Contest } from "../model/tables/contest.ts";
+import type { Contest } from "../model/tables/contest.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { showsHours } from "../model/tables/times.ts";
 import type { CssPx, EventRow } from "../model/units.ts";
-import { listedStandings, type Standing } from "../model/vocabulary.ts";
+import type { Standing } from "../model/vocabulary.ts";
 import { MOST_IN_MATRIX } from "../query/network/actsMatrix.ts";
 import { tieSources, tieStanding } from "../query/network/tieStanding.ts";
 import { drawMatrix, type MatrixScene, matrixEntries } from "../views/network/drawMatrix.ts";
@@ -23,7 +23,7 @@ import { drawLanes, type LanesOverlay, lanesEntries } from "../views/timeline/ac
 import { actsInNumbers, type LanesScene } from "../views/timeline/actorLanes/lanesScene.ts";
 import { buildClockScene, type ClockInput } from "../views/timeline/clockScene.ts";
 import { drawClocks } from "../views/timeline/drawClocks.ts";
-import { type DrawnMark, drawMark } from "../views/timeline/drawMark.ts";
+import { contestEntries, dateEntries, drawMarkSign, standingEntries } from "../views/timeline/drawSigns.ts";
 import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeline.ts";
 import { ALL_NAMED, MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
@@ -250,21 +250,7 @@ function standingLegend(
   },
   hasSelected: boolean,
 ): LegendGroup {
-  const { filters } = words.messages;
-  const ofStandings = listedStandings((status) => marks.some((mark) => mark.status === status)).map(
-    (status): LegendEntry => ({
-      drawSign: (pen, x, y) => drawStandingMark(pen, status, x, y, theme.ink2, theme.paper),
-      text: standingInKey(words, status),
-    }),
-  );
   const others: readonly (LegendEntry | false)[] = [
-    ...CONTESTS.map(
-      (contested) =>
-        marks.some((mark) => mark.contested === contested) && {
-          drawSign: (pen: Pen, x: number, y: number) => drawExample(pen, { contested }, x - 2, y, theme),
-          text: contestInKey(words, pictureWords, contested),
-        },
-    ),
     hasSelected && {
       drawSign: (pen, x, y) => {
         drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper);
@@ -277,7 +263,22 @@ function standingLegend(
       text: readingWords(words).about.stack,
     },
   ];
-  return { title: filters.standing, entries: [...ofStandings, ...others.filter((entry) => entry !== false)] };
+  return {
+    title: words.messages.filters.standing,
+    entries: [
+      ...standingEntries(
+        new Set(marks.map(({ status }) => status)),
+        (status) => standingInKey(words, status),
+        theme,
+      ),
+      ...contestEntries(
+        new Set(marks.map(({ contested }) => contested)),
+        (contest) => contestInKey(words, pictureWords, contest),
+        theme,
+      ),
+      ...others.filter((entry) => entry !== false),
+    ],
+  };
 }
 
 /** Only "on record", "disputed" and "contested" get meanings in the legend, because readers may confuse them. */
@@ -300,49 +301,14 @@ function dateLegend(
   { words, pictureWords, theme }: Context,
   { marks }: Pick<TimelineScene, "marks">,
 ): LegendGroup {
-  const { lasted, imprecise, open } = readingWords(words).about;
-  const texts = { lasted, somewhere: imprecise, by: open, since: open };
-  const found = (["lasted", "somewhere", "by", "since"] as const).filter((extent) =>
-    marks.some((mark) => mark.extent === extent),
-  );
-  const entries = found
-    .filter((extent) => extent !== "since" || !found.includes("by"))
-    .map(
-      (extent): LegendEntry => ({
-        drawSign: (pen, x, y) => drawExample(pen, { extent, x0: x - 7, x1: x + 7 }, x, y, theme),
-        text: texts[extent],
-      }),
-    );
+  const extents = new Set(marks.map(({ extent }) => extent));
   const onward = marks.find(({ cut }) => cut.left || cut.right);
   const goesOn = onward && {
-    drawSign: (pen: Pen, x: number, y: number) =>
-      drawExample(pen, { extent: onward.extent, cut: onward.cut, x0: x - 7, x1: x + 7 }, x, y, theme),
+    drawSign: (pen: Pen, x: number, y: number) => drawMarkSign(pen, onward, x, y, theme),
     text: pictureWords.goesOn,
   };
+  const entries = dateEntries(extents, readingWords(words).about, theme);
   return { title: pictureWords.dates, entries: goesOn ? [...entries, goesOn] : entries };
-}
-
-function drawExample(
-  pen: Pen,
-  of: Partial<Pick<DrawnMark, "extent" | "x0" | "x1" | "contested" | "cut">>,
-  x: number,
-  y: number,
-  theme: Theme,
-): void {
-  const mark = {
-    x,
-    y,
-    x0: x,
-    x1: x,
-    extent: "day",
-    status: "confirmed",
-    hue: 0,
-    contested: null,
-    cut: { left: false, right: false },
-    ...of,
-  } as const;
-  drawMark(pen, mark, { ...theme, kinds: [theme.ink2] }, 1);
-  pen.alpha(1);
 }
 
 /** Says by which date marks are placed: when events happened, when they became known, or a column of the file. */

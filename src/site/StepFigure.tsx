@@ -38,12 +38,7 @@ export function StepFigure(props: { readonly tour: TourRecord; readonly number: 
           <DataBlock text={step.finding} />
         </figcaption>
       )}
-      <PenDrawing
-        {...picture.size}
-        name={visibleText(headline)}
-        ids={`step-${number}-`}
-        draw={picture.draw}
-      />
+      <PenDrawing {...picture.size} name={visibleText(headline)} draw={picture.draw} />
     </figure>
   );
 }
@@ -62,7 +57,6 @@ export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: 
         width={width}
         height={legend.height}
         name={readingWords(context.words).about.legendTitle}
-        ids="signs-"
         draw={(pen) => legend.draw(pen, 0)}
       />
     </div>

@@ -1,12 +1,10 @@
-import { ContestSign } from "../../chart/ContestSign.tsx";
-import { DateSigns } from "../../chart/DateSigns.tsx";
+import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
 import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { CONTESTS, contestOf } from "../../model/tables/contest.ts";
+import { contestOf } from "../../model/tables/contest.ts";
 import { standingOf } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
-import { listedStandings } from "../../model/vocabulary.ts";
 import { disclosures } from "../../query/disclosures.ts";
 import { type FilterMask, matches } from "../../query/filter/filterMask.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
@@ -15,7 +13,7 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
-import { StandingMark } from "../../widgets/EventFacts.tsx";
+import { contestEntries, dateEntries, standingEntries } from "../../views/timeline/drawSigns.ts";
 import { useData } from "../../widgets/Reference.tsx";
 import { contestOfSign, standingOutside } from "../../words/describeEvent.ts";
 import { readingWords } from "../../words/laterWords.ts";
@@ -26,21 +24,14 @@ export function TimelineLegend() {
   const { words } = useData();
   const { standings, contests, extents } = useDerived(selectDrawn, "details");
   const { about } = readingWords(words);
+  const entries = [
+    ...standingEntries(standings, (status) => standingOutside(words, status), pageTheme),
+    ...contestEntries(contests, (contest) => contestOfSign(words, contest), pageTheme),
+    ...dateEntries(extents, about, pageTheme),
+  ];
   return (
     <ul className={styles.legend} data-quiet="row" aria-label={about.legendTitle} data-legend="">
-      {listedStandings((status) => standings.has(status)).map((status) => (
-        <li key={status}>
-          <StandingMark status={status} />
-          {standingOutside(words, status)}
-        </li>
-      ))}
-      {CONTESTS.filter((one) => contests.has(one)).map((one) => (
-        <li key={one}>
-          <ContestSign contest={one} />
-          {contestOfSign(words, one)}
-        </li>
-      ))}
-      <DateSigns extents={extents} say={about} />
+      <LegendItems entries={entries} />
     </ul>
   );
 }

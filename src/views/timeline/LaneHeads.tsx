@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useId } from "react";
-import { ContestSign } from "../../chart/ContestSign.tsx";
-import { DateSigns } from "../../chart/DateSigns.tsx";
+import { LegendItems, PenDrawing, pageTheme, SIGN } from "../../chart/PenDrawing.tsx";
 import { at, item } from "../../model/tables/columns.ts";
+import type { Contest } from "../../model/tables/contest.ts";
 import { contestsIn } from "../../model/tables/contestDetails.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { kindId } from "../../model/units.ts";
@@ -24,6 +24,7 @@ import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { kindLabel } from "../../words/names.ts";
+import { dateEntries, drawMarkSign } from "./drawSigns.ts";
 import styles from "./LaneHeads.module.css";
 import { standingsInUse } from "./lanesOf.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
@@ -149,7 +150,7 @@ export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: 
   const extents = new Set(marks.map(({ extent }) => extent));
   return (
     <ul className={styles.key} style={{ inlineSize: gutter }} aria-label={about.legendTitle} data-legend="">
-      <DateSigns extents={extents} say={about} />
+      <LegendItems entries={dateEntries(extents, about, pageTheme)} />
       {stacks.length > 0 && <li>{about.stack}</li>}
     </ul>
   );
@@ -227,7 +228,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
         <HeadBox
           name={filters.contestedMark}
           hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
-          mark={<ContestSign contest={item(signs, 0)} said={contestOfSign(words, item(signs, 0))} />}
+          mark={<ContestSign contest={item(signs, 0)} />}
           also={signs.slice(1).map((contest) => (
             <span
               key={contest}
@@ -248,3 +249,13 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
     </div>
   );
 }
+
+const ContestSign = ({ contest }: { readonly contest: Contest }) => (
+  <span className={styles.sign} title={contestOfSign(useWords(), contest)}>
+    <PenDrawing
+      {...SIGN}
+      name={null}
+      draw={(pen) => drawMarkSign(pen, { contested: contest }, SIGN.width / 2, SIGN.height / 2, pageTheme)}
+    />
+  </span>
+);
