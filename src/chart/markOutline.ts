@@ -35,7 +35,7 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
 
 /** The opacity of the days of an imprecise date. It is equal for all days, because no day is likelier than another. */
 export const TINT = 0.25;
-/** The ends of an imprecise date. They are higher than the tint between them, which would otherwise look like a bar. */
+/** The ends of an imprecise date. They are taller than the tint between them, which would otherwise look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;
 
 const DASHES = 6;

@@ -108,7 +108,7 @@ const namesOf = (tables: Tables, row: EventRow): string[] => [
   ...new Set(Array.from(listOf(tables.events.named, row), (actor) => nameOf(tables, actor))),
 ];
 
-/** The standing is only written for a statement, or if it differs from the standing of the event. */
+/** An act as a cell says it. It has a standing only if it is a statement, or if the event has another standing. */
 function inWords(
   tables: Tables,
   { event, ends, verb, undirected, status, sources, saying: { isStatement, withoutClaim } }: Act,

@@ -93,7 +93,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** Reads pictures and documents. Too many bytes are refused before unpacking. Never rejects. */
+/** Reads pictures and documents. Faults, such as too many bytes (found before unpacking), are values. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

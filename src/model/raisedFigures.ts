@@ -14,7 +14,10 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
-/** The numbers of each figure. Empty without a 1 or with a repeated number: as in “5 m²”, no events are meant. */
+/**
+ * The numbers of each figure: ¹⁻³ has 1, 2 and 3. None if no figure has the number 1, or if a number occurs twice. Such
+ * figures, like the one of “5 m²”, do not stand for events.
+ */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
   const figures = Array.from(text.matchAll(FIGURE), ([, from = "", to = from]) =>

@@ -20,7 +20,7 @@ export type Answered = {
   readonly replies: readonly { readonly by: ActorRow | undefined; readonly date: string | undefined }[];
 };
 
-/** A saved picture has no other place for replies, so its note may have lines of this many times its width in all. */
+/** The longest note about replies in a saved picture, in widths of the picture. Replies have no other place there. */
 export const REPLIES_IN_FILE = 2.8;
 
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;

@@ -74,7 +74,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
   useEffect(() => {
     const page = column.current;
     if (!isDrawn || page === null) return;
-    // Scrolling writes these attributes directly, because rendering by React would be too slow.
+    // Scrolling writes the attributes of the slider directly, because rendering by React would be too slow.
     const show = (): void => {
       const seen = scrolledDays(page);
       const slider = strip.current;

@@ -13,7 +13,7 @@ import type { RowList } from "./tableRows.ts";
 
 /** At most this many rows are examined. They are spread over the whole table. */
 const SAMPLED = 1_000;
-/** A column has a type if this share of its cells can be read as the type. */
+/** A column has a type if at least this share of its cells can be read as the type. */
 const MOST = 0.9;
 /** A category has at most this many words. */
 const MOST_WORDS = 1_000;

@@ -45,7 +45,7 @@ export function gdeltHeader(row: readonly string[]): readonly string[] | undefin
 
 type Codes = Readonly<Record<string, (code: string) => string | undefined>>;
 
-/** A well-known table, with roles of columns beyond their names, and words for codes. */
+/** A table that many people publish in the same form: what its columns mean, and the words for codes in their cells. */
 export type TablePreset = {
   readonly name: string;
   readonly needs: readonly string[];

@@ -19,7 +19,7 @@ export function parseIsoTime(text: string): number | undefined {
   return day === undefined ? undefined : day + (Number(hours) * 60 + Number(minutes)) / MINUTES_PER_DAY;
 }
 
-/** Reads the first or last bound of a window, a day or a minute. As a first bound, `2019-05` means 1 May. */
+/** Reads the first or last day or minute of a window. `2019-05` means 1 May as the first, and 31 May as the last. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
   // A window that ends at midnight ends with the day before.

@@ -61,7 +61,7 @@ export type GivenCounts = {
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** Null if the engine did not count all ties of both windows. */
+    /** The events of each tie. Null if the engine did not count all ties, in this window and in the shown one. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };

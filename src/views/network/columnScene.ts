@@ -442,7 +442,7 @@ const BAR_AIR: CssPx = 3;
 /** The distance between the two ends of a tie of an actor with itself. */
 const LOOP_END: CssPx = 10;
 
-/** The height of each bar, on which ties end side by side. `overEnds` makes the bar of `around`. */
+/** The height of the bar of each actor but `around` (see `overEnds`). On a bar, ties end side by side. */
 function barHeights(
   drawn: readonly Omit<NetworkTie, "curve">[],
   around: ActorRow | null,
@@ -579,7 +579,7 @@ function notesOf(
   return notes;
 }
 
-/** Gives every tie its own place on the bars of its ends. The order keeps ties of one actor from crossing. */
+/** Gives every tie its own place on the bars of its two actors. Places are in an order in which ties rarely cross. */
 function routed(
   drawn: readonly Omit<NetworkTie, "curve">[],
   nodes: readonly NetworkNode[],

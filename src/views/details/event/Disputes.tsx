@@ -109,7 +109,7 @@ export function Claims({ row }: { readonly row: EventRow }) {
   );
 }
 
-/** The replies to an event, for every place that repeats its accusation. */
+/** The replies to an event. They are shown wherever its accusation is repeated. */
 export function ReplyLines(props: {
   readonly row: EventRow;
   readonly before?: readonly string[];

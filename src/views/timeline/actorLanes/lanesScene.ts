@@ -58,7 +58,7 @@ export type LanesScene = AxisScene & {
   readonly annotations: TimelineInput["annotations"];
   /** The height for annotations. 0 if there are none in the window, or no space. */
   readonly foot: CssPx;
-  /** Null if there are few enough events for lines. */
+  /** Null if there are few enough events to draw each act as a line. */
   readonly density: LaneBins | null;
   /** The scales of the bars: for chosen actors, for other actors with a row, and for the row of all the rest. */
   readonly units: readonly LaneUnit[];
