@@ -160,8 +160,8 @@ async function readSources(
     return { cell, keys };
   });
   const sources = [...records.values()];
-  // `voicesOf` needs to know whether any source has an address. If there are too many sources to read them all, the cells
-  // that are not read have addresses, so one made-up address stands for them.
+  // `voicesOf` needs to know whether any source has an address. If there are too many sources to read them all, the
+  // cells that are not read have addresses, so one made-up address stands for them.
   if (!areFew) sources.push({ id: "", title: "", url: "https://a.example/" });
   const voices = voicesOf(sources);
   const independent = sourceCounter(voices);

@@ -181,8 +181,8 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectPaths(state, tables) !== null;
 
 /**
- * The selection. Without a selection, an actor who alone is ticked in the facet counts as selected, if there are too many
- * actors to draw or a timeline is beside the network. A network that is alone shows all ties of a ticked actor.
+ * The selection. Without a selection, an actor who alone is ticked in the facet counts as selected, if there are too
+ * many actors to draw or a timeline is beside the network. A network that is alone shows all ties of a ticked actor.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
