@@ -324,6 +324,25 @@ test("Escape walks back up: out of a stack, then the selection goes; from a tie 
   await expect.poll(() => fragment(page)).toBe("");
 });
 
+test("Escape closes the details of a link before anything has the focus, and in the details; a dialog there goes first", async ({
+  page,
+}) => {
+  await open(page, "event/whatsapp-sues-nso-group/");
+  await laterPartsHaveCome(page);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => path(page)).toBe("/");
+
+  await open(page, "event/whatsapp-sues-nso-group/");
+  await laterPartsHaveCome(page);
+  await details(page).getByRole("button", { name: "Share and cite" }).click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await press(page, "Escape");
+  await expect(page.getByRole("dialog")).toBeHidden();
+  expect(path(page)).toBe("/event/whatsapp-sues-nso-group/");
+  await press(page, "Escape");
+  await expect.poll(() => path(page)).toBe("/");
+});
+
 test("every brush, drag and pinch has a button, a field or a key", async ({ page }) => {
   await open(page);
   // The window by its fields; the edges between panes by arrows.

@@ -142,6 +142,8 @@ test("a press on an event lets its details rise; they are drawn up and down by h
   await expect.poll(async () => (await boxOf(details(page))).height).toBe(low);
   await page.getByRole("button", { name: "Close details" }).tap();
   await expect(details(page)).toHaveCount(0);
+  // Who goes on by keys or a screen reader begins at the picture, and not at the top of the page again.
+  await expect(page.locator("section[data-pane]:focus")).toHaveCount(1);
 });
 
 test("a tab that is chosen below the sheet of an event is seen, and the event stays at hand", async ({

@@ -1,12 +1,12 @@
 import { type FunctionComponent, type ReactNode, useEffect, useRef, useState } from "react";
 import { isTyping } from "../../chart/typeAhead.ts";
 import { fetchProgram } from "../../load/loadClient.ts";
-import { setTheme } from "../../state/actions.ts";
+import { clearSelection, setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { selectHasRows, selectIsWhole } from "../../state/selectors.ts";
 import { appEntry, site } from "../../state/site.ts";
-import { type ThemeChoice, useApp } from "../../state/store.ts";
+import { store, type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
@@ -124,7 +124,10 @@ function LanguageSwitch(props: { readonly onChosen: () => void }) {
 
 const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "language" }).of(tag) ?? tag;
 
-/** The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. */
+/**
+ * The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. Escape closes
+ * the details. In pictures it first means something else, so pictures listen for it themselves.
+ */
 function useGlobalKeys(onHelp: () => void): void {
   const picture = useRef<HTMLElement>(null);
   useWindowEvent("focusin", ({ target }) => {
@@ -139,9 +142,16 @@ function useGlobalKeys(onHelp: () => void): void {
     } else if (event.key === "?" && !isTyping(target) && pictureOf(target)) {
       event.preventDefault();
       onHelp();
+    } else if (event.key === "Escape" && isOnDetails(target) && store.getState().view.tour === "") {
+      clearSelection();
     }
   });
 }
+
+/** Also nowhere, as on a page that was opened by a link to an event. A dialog over the details has its own Escape. */
+const isOnDetails = (target: EventTarget | null): boolean =>
+  target === document.body ||
+  (target instanceof Element && target.closest('dialog, [data-pane="details"]')?.matches("aside") === true);
 
 const PICTURE = '[data-pane]:not([data-pane="details"])';
 

@@ -1,6 +1,6 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
-import { use, useEffect, useRef, useState } from "react";
+import { use, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { selectIsOnStep } from "../../state/address/tourView.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -51,7 +51,19 @@ export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
     if (isBehind && target.matches(":focus-visible")) setDrawnUp(false);
   });
 
-  if ((selection === null && !isComparing) || isOnStep) return null;
+  const isHidden = (selection === null && !isComparing) || isOnStep;
+  // A focus that the closed sheet had goes to the picture.
+  useLayoutEffect(() => {
+    if (isHidden) return;
+    return () => {
+      if (document.activeElement === document.body)
+        document
+          .querySelector<HTMLElement>('[data-pane]:not([data-pane="details"])')
+          ?.focus({ preventScroll: true });
+    };
+  }, [isHidden]);
+
+  if (isHidden) return null;
 
   const onPointerDown = (event: React.PointerEvent<HTMLElement>) => {
     const element = sheet.current;
