@@ -38,6 +38,7 @@ import { type TimelineInputs, timelineInputs } from "./timelineInputs.ts";
 import { drawMarkTiles, tweenTimeline } from "./timelineLater.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import type { EventsTold } from "./useTimelinePointer.ts";
 
 /** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
@@ -50,7 +51,7 @@ export function MarkList(props: {
   readonly label?: string | undefined;
   /** Text about an event that follows its date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
-  readonly onOpenStack: (rows: readonly EventRow[], name?: string) => void;
+  readonly onOpenStack: (stack: EventsTold) => void;
 }) {
   const { tables, options, scale, total, label, actsOf, onOpenStack } = props;
   const words = useWords();
@@ -104,7 +105,7 @@ export function MarkList(props: {
         selectEvent(tables, option.row);
         break;
       case "stack":
-        onOpenStack(option.rows, option.name);
+        onOpenStack({ rows: option.rows, name: option.name });
         break;
       case "cluster":
         entered.current.push(store.getState().span);
@@ -224,7 +225,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
 /** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
-  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+  readonly onOpenStack: (stack: EventsTold) => void;
 }) {
   const { of, onOpenStack } = props;
   const { scene } = of;

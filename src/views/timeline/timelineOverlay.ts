@@ -7,14 +7,16 @@ import { type Selection, selectSelection } from "../../state/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
 import type { Emphasis, TimelineOverlay } from "./drawTimeline.ts";
 import { timelineLater } from "./rooms.ts";
-import type { TimelineScene, TimelineTexts } from "./timelineScene.ts";
+import type { TimelineMark, TimelineScene, TimelineStack, TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
+
+export type TimelineOver = PointerOver<TimelineMark, TimelineStack>;
 
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
   scene: TimelineScene,
-  over: PointerOver,
+  over: TimelineOver,
   scrolled: CssPx,
   { measure, measureLabel }: Pick<TimelineTexts, "measure" | "measureLabel">,
 ): TimelineOverlay {

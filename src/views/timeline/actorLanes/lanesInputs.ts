@@ -29,12 +29,13 @@ import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
 import { timelineEmphasis } from "../timelineOverlay.ts";
+import type { PointerOver } from "../useTimelinePointer.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
-import type { LanesHit } from "./hitTestLanes.ts";
 import { type LaneDensity, laneDensity } from "./laneDensity.ts";
 import { type LanesInput, mostLanes } from "./lanesLayout.ts";
-import { buildLanesScene, type LanesScene, placeOfEvent, standingOut } from "./lanesScene.ts";
+import { buildLanesScene, type LanesScene, type LeftOut, placeOfEvent, standingOut } from "./lanesScene.ts";
+import type { EventActs } from "./placeActs.ts";
 
 const densities = memoLast(laneDensity);
 
@@ -84,13 +85,13 @@ export function lanesInputs(
 
 export const lanesRules: SceneRules<LanesInput, LanesScene> = { build: buildLanesScene };
 
-export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
+export type LanesOver = PointerOver<EventActs, LeftOut>;
 
 export function lanesOverlay(
   state: AppState,
   inputs: LanesInput,
   scene: LanesScene,
-  over: LanesPointer,
+  over: LanesOver,
   scrolled: CssPx,
 ): LanesOverlay {
   const { tables, chosen } = inputs;
@@ -121,14 +122,14 @@ function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,
   { scale, density, axis, size }: LanesScene,
-  { x, hit }: NonNullable<LanesPointer>,
+  { x, hit }: NonNullable<LanesOver>,
 ): TimelineCursor | null {
   if (x < scale.left || x > scale.right || (hit === null && density === null)) return null;
   const label =
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.event.row).shortDate
-      : hit?.kind === "leftOut"
-        ? daysOfStack(words, tables, hit.leftOut.rows)
+      : hit?.kind === "stack"
+        ? daysOfStack(words, tables, hit.stack.rows)
         : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
