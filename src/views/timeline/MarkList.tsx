@@ -15,7 +15,7 @@ import { clearSelection, setWindow, showAll, zoomStep } from "../../state/action
 import type { Task } from "../../state/askInTasks.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
-import { selectSelection } from "../../state/selectors.ts";
+import { selectEventRow } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { selectDensity } from "../../state/storySelectors.ts";
@@ -55,7 +55,7 @@ export function MarkList(props: {
 }) {
   const { tables, options, scale, total, label, actsOf, onOpenStack } = props;
   const words = useWords();
-  const selection = useDerived(selectSelection);
+  const selectedRow = useDerived(selectEventRow);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   /** The windows that the reader left by zooming into clusters. Escape goes back through them. */
@@ -64,7 +64,6 @@ export function MarkList(props: {
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
-  const selectedRow = selection?.kind === "event" ? selection.row : null;
   /** Tab leads to the last focused mark, otherwise to the selected event or its stack, otherwise to the first mark. */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));

@@ -5,7 +5,7 @@ import { useTheme } from "../../chart/useTheme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
-import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors.ts";
+import { selectEventRow, selectIsSettled, shownLanes, useTables } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -100,10 +100,9 @@ export function Timeline() {
   const heads = useDerived(headsOf);
   const hasLine = useDerived(selectHasLine);
 
-  const selection = useDerived(selectSelection);
+  const selected = useDerived(selectEventRow);
   const { rest } = chart;
   const scene = rest?.scene;
-  const selected = selection?.kind === "event" ? selection.row : null;
   const picture = (
     <TimelineFrame
       {...{ chart, scroller, ...pointing }}

@@ -3,7 +3,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { type Highlights, selectHighlights } from "../../state/highlights.ts";
 import { memoOfTables } from "../../state/memoLast.ts";
-import { type Selection, selectSelection } from "../../state/selectors.ts";
+import { type Selection, selectEventRow, selectSelection } from "../../state/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
 import type { Emphasis, TimelineOverlay } from "./drawTimeline.ts";
 import { timelineLater } from "./rooms.ts";
@@ -22,7 +22,7 @@ export function timelineOverlay(
 ): TimelineOverlay {
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = selectEventRow(state, tables);
   // An event under the pointer in this picture needs no label, because the tooltip names it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   // In a step of a tour, only the step's event is highlighted.

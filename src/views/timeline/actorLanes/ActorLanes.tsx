@@ -9,9 +9,9 @@ import { type ActorRow, actorId, type CssPx } from "../../../model/units.ts";
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
 import { selectActorEvents } from "../../../state/laneSelectors.ts";
 import {
+  selectEventRow,
   selectFilter,
   selectIsSettled,
-  selectSelection,
   selectTotals,
   useTables,
 } from "../../../state/selectors.ts";
@@ -86,8 +86,7 @@ export function ActorLanes(props: {
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
   const ofScene = chart.rest?.inputs.tables ?? tables;
-  const selection = useDerived(selectSelection);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = useDerived(selectEventRow);
   const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];

@@ -16,7 +16,7 @@ import {
   selectRowPlaces,
 } from "../../../state/laneSelectors.ts";
 import { memoLast } from "../../../state/memoLast.ts";
-import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors.ts";
+import { selectEventRow, selectHues, selectMeasure, selectSelection } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
@@ -59,7 +59,6 @@ export function lanesInputs(
   const annotations = selectAnnotations(state, tables);
   const stepEvent = selectTourStep(state, tables)?.event ?? null;
   const mostRows = mostLanes({ tables, size, annotations, span: state.span, chosen, isTakenAway });
-  const selection = selectSelection(state, tables);
   const { rows, total, density } = contentsOf(
     tables,
     mask,
@@ -75,7 +74,7 @@ export function lanesInputs(
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
     words: state.words,
     span: state.span,
-    selected: selection?.kind === "event" ? selection.row : null,
+    selected: selectEventRow(state, tables),
     hues: selectHues(tables),
     // Pictures of bars do not use `places`, and computing them for a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
@@ -96,7 +95,7 @@ export function lanesOverlay(
 ): LanesOverlay {
   const { tables, chosen } = inputs;
   const selection = selectSelection(state, tables);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = selectEventRow(state, tables);
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
   // The picture of a selected actor has only acts with this actor, so nothing is dimmed.
