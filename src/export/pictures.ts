@@ -28,7 +28,6 @@ import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeli
 import { ALL_NAMED, MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
-import { summaryWords } from "../words/describeStory.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { joinPresent } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -65,7 +64,9 @@ export function timelinePicture(
     legend: legend.filter(isNeeded),
     units: [
       ...(density ? [pictureWords.bars(density.unit, density.most)] : [markMeaning(context)]),
-      ...(density?.bars.some(({ isPartial }) => isPartial) ? [summaryWords(words).charts.partial] : []),
+      ...(density?.bars.some(({ isPartial }) => isPartial)
+        ? [readingWords(words).summary.charts.partial]
+        : []),
       ...zoneWithoutRoom(context, scene),
     ],
     needs: scene.contentHeight,
@@ -343,7 +344,7 @@ export function lanesPicture(scene: LanesScene, over: LanesOverlay, context: Pic
     draw: (pen) => drawLanes(pen, scene, theme, overlay),
     legend: lanesLegends(scene, context).filter(isNeeded),
     units: [
-      ...(density && hasPartialBar(density) ? [summaryWords(words).charts.partial] : []),
+      ...(density && hasPartialBar(density) ? [readingWords(words).summary.charts.partial] : []),
       ...actsInNumbers(words, scene),
       ...zoneWithoutRoom(context, scene),
     ],

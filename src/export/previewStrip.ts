@@ -17,8 +17,8 @@ import {
   OVERVIEW,
   type OverviewScene,
 } from "../views/timeline/overviewScene.ts";
-import { summaryWords } from "../words/describeStory.ts";
 import type { PageWords } from "../words/en/pages.ts";
+import { readingWords } from "../words/laterWords.ts";
 
 /** Width and height in pixels, before `scale` enlarges the strip to the size of the other texts of a preview. */
 export const STRIP = { scale: 2, width: 536, height: 58 } as const;
@@ -59,7 +59,7 @@ export function previewStrip(
   });
   // `drawLabel` draws the label instead of the scene, because the label must avoid the marks of each picture.
   const label = words.pages.preview.strip(
-    summaryWords(words).charts.periods[unit],
+    readingWords(words).summary.charts.periods[unit],
     highestOf(bins, hues.length),
   );
   return { scene: { ...scene, note: null }, label, height };

@@ -140,6 +140,11 @@ const selection = memoOfTables(
 export const selectSelection = ({ view }: Pick<AppState, "view">, tables: Tables): Selection =>
   selection(tables, view.event, view.focus);
 
+export function selectEventRow(state: Pick<AppState, "view">, tables: Tables): EventRow | null {
+  const selected = selectSelection(state, tables);
+  return selected?.kind === "event" ? selected.row : null;
+}
+
 export function useTables(): Tables {
   const tables = useApp(({ session }) => session.tables);
   if (!tables) throw new Error("no dataset");

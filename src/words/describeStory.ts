@@ -6,14 +6,12 @@ import type { ActorRow, EventRow } from "../model/units.ts";
 import { STANDINGS } from "../model/vocabulary.ts";
 import { ended } from "./describeDisputes.ts";
 import { capitalised, describeEvent, reserveOf } from "./describeEvent.ts";
-import { summary as english } from "./en/reading.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { isolateIn } from "./isolate.ts";
+import { readingWords } from "./laterWords.ts";
 import { actorName, kindLabel } from "./names.ts";
 import type { Words } from "./words.ts";
-
-export const summaryWords = ({ later }: Words) => later.reading?.summary ?? english;
 
 type Summary = {
   readonly events: number;
@@ -45,7 +43,7 @@ export function sentencesOfStory(
   hasExtent = true,
 ): readonly string[] {
   const { counts } = words.messages;
-  const say = summaryWords(words);
+  const say = readingWords(words).summary;
   if (summary.events === 0) return [say.nothing];
   const { days, isShort, rows, agents, targets } = summary;
   const named = (actors: readonly ActorRow[]): string =>
@@ -94,7 +92,7 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
     .map(
       (kind) => `${kindLabel(words, item(tables.kinds, kind))} (${formatNumber(words, at(byKind, kind))})`,
     );
-  return [summaryWords(words).kinds(formatList(words, kinds))];
+  return [readingWords(words).summary.kinds(formatList(words, kinds))];
 }
 
 /** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty without doubt. */
@@ -103,13 +101,13 @@ function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summar
   const contested = disputed + contestedDetail;
   if (contested + alleged === 0) return [];
   const isBoth = contested > 0 && alleged > 0;
-  return [summaryWords(words).inDoubt(disputed, contestedDetail, alleged, isBoth)];
+  return [readingWords(words).summary.inDoubt(disputed, contestedDetail, alleged, isBoth)];
 }
 
 function busiest(words: Words, { busiest: bin }: Summary): readonly string[] {
   if (!bin) return [];
   const { counts } = words.messages;
-  const say = summaryWords(words);
+  const say = readingWords(words).summary;
   const events = counts.events(bin.count);
   return bin.unit === "month"
     ? [say.busiest(formatMonth(words, bin.days.first), events)]

@@ -31,7 +31,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { WindowFields } from "../../widgets/WindowFields.tsx";
-import { describeStory, sentencesOfStory, summaryWords, whatHappened } from "../../words/describeStory.ts";
+import { describeStory, sentencesOfStory, whatHappened } from "../../words/describeStory.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { directionOf } from "../../words/isolate.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -209,7 +209,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     // `false` leaves out the number and days of events, which the status bar has. Without events, the list says so.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const name = actor === undefined ? "" : `${actorName(tables, actor)} · `;
-    const title = name + summaryWords(words).title;
+    const title = name + readingWords(words).summary.title;
     const news = points
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))

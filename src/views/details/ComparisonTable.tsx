@@ -18,7 +18,6 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { useFirst } from "../../widgets/LongList.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { pairInWords } from "../../words/describeAct.ts";
-import { summaryWords } from "../../words/describeStory.ts";
 import { formatWindow } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { readingWords } from "../../words/laterWords.ts";
@@ -65,7 +64,9 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
         </thead>
         <tbody>
           <Row counts={events}>{panes.events}</Row>
-          {rate && <Row counts={rate.of(events)}>{summaryWords(words).charts.periods[rate.unit]}</Row>}
+          {rate && (
+            <Row counts={rate.of(events)}>{readingWords(words).summary.charts.periods[rate.unit]}</Row>
+          )}
           {LISTED_STANDINGS.map((status) => {
             const counts = item(byStanding, STANDINGS.indexOf(status));
             const isSilent = status === "unstated" && !isStated;
@@ -144,7 +145,7 @@ function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
     <figure className={styles.changed} aria-label={says.changed}>
       <p className={styles.unit}>{says.changed}</p>
       <figcaption className={styles.heads}>
-        {rate ? summaryWords(words).charts.periods[rate.unit] : words.messages.panes.events}
+        {rate ? readingWords(words).summary.charts.periods[rate.unit] : words.messages.panes.events}
         {SIDES.map((side) => (
           <WindowName key={side} comparison={comparison} side={side} />
         ))}

@@ -24,9 +24,10 @@ import { Button } from "../../widgets/Button.tsx";
 import { DataText } from "../../widgets/DataText.tsx";
 import { useData } from "../../widgets/Reference.tsx";
 import { pairInWords } from "../../words/describeAct.ts";
-import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { describeStory } from "../../words/describeStory.ts";
 import { formatDayRange } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
+import { readingWords } from "../../words/laterWords.ts";
 import { Paragraph } from "./DetailSection.tsx";
 import styles from "./FirstAnswer.module.css";
 
@@ -44,7 +45,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   const level: Level = `h${props.level}`;
   const { tables, words } = useData();
   const { actors, verbs } = tables;
-  const say = summaryWords(words);
+  const say = readingWords(words).summary;
   const filter = useDerived(selectFilter, "details");
   useEffect(() => countAhead("details", answerAhead), []);
   const busiestActors = useDerived(selectBusiestActors, "details");
@@ -135,7 +136,7 @@ function Bars(props: {
 
 function Periods({ level: Heading }: { readonly level: Level }) {
   const { tables, words } = useData();
-  const say = summaryWords(words);
+  const say = readingWords(words).summary;
   const { unit, periods } = useDerived(selectPeriods, "details");
   const id = useId();
   const most = Math.max(...periods.map(({ events }) => events));

@@ -22,7 +22,7 @@ import { StandingMark } from "../../widgets/EventFacts.tsx";
 import { LongList } from "../../widgets/LongList.tsx";
 import { Reference, useData } from "../../widgets/Reference.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
-import { describeStory, summaryWords } from "../../words/describeStory.ts";
+import { describeStory } from "../../words/describeStory.ts";
 import { nameOfZone } from "../../words/formatDate.ts";
 import { formatNumber } from "../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -67,8 +67,8 @@ export function StoryDetail() {
       )}
       {!tables.coverage.isWhole && <FolderNote />}
       {!isPart && inView}
-      <DetailSection title={summaryWords(words).howToRead}>
-        <Paragraph>{summaryWords(words).readingHint}</Paragraph>
+      <DetailSection title={readingWords(words).summary.howToRead}>
+        <Paragraph>{readingWords(words).summary.readingHint}</Paragraph>
         {tables.events.times && <Paragraph>{clockInWords(words, about.zone)}</Paragraph>}
       </DetailSection>
       <StoryFooter />
@@ -110,7 +110,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
       {isLargeTable(tables) ? (
         <FirstAnswer summary={summary} level={level} />
       ) : (
-        <DetailSection level={level} title={summaryWords(words).title}>
+        <DetailSection level={level} title={readingWords(words).summary.title}>
           <Paragraph>{describeStory(words, tables, summary)}</Paragraph>
           {isPart && hasRows && <EventsOfPart />}
         </DetailSection>
@@ -191,7 +191,7 @@ function Standings({ summary }: { readonly summary: StorySummary }) {
 function TurningPoints({ isPart }: { readonly isPart: boolean }) {
   const words = useWords();
   const details = readingWords(words).detail;
-  const say = summaryWords(words);
+  const say = readingWords(words).summary;
   const { before, within: all, after } = useDerived(selectTurningPoints, "details");
   // `EventsOfPart` already lists the turning points of a part.
   const within = isPart ? [] : all;

@@ -17,6 +17,7 @@ import { isFiltered } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import {
+  selectEventRow,
   selectHasRows,
   selectMask,
   selectSelection,
@@ -76,7 +77,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const { list, filters } = words.messages;
   const tables = useTables();
   const mask = useDerived(selectMask, "details");
-  const selected = useDerived(selectedEvent);
+  const selected = useDerived(selectEventRow);
   const isByClock = useDerived(hasWindowOfHours);
   const isFilteredList = useDerived(hasFilters, "details");
   const points = useDerived(selectTurningPoints, "details").within;
@@ -155,13 +156,8 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   );
 }
 
-const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectSelection>): boolean =>
+const hasWindowOfHours = (...[{ view }, tables]: Parameters<typeof selectEventRow>): boolean =>
   showsHours(tables, spanOfDays(windowDays(tables, view)));
-
-function selectedEvent(...[state, tables]: Parameters<typeof selectSelection>): EventRow | null {
-  const selection = selectSelection(state, tables);
-  return selection?.kind === "event" ? selection.row : null;
-}
 
 /** Stands in for the list while a prepared folder's events are loading, or if they are too many to list. */
 function OnlyCounts() {

@@ -15,7 +15,7 @@ import { clearSelection, setWindow, showAll, zoomStep } from "../../state/action
 import type { Task } from "../../state/askInTasks.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { countAhead } from "../../state/panelScheduler.ts";
-import { selectSelection } from "../../state/selectors.ts";
+import { selectEventRow } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
 import { selectDensity } from "../../state/storySelectors.ts";
@@ -38,6 +38,7 @@ import { type TimelineInputs, timelineInputs } from "./timelineInputs.ts";
 import { drawMarkTiles, tweenTimeline } from "./timelineLater.ts";
 import { timelineOverlay } from "./timelineOverlay.ts";
 import { buildTimelineScene, LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import type { EventsTold } from "./useTimelinePointer.ts";
 
 /** A transparent element for every mark, stack or cluster, for focus, keys and screen readers. */
 export function MarkList(props: {
@@ -50,11 +51,11 @@ export function MarkList(props: {
   readonly label?: string | undefined;
   /** Text about an event that follows its date, headline, standing and sources. */
   readonly actsOf?: (row: EventRow) => string;
-  readonly onOpenStack: (rows: readonly EventRow[], name?: string) => void;
+  readonly onOpenStack: (stack: EventsTold) => void;
 }) {
   const { tables, options, scale, total, label, actsOf, onOpenStack } = props;
   const words = useWords();
-  const selection = useDerived(selectSelection);
+  const selectedRow = useDerived(selectEventRow);
   const list = useRef<HTMLDivElement>(null);
   const [current, setCurrent] = useState<string | null>(null);
   /** The windows that the reader left by zooming into clusters. Escape goes back through them. */
@@ -63,7 +64,6 @@ export function MarkList(props: {
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
-  const selectedRow = selection?.kind === "event" ? selection.row : null;
   /** Tab leads to the last focused mark, otherwise to the selected event or its stack, otherwise to the first mark. */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
@@ -104,7 +104,7 @@ export function MarkList(props: {
         selectEvent(tables, option.row);
         break;
       case "stack":
-        onOpenStack(option.rows, option.name);
+        onOpenStack({ rows: option.rows, name: option.name });
         break;
       case "cluster":
         entered.current.push(store.getState().span);
@@ -224,7 +224,7 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
 /** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
-  readonly onOpenStack: (rows: readonly EventRow[]) => void;
+  readonly onOpenStack: (stack: EventsTold) => void;
 }) {
   const { of, onOpenStack } = props;
   const { scene } = of;

@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../model/tables/times.ts";
 import type { EventRow } from "../../model/units.ts";
 import { setWindow } from "../../state/actions.ts";
-import { selectSelection, useTables } from "../../state/selectors.ts";
+import { selectEventRow, useTables } from "../../state/selectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { AndMore, DataBlock, firstOf } from "../../widgets/DataText.tsx";
@@ -27,8 +27,7 @@ export function StackPopover(props: {
   const { rows, name, onClose } = props;
   const tables = useTables();
   const words = useWords();
-  const selection = useDerived(selectSelection);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = useDerived(selectEventRow);
   const box = useRef<HTMLDivElement>(null);
   const title = name ?? stackName(words, tables, rows);
   // The box opens beside the pressed element, which has the focus.

@@ -11,7 +11,7 @@ import { selectAnnotations } from "../../state/address/tourView.ts";
 import { selectEvent } from "../../state/changeView.ts";
 import { memoLast } from "../../state/memoLast.ts";
 import { selectDoesShow } from "../../state/networkSelectors.ts";
-import { selectSelection, useTables } from "../../state/selectors.ts";
+import { selectEventRow, selectSelection, useTables } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
 import { type AppState, store } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
@@ -66,10 +66,10 @@ export function drawStoryOver(
   const shows = selectDoesShow(state, tables);
   const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
   drawAnnotations(pen, annotations, theme);
-  const selection = selectSelection(state, tables);
+  const selected = selectEventRow(state, tables);
   // A step of a tour shows only what its text is about, and an embed has no legend to explain links.
-  if (selection?.kind !== "event" || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
-  const arcs = linkArcs(tables, state.words, scene, selection.row, floating, measure);
+  if (selected === null || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
+  const arcs = linkArcs(tables, state.words, scene, selected, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
 
@@ -84,8 +84,8 @@ export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) =
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
       if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
-      const selection = selectSelection(store.getState(), tables);
-      const next = selection?.kind === "event" ? nextReply(tables, selection.row) : undefined;
+      const selected = selectEventRow(store.getState(), tables);
+      const next = selected === null ? undefined : nextReply(tables, selected);
       if (next === undefined) return;
       event.preventDefault();
       event.stopPropagation();

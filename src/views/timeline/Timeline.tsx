@@ -1,14 +1,15 @@
-import { useCallback, useMemo, useRef, useState } from "react";
+import { useCallback, useMemo, useRef } from "react";
 import type { Pen } from "../../chart/pen.ts";
 import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import type { Tables } from "../../model/tables/tables.ts";
-import type { CssPx, EventRow } from "../../model/units.ts";
+import type { CssPx } from "../../model/units.ts";
 import type { ViewState } from "../../state/address/viewState.ts";
-import { selectIsSettled, selectSelection, shownLanes, useTables } from "../../state/selectors.ts";
+import { selectEventRow, selectIsSettled, shownLanes, useTables } from "../../state/selectors.ts";
 import { appEntry } from "../../state/site.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
+import { eventName } from "../../words/names.ts";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { timelineLater } from "./rooms.ts";
@@ -16,14 +17,13 @@ import type { DrawStory } from "./StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
-import { timelineOverlay } from "./timelineOverlay.ts";
-import { type PointerOver, useTimeGestures, useTimelinePointer } from "./useTimelinePointer.ts";
+import { type TimelineOver, timelineOverlay } from "./timelineOverlay.ts";
+import { useTimelinePointer } from "./useTimelinePointer.ts";
 
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
 const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
 const MarkKey = timelineLater.later(({ MarkKey }) => MarkKey);
-const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
@@ -47,13 +47,11 @@ export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
   const texts = useMemo(() => timelineTexts(theme), [theme]);
-  const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
-  const over = useRef<PointerOver>(null);
+  const over = useRef<TimelineOver>(null);
   const drawStory = useRef<DrawStory>(null);
   const headsShown = useRef(false);
-  const [opened, setOpened] = useState<readonly EventRow[] | null>(null);
   const later = useApp(timelineLater.of);
   const rules = useMemo(() => timelineRules(later), [later]);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
@@ -81,8 +79,16 @@ export function Timeline() {
     },
     [requestFrame],
   );
-  const { tip, pointer, isGesture, onGesture } = useTimelinePointer(chart, over, scrolled, setOpened);
-  useTimeGestures(surface, chart.drawn, onGesture);
+  const pointing = useTimelinePointer(chart, over, scrolled, {
+    hitTest: (drawn, x, y) => timelineLater.of(store.getState())?.hitTestTimeline(drawn, x, y) ?? null,
+    tell: (hit) => {
+      if (hit.kind === "stack") return { rows: hit.stack.rows };
+      const { row, label } = hit.event;
+      // Only the end is compared, because a label may begin with the time of its event.
+      const isNamed = label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true;
+      return { rows: [row], isNamed };
+    },
+  });
 
   const onHeads = useCallback(
     (areShown: boolean) => {
@@ -94,14 +100,12 @@ export function Timeline() {
   const heads = useDerived(headsOf);
   const hasLine = useDerived(selectHasLine);
 
-  const selection = useDerived(selectSelection);
+  const selected = useDerived(selectEventRow);
   const { rest } = chart;
   const scene = rest?.scene;
-  const selected = selection?.kind === "event" ? selection.row : null;
   const picture = (
     <TimelineFrame
-      {...{ chart, surface, scroller, tip, pointer, isGesture }}
-      opened={opened && <StackPopover rows={opened} onClose={() => setOpened(null)} />}
+      {...{ chart, scroller, ...pointing }}
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
       layers={
         <>
@@ -114,7 +118,7 @@ export function Timeline() {
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}
-      {rest && <TimelineMarks of={rest} onOpenStack={setOpened} />}
+      {rest && <TimelineMarks of={rest} onOpenStack={pointing.setOpened} />}
     </TimelineFrame>
   );
   if (!hasLine) return picture;

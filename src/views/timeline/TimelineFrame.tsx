@@ -6,25 +6,23 @@ import { Busy } from "../../widgets/Busy.tsx";
 import { timelineLater } from "./rooms.ts";
 import styles from "./TimelineFrame.module.css";
 import { LAYOUT } from "./timelineScene.ts";
-import type { TipPointer } from "./useTimelinePointer.ts";
+import type { TimelinePointer } from "./useTimelinePointer.ts";
 
+const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
 
 /** The frame of every timeline picture: canvas, elements over it, tooltips. Its content scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
-  props: TipPointer & {
+  props: TimelinePointer & {
     readonly chart: Chart<Inputs, Scene>;
-    readonly surface: RefObject<HTMLDivElement | null>;
     readonly scroller: RefObject<HTMLDivElement | null>;
     /** The y of the selected event, which is scrolled into sight. Undefined if the event is not drawn. */
     readonly selectedY: CssPx | undefined;
-    /** The box of an opened stack. It is outside the chart, because a click in it must not reach the picture. */
-    readonly opened: ReactNode;
     readonly layers?: ReactNode;
     readonly children: ReactNode;
   },
 ) {
-  const { chart, surface, scroller, selectedY, opened, tip, pointer, isGesture } = props;
+  const { chart, scroller, selectedY, surface, pointer, isGesture, tip, opened, setOpened } = props;
   const scene = chart.rest?.scene;
   useEffect(() => {
     const element = scroller.current;
@@ -54,7 +52,8 @@ export function TimelineFrame<Inputs, Scene extends { readonly size: Size; reado
         {props.layers}
         {tip && <TimelineTooltip {...tip} topInset={LAYOUT.axisHeight} />}
       </ChartCanvas>
-      {opened}
+      {/* The list of a stack is outside the chart, because a click in it must not reach the picture. */}
+      {opened && <StackPopover {...opened} onClose={() => setOpened(null)} />}
     </>
   );
 }

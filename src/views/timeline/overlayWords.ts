@@ -18,6 +18,7 @@ import type { TimelineCursor } from "./drawAxis.ts";
 import type { FloatingLabel } from "./drawTimeline.ts";
 import { HALF_DOT } from "./laneRows.ts";
 import { createLabelTexts, type LabelText, labelRect, leaderBoxes, MOMENT } from "./placeLabels.ts";
+import type { TimelineOver } from "./timelineOverlay.ts";
 import {
   countBox,
   LABEL,
@@ -27,14 +28,13 @@ import {
   type TimelineStack,
   UPPER_SIZE,
 } from "./timelineScene.ts";
-import type { PointerOver } from "./useTimelinePointer.ts";
 
 /** The cursor with its text on the axis: the date of a mark, the days of a stack, or the day under the pointer. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
   { scale, axis, size }: TimelineScene,
-  { x, hit }: NonNullable<PointerOver>,
+  { x, hit }: NonNullable<TimelineOver>,
   measure: (text: string) => CssPx,
 ): TimelineCursor | null {
   const { words } = state;
@@ -44,7 +44,7 @@ export function cursorOver(
     hit === null || hit.kind === "bin"
       ? timeInWords(words, tables, scale, x)
       : hit.kind === "event"
-        ? moreSelectors.of(state)?.describeEvent(words, tables, hit.mark.row).shortDate
+        ? moreSelectors.of(state)?.describeEvent(words, tables, hit.event.row).shortDate
         : daysOfStack(words, tables, hit.stack.rows);
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }

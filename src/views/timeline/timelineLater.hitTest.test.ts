@@ -13,14 +13,16 @@ test("every mark is hit at its own middle, and at both ends of its label", () =>
   fc.assert(
     fc.property(arbitraryScene, (scene) => {
       for (const mark of scene.marks) {
-        expect(hitTestTimeline(scene, mark.x, mark.y)).toEqual({ kind: "event", mark });
+        expect(hitTestTimeline(scene, mark.x, mark.y)).toEqual({ kind: "event", event: mark });
         if (!mark.label) continue;
         const { left, right } = labelRect(mark.label);
         for (const x of [left + 1, right - 1]) {
           const hit = hitTestTimeline(scene, x, mark.label.y);
           // A mark may be so near to words that it is hit instead.
-          if (hit?.kind === "event" && hit.mark !== mark)
-            expect(distanceToBox(reachOf({ ...hit.mark, label: null }), x, mark.label.y)).toBeLessThan(PITCH);
+          if (hit?.kind === "event" && hit.event !== mark)
+            expect(distanceToBox(reachOf({ ...hit.event, label: null }), x, mark.label.y)).toBeLessThan(
+              PITCH,
+            );
           expect(hit).not.toBeNull();
         }
       }
@@ -46,7 +48,7 @@ test("of two marks side by side the nearer one is hit", () => {
   const other = { ...item(scene.marks, 1), x: 112, x0: 112, x1: 112, y: 80, label: null };
   const markAt = (x: number) => {
     const hit = hitTestTimeline({ ...scene, marks: [one, other], stacks: [] }, x, 80);
-    return hit?.kind === "event" ? hit.mark : null;
+    return hit?.kind === "event" ? hit.event : null;
   };
   expect([markAt(104), markAt(105), markAt(107), markAt(108)]).toEqual([one, one, other, other]);
   expect(markAt(130)).toBeNull();
@@ -62,8 +64,8 @@ test("whatever is hit is near", () => {
         const x = share * scene.size.width;
         const hit = hitTestTimeline(scene, x, y);
         if (hit?.kind !== "event") return;
-        const { label } = hit.mark;
-        const boxes = [reachOf(hit.mark), ...(label ? [labelRect(label)] : [])];
+        const { label } = hit.event;
+        const boxes = [reachOf(hit.event), ...(label ? [labelRect(label)] : [])];
         expect(Math.min(...boxes.map((box) => distanceToBox(box, x, y)))).toBeLessThan(PITCH);
       },
     ),

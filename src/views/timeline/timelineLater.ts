@@ -3,11 +3,11 @@ import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { Pen } from "../../chart/pen.ts";
 import type { Theme } from "../../chart/theme.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
-import type { CountedBin } from "./density.ts";
 import type { Emphasis } from "./drawTimeline.ts";
 import { FOOT, PITCH } from "./laneRows.ts";
 import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } from "./placeLabels.ts";
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
+import type { Hit } from "./useTimelinePointer.ts";
 
 /* What most first pictures do not need, so it is loaded later: transitions, tiles and hit tests. */
 
@@ -282,16 +282,10 @@ function pictureOf(
   return picture;
 }
 
-export type TimelineHit =
-  | { readonly kind: "event"; readonly mark: TimelineMark }
-  | { readonly kind: "stack"; readonly stack: TimelineStack }
-  | { readonly kind: "bin"; readonly bin: CountedBin }
-  | null;
-
 const SLOP: CssPx = 4;
 
 /** Finds the bar (`bin`), the stack, the nearest mark (of two equally near, the one on top) or the label at a point. */
-export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): TimelineHit {
+export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Hit<TimelineMark, TimelineStack> {
   if (scene.density) {
     const bin = scene.crowded?.countedBinAt(scene.density, scene.scale, x, y);
     return bin ? { kind: "bin", bin } : null;
@@ -309,7 +303,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     best = mark;
   }
-  if (best) return { kind: "event", mark: best };
+  if (best) return { kind: "event", event: best };
   let named: TimelineMark | null = null;
   nearest = SLOP;
   for (const mark of scene.marks) {
@@ -318,7 +312,7 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Timel
     nearest = distance;
     named = mark;
   }
-  return named && { kind: "event", mark: named };
+  return named && { kind: "event", event: named };
 }
 
 function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {

@@ -3,24 +3,26 @@ import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { type Highlights, selectHighlights } from "../../state/highlights.ts";
 import { memoOfTables } from "../../state/memoLast.ts";
-import { type Selection, selectSelection } from "../../state/selectors.ts";
+import { type Selection, selectEventRow, selectSelection } from "../../state/selectors.ts";
 import type { AppState, Hover } from "../../state/store.ts";
 import type { Emphasis, TimelineOverlay } from "./drawTimeline.ts";
 import { timelineLater } from "./rooms.ts";
-import type { TimelineScene, TimelineTexts } from "./timelineScene.ts";
+import type { TimelineMark, TimelineScene, TimelineStack, TimelineTexts } from "./timelineScene.ts";
 import type { PointerOver } from "./useTimelinePointer.ts";
+
+export type TimelineOver = PointerOver<TimelineMark, TimelineStack>;
 
 export function timelineOverlay(
   state: AppState,
   tables: Tables,
   scene: TimelineScene,
-  over: PointerOver,
+  over: TimelineOver,
   scrolled: CssPx,
   { measure, measureLabel }: Pick<TimelineTexts, "measure" | "measureLabel">,
 ): TimelineOverlay {
   const later = timelineLater.of(state);
   const selection = selectSelection(state, tables);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = selectEventRow(state, tables);
   // An event under the pointer in this picture needs no label, because the tooltip names it.
   const hovered = state.hover?.kind === "event" && over?.hit?.kind !== "event" ? state.hover.row : null;
   // In a step of a tour, only the step's event is highlighted.

@@ -2,95 +2,58 @@ import { type RefObject, useCallback, useEffect, useRef, useState } from "react"
 import type { Point } from "../../chart/pen.ts";
 import type { ChartPointer } from "../../chart/usePress.ts";
 import type { Chart } from "../../chart/useScene.ts";
-import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import { selectEvent, setHover } from "../../state/changeView.ts";
 import { useTables } from "../../state/selectors.ts";
-import { store } from "../../state/store.ts";
-import { eventName } from "../../words/names.ts";
 import type { CountedBin } from "./density.ts";
 import { timelineLater } from "./rooms.ts";
 import type { MovedScene } from "./timeGestures.ts";
-import type { TimelineInputs } from "./timelineInputs.ts";
-import type { TimelineHit } from "./timelineLater.ts";
-import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
+import { LAYOUT } from "./timelineScene.ts";
 
-export type PointerOver = (Point & { readonly hit: TimelineHit }) | null;
+/** What lies under the pointer. A press selects the event, or opens the list of a stack. */
+export type Hit<Event, Stack> =
+  | { readonly kind: "event"; readonly event: Event }
+  | { readonly kind: "stack"; readonly stack: Stack }
+  | { readonly kind: "bin"; readonly bin: CountedBin }
+  | null;
 
-export function useTimelinePointer(
-  chart: Chart<TimelineInputs, TimelineScene>,
-  over: RefObject<PointerOver>,
-  scrolled: () => CssPx,
-  onOpenStack: (rows: readonly EventRow[]) => void,
-) {
-  const tables = useTables();
-  const { tip, isGesture, onGesture, showTip } = useTip(chart.hold);
-  const hitAt = ({ x, y }: Point): TimelineHit => {
-    const drawn = chart.drawn();
-    if (!drawn || y <= LAYOUT.axisHeight) return null;
-    return timelineLater.of(store.getState())?.hitTestTimeline(drawn.scene, x, y + scrolled()) ?? null;
-  };
-  const pointer: ChartPointer = {
-    onHover: (point) => {
-      const hit = point && hitAt(point);
-      over.current = point && { ...point, hit };
-      chart.requestFrame();
-      setHover(hit?.kind === "event" ? { kind: "event", row: hit.mark.row } : null);
-      showTip(hit && toldOf(tables, hit), point);
-      return hit !== null && hit.kind !== "bin";
-    },
-    onClick: (point) => {
-      const hit = hitAt(point);
-      if (hit?.kind === "event") selectEvent(tables, hit.mark.row);
-      if (hit?.kind === "stack") onOpenStack(hit.stack.rows);
-    },
-  };
-  return { tip, pointer, isGesture, onGesture };
-}
+export type PointerOver<Event, Stack> = (Point & { readonly hit: Hit<Event, Stack> }) | null;
 
-function toldOf(tables: Tables, hit: NonNullable<TimelineHit>): Told {
-  switch (hit.kind) {
-    case "bin":
-      return hit;
-    case "stack":
-      return { kind: "events", rows: hit.stack.rows };
-    case "event": {
-      const { row, label } = hit.mark;
-      return {
-        kind: "events",
-        rows: [row],
-        // Only the end is compared, because a label may begin with the time of its event.
-        isNamed: label?.lines.join(" ").endsWith(eventName(tables, row).headline) === true,
-      };
-    }
-  }
-}
-
-export type Told =
-  | {
-      readonly kind: "events";
-      readonly rows: readonly EventRow[];
-      /** The name of several events. If undefined, the tooltip gives their number and days. */
-      readonly name?: string;
-      /** Whether a label in the picture already has the headline. */
-      readonly isNamed?: boolean;
-      /** In a picture of acts, words for the first act whose standing differs from the event's standing. */
-      readonly apart?: string;
-    }
-  | { readonly kind: "bin"; readonly bin: CountedBin };
-
-type Tip = Point & { readonly told: Told };
-
-export type TipPointer = {
-  readonly tip: Tip | null;
-  readonly pointer: ChartPointer;
-  readonly isGesture: boolean;
+/** How a picture finds what lies under the pointer, and what it says about it. */
+type Targets<Scene, Event, Stack> = {
+  readonly hitTest: (scene: Scene, x: CssPx, y: CssPx) => Hit<Event, Stack>;
+  readonly tell: (hit: Exclude<Hit<Event, Stack>, { readonly kind: "bin" } | null>) => EventsTold;
+  /** Whether the picture has time in order, and not to scale. */
+  readonly isInColumns?: boolean;
 };
 
-/** A tooltip at the pointer, except during a gesture. `hold(true)` stops updates of elements over the picture. */
-export function useTip(hold: (moves: boolean) => void) {
-  const [tip, setTip] = useState<Tip | null>(null);
+export type EventsTold = {
+  readonly rows: readonly EventRow[];
+  /** The name of several events. If undefined, the tooltip gives their number and days. */
+  readonly name?: string | undefined;
+  /** Whether a label in the picture already has the headline. */
+  readonly isNamed?: boolean;
+  /** In a picture of acts, words for the first act whose standing differs from the event's standing. */
+  readonly apart?: string;
+};
+
+export type Told =
+  | ({ readonly kind: "events" } & EventsTold)
+  | { readonly kind: "bin"; readonly bin: CountedBin };
+
+/** What a picture of time shows at the pointer: a tooltip, except during a gesture, and an opened stack. */
+export function useTimelinePointer<Scene extends MovedScene, Event extends { readonly row: EventRow }, Stack>(
+  chart: Chart<unknown, Scene>,
+  over: RefObject<PointerOver<Event, Stack>>,
+  scrolled: () => CssPx,
+  { hitTest, tell, isInColumns }: Targets<Scene, Event, Stack>,
+) {
+  const tables = useTables();
+  const surface = useRef<HTMLDivElement>(null);
+  const [tip, setTip] = useState<(Point & { readonly told: Told }) | null>(null);
   const [isGesture, setGesture] = useState(false);
+  const [opened, setOpened] = useState<EventsTold | null>(null);
+  const { hold } = chart;
   const onGesture = useCallback(
     (runs: boolean) => {
       hold(runs);
@@ -99,6 +62,7 @@ export function useTip(hold: (moves: boolean) => void) {
     },
     [hold],
   );
+  useTimeGestures(surface, chart.drawn, onGesture, isInColumns);
   const last = useRef<Point | null>(null);
   const showTip = (told: Told | null, point: Point | null): void => {
     const isStill = point?.x === last.current?.x && point?.y === last.current?.y;
@@ -111,8 +75,29 @@ export function useTip(hold: (moves: boolean) => void) {
       return old && isSame(old.told, told) ? old : { ...point, told };
     });
   };
-  return { tip, isGesture, onGesture, showTip };
+  const hitAt = ({ x, y }: Point): Hit<Event, Stack> => {
+    const scene = chart.drawn()?.scene;
+    return scene && y > LAYOUT.axisHeight ? hitTest(scene, x, y + scrolled()) : null;
+  };
+  const pointer: ChartPointer = {
+    onHover: (point) => {
+      const hit = point && hitAt(point);
+      over.current = point && { ...point, hit };
+      chart.requestFrame();
+      setHover(hit?.kind === "event" ? { kind: "event", row: hit.event.row } : null);
+      showTip(hit && (hit.kind === "bin" ? hit : { kind: "events", ...tell(hit) }), point);
+      return hit !== null && hit.kind !== "bin";
+    },
+    onClick: (point) => {
+      const hit = hitAt(point);
+      if (hit?.kind === "event") selectEvent(tables, hit.event.row);
+      if (hit?.kind === "stack") setOpened(tell(hit));
+    },
+  };
+  return { surface, pointer, isGesture, tip, opened, setOpened };
 }
+
+export type TimelinePointer = ReturnType<typeof useTimelinePointer>;
 
 function isSame(one: Told, other: Told): boolean {
   if (one.kind === "bin")
@@ -125,7 +110,7 @@ export function useTimeGestures(
   surface: RefObject<HTMLElement | null>,
   drawn: () => { readonly scene: MovedScene } | null,
   onGesture: (runs: boolean) => void,
-  isInColumns = false,
+  isInColumns?: boolean,
 ): void {
   const tables = useTables();
   useEffect(() => {

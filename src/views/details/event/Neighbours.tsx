@@ -11,7 +11,6 @@ import { DataText } from "../../../widgets/DataText.tsx";
 import { EventFacts, StandingMark } from "../../../widgets/EventFacts.tsx";
 import { Reference, useData } from "../../../widgets/Reference.tsx";
 import { describeEvent, shortDateInWords } from "../../../words/describeEvent.ts";
-import { summaryWords } from "../../../words/describeStory.ts";
 import { directionOf } from "../../../words/isolate.ts";
 import { readingWords } from "../../../words/laterWords.ts";
 import { nameIn } from "../../../words/names.ts";
@@ -48,7 +47,7 @@ export function Neighbours({ row, level }: { readonly row: EventRow; readonly le
   if (!first || !last || marks.length < 2) return null;
   const dayOf = (mark: StripMark) => describeEvent(words, tables, mark.row).shortDate;
   const foot = levels * PITCH + ROOM;
-  const says = summaryWords(words);
+  const says = readingWords(words).summary;
   const shown = marks.find((mark) => mark.row === row) ?? first;
   const anchor = shown.start < 1 / 3 ? "start" : shown.start > 2 / 3 ? "end" : "middle";
   const own = shortDateInWords(words, eventRecord(tables, row).date);

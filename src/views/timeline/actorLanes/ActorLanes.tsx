@@ -1,20 +1,16 @@
-import { type RefObject, useId, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { useId, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { textMeasure } from "../../../chart/measureText.ts";
 import { LegendItems, pageTheme } from "../../../chart/PenDrawing.tsx";
-import type { Point } from "../../../chart/pen.ts";
-import type { ChartPointer } from "../../../chart/usePress.ts";
-import { type Chart, useScene } from "../../../chart/useScene.ts";
+import { useScene } from "../../../chart/useScene.ts";
 import { useTheme } from "../../../chart/useTheme.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx, type EventRow } from "../../../model/units.ts";
+import { type ActorRow, actorId, type CssPx } from "../../../model/units.ts";
 import { hoverHandlers, toggleFacet } from "../../../state/actions.ts";
-import { selectEvent, setHover } from "../../../state/changeView.ts";
 import { selectActorEvents } from "../../../state/laneSelectors.ts";
 import {
+  selectEventRow,
   selectFilter,
   selectIsSettled,
-  selectSelection,
   selectTotals,
   useTables,
 } from "../../../state/selectors.ts";
@@ -27,29 +23,19 @@ import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { firstApart } from "../../../words/describeAct.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
-import type { Words } from "../../../words/words.ts";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
-import { StackPopover } from "../StackPopover.tsx";
 import { StoryLayer } from "../StoryLayer.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
-import { type Told, useTimeGestures, useTip } from "../useTimelinePointer.ts";
+import { useTimelinePointer } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes, lanesEntries } from "./drawLanes.ts";
-import {
-  actsInWords,
-  hitTestLanes,
-  type LanesHit,
-  laneOptions,
-  leftOutInWords,
-  needsLaneClusters,
-} from "./hitTestLanes.ts";
-import { type LanesPointer, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
-import type { LanesInput } from "./lanesLayout.ts";
+import { actsInWords, hitTestLanes, laneOptions, leftOutInWords, needsLaneClusters } from "./hitTestLanes.ts";
+import { type LanesOver, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
 import { actsInNumbers, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
@@ -67,15 +53,9 @@ export function ActorLanes(props: {
   const words = useWords();
   const theme = useTheme();
   const measure = useMemo(() => textMeasure(timelineLabelFont(theme)), [theme]);
-  const surface = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
-  const over = useRef<LanesPointer>(null);
-  const [opened, setOpened] = useState<{
-    readonly rows: readonly EventRow[];
-    readonly name: string | undefined;
-  } | null>(null);
-  const openLeftOut = (rows: readonly EventRow[], name?: string) => setOpened({ rows, name });
+  const over = useRef<LanesOver>(null);
   const scrolled = (): CssPx => scroller.current?.scrollTop ?? 0;
   const now = () => (turn ? atTurn(store.getState(), turn) : store.getState());
   const chart = useScene({
@@ -89,15 +69,23 @@ export function ActorLanes(props: {
     subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { tip, pointer, isGesture, onGesture } = useLanesPointer(chart, over, scrolled, openLeftOut);
-  useTimeGestures(surface, chart.drawn, onGesture, true);
+  const pointing = useTimelinePointer(chart, over, scrolled, {
+    hitTest: hitTestLanes,
+    tell: (hit) => {
+      if (hit.kind === "stack")
+        return { rows: hit.stack.rows, name: leftOutInWords(words, tables, hit.stack) };
+      const { row, lines } = hit.event;
+      const acts = lines.flatMap((line) => line.acts);
+      return { rows: [row], apart: firstApart(words, tables, acts) };
+    },
+    isInColumns: true,
+  });
   // On a tour the step chooses the actors, so their names are not check boxes.
   const isOnTour = useApp(({ view }) => view.tour !== "");
   const hasLine = useDerived(selectHasLine) && hasStandings;
   const scene = chart.rest?.scene;
   const ofScene = chart.rest?.inputs.tables ?? tables;
-  const selection = useDerived(selectSelection);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = useDerived(selectEventRow);
   const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
@@ -114,8 +102,7 @@ export function ActorLanes(props: {
       {scene && <VisuallyHidden>{scene.inOrder}</VisuallyHidden>}
       <div className={styles.picture} data-fills="rest">
         <TimelineFrame
-          {...{ chart, surface, scroller, tip, pointer, isGesture }}
-          opened={opened && <StackPopover {...opened} onClose={() => setOpened(null)} />}
+          {...{ chart, scroller, ...pointing }}
           selectedY={scene && event && placeOfEvent(event, scene).y}
           layers={
             scene && (
@@ -136,7 +123,7 @@ export function ActorLanes(props: {
                 total={scene.total}
                 label={isSecondPane ? exploringWords(words).lanes.picture : undefined}
                 actsOf={(row) => actsInWords(words, ofScene, row)}
-                onOpenStack={openLeftOut}
+                onOpenStack={pointing.setOpened}
               />
             </>
           )}
@@ -239,49 +226,6 @@ function LaneNumber(props: { readonly scene: LanesScene; readonly turn: Turn | u
       {text.shown(shown, Math.max(all, shown))}
     </p>
   );
-}
-
-function useLanesPointer(
-  chart: Chart<LanesInput, LanesScene>,
-  over: RefObject<LanesPointer>,
-  scrolled: () => CssPx,
-  onOpen: (rows: readonly EventRow[], name?: string) => void,
-) {
-  const tables = useTables();
-  const words = useWords();
-  const { drawn } = chart;
-  const { tip, isGesture, onGesture, showTip } = useTip(chart.hold);
-  const hitAt = ({ x, y }: Point): LanesHit => {
-    const scene = drawn()?.scene;
-    return scene && y > LAYOUT.axisHeight ? hitTestLanes(scene, x, y + scrolled()) : null;
-  };
-  const pointer: ChartPointer = {
-    onHover: (point) => {
-      const hit = point && hitAt(point);
-      over.current = point && { ...point, hit };
-      chart.requestFrame();
-      setHover(hit?.kind === "event" ? { kind: "event", row: hit.event.row } : null);
-      showTip(toldOf(words, tables, hit), point);
-      return hit !== null && hit.kind !== "bin";
-    },
-    onClick: (point) => {
-      const hit = hitAt(point);
-      if (hit?.kind === "event") selectEvent(tables, hit.event.row);
-      if (hit?.kind === "leftOut") onOpen(hit.leftOut.rows, leftOutInWords(words, tables, hit.leftOut));
-    },
-  };
-  return { tip, pointer, isGesture, onGesture };
-}
-
-function toldOf(words: Words, tables: Tables, hit: LanesHit): Told | null {
-  if (hit?.kind === "event") {
-    const { row, lines } = hit.event;
-    const acts = lines.flatMap((line) => line.acts);
-    return { kind: "events", rows: [row], apart: firstApart(words, tables, acts) };
-  }
-  if (hit?.kind !== "leftOut") return hit;
-  const { leftOut } = hit;
-  return { kind: "events", rows: leftOut.rows, name: leftOutInWords(words, tables, leftOut) };
 }
 
 /** Explains the signs in the picture. Lines of standings are included, because check boxes above show only marks. */

@@ -12,17 +12,14 @@ import type { Words } from "../../../words/words.ts";
 import { binAt, type CountedBin } from "../density.ts";
 import { type MarkOption, MOST_OPTIONS } from "../markOptions.ts";
 import { LAYOUT } from "../timelineScene.ts";
+import type { Hit } from "../useTimelinePointer.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LaneBins } from "./laneDensity.ts";
 import { LEFT_OUT } from "./lanesLayout.ts";
 import { boxOfEvent, type LanesScene, type LeftOut, placeOfEvent } from "./lanesScene.ts";
 import { ACT, type EventActs, heightsOfLine } from "./placeActs.ts";
 
-export type LanesHit =
-  | { readonly kind: "event"; readonly event: EventActs }
-  | { readonly kind: "leftOut"; readonly leftOut: LeftOut }
-  | { readonly kind: "bin"; readonly bin: CountedBin }
-  | null;
+export type LanesHit = Hit<EventActs, LeftOut>;
 
 const SLOP: CssPx = 8;
 
@@ -30,8 +27,8 @@ const SLOP: CssPx = 8;
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   // A wide sign at the begin of the axis reaches over the names of actors.
-  const leftOut = scene.leftOut.find((one) => isIn(boxOfLeftOut(one, scene), x, y));
-  if (leftOut) return { kind: "leftOut", leftOut };
+  const stack = scene.leftOut.find((one) => isIn(boxOfLeftOut(one, scene), x, y));
+  if (stack) return { kind: "stack", stack };
   if (x < gutter) return null;
   if (scene.density) {
     const bin = countedBinAt(scene, scene.density, x, y);

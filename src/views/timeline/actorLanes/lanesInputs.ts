@@ -16,7 +16,7 @@ import {
   selectRowPlaces,
 } from "../../../state/laneSelectors.ts";
 import { memoLast } from "../../../state/memoLast.ts";
-import { selectHues, selectMeasure, selectSelection } from "../../../state/selectors.ts";
+import { selectEventRow, selectHues, selectMeasure, selectSelection } from "../../../state/selectors.ts";
 import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
@@ -29,12 +29,13 @@ import { timelineLater } from "../rooms.ts";
 import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
 import { timelineEmphasis } from "../timelineOverlay.ts";
+import type { PointerOver } from "../useTimelinePointer.ts";
 import { boxOfWords } from "./actWords.ts";
 import type { LanesOverlay } from "./drawLanes.ts";
-import type { LanesHit } from "./hitTestLanes.ts";
 import { type LaneDensity, laneDensity } from "./laneDensity.ts";
 import { type LanesInput, mostLanes } from "./lanesLayout.ts";
-import { buildLanesScene, type LanesScene, placeOfEvent, standingOut } from "./lanesScene.ts";
+import { buildLanesScene, type LanesScene, type LeftOut, placeOfEvent, standingOut } from "./lanesScene.ts";
+import type { EventActs } from "./placeActs.ts";
 
 const densities = memoLast(laneDensity);
 
@@ -58,7 +59,6 @@ export function lanesInputs(
   const annotations = selectAnnotations(state, tables);
   const stepEvent = selectTourStep(state, tables)?.event ?? null;
   const mostRows = mostLanes({ tables, size, annotations, span: state.span, chosen, isTakenAway });
-  const selection = selectSelection(state, tables);
   const { rows, total, density } = contentsOf(
     tables,
     mask,
@@ -74,7 +74,7 @@ export function lanesInputs(
     ...{ tables, rows, total, size, annotations, measure, isTakenAway, chosen, mostRows, stepEvent },
     words: state.words,
     span: state.span,
-    selected: selection?.kind === "event" ? selection.row : null,
+    selected: selectEventRow(state, tables),
     hues: selectHues(tables),
     // Pictures of bars do not use `places`, and computing them for a million acts takes long.
     places: density ? NO_PLACES : selectRowPlaces(state, tables),
@@ -84,18 +84,18 @@ export function lanesInputs(
 
 export const lanesRules: SceneRules<LanesInput, LanesScene> = { build: buildLanesScene };
 
-export type LanesPointer = { readonly x: CssPx; readonly y: CssPx; readonly hit: LanesHit } | null;
+export type LanesOver = PointerOver<EventActs, LeftOut>;
 
 export function lanesOverlay(
   state: AppState,
   inputs: LanesInput,
   scene: LanesScene,
-  over: LanesPointer,
+  over: LanesOver,
   scrolled: CssPx,
 ): LanesOverlay {
   const { tables, chosen } = inputs;
   const selection = selectSelection(state, tables);
-  const selected = selection?.kind === "event" ? selection.row : null;
+  const selected = selectEventRow(state, tables);
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
   // The picture of a selected actor has only acts with this actor, so nothing is dimmed.
@@ -121,14 +121,14 @@ function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,
   { scale, density, axis, size }: LanesScene,
-  { x, hit }: NonNullable<LanesPointer>,
+  { x, hit }: NonNullable<LanesOver>,
 ): TimelineCursor | null {
   if (x < scale.left || x > scale.right || (hit === null && density === null)) return null;
   const label =
     hit?.kind === "event"
       ? describeEvent(words, tables, hit.event.row).shortDate
-      : hit?.kind === "leftOut"
-        ? daysOfStack(words, tables, hit.leftOut.rows)
+      : hit?.kind === "stack"
+        ? daysOfStack(words, tables, hit.stack.rows)
         : formatDay(words, epochDay(Math.floor(scale.dayAt(x))), "long");
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }

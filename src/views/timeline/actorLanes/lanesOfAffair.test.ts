@@ -797,7 +797,7 @@ test("what has no room stands at its place in time, counted and named, and opens
       expect(events.filter((event) => event.x < x - JOINED && event.row > item(rows, 0))).toEqual([]);
       const last = item(rows, rows.length - 1);
       expect(events.filter((event) => event.x > x + JOINED && event.row <= last)).toEqual([]);
-      expect(hitTestLanes(scene, x, LAYOUT.axisHeight + 8)).toMatchObject({ leftOut: { rows } });
+      expect(hitTestLanes(scene, x, LAYOUT.axisHeight + 8)).toMatchObject({ stack: { rows } });
     }
     const names = laneOptions(english, affairTables, scene).flatMap((one) => ("name" in one ? one.name : []));
     expect(names.join(" · ")).toMatch(/Nov 2019: \d+ acts? not drawn/);
@@ -863,7 +863,7 @@ test("no two signs of what has no room lie on each other, and each takes clicks 
       const { leftOut } = scene;
       for (const { x, width, rows } of leftOut)
         for (const end of [x + 1.5 - width / 2, x + width / 2 - 1.5])
-          expect(hitTestLanes(scene, end, LAYOUT.axisHeight + 8)).toMatchObject({ leftOut: { rows } });
+          expect(hitTestLanes(scene, end, LAYOUT.axisHeight + 8)).toMatchObject({ stack: { rows } });
       // Nobody knew what "+64" between two years was.
       for (const { acts, text } of leftOut) expect(text).toBe(acts > 6 ? `${acts} more` : "");
       const numbers = leftOut.map(({ x, width }) => ({ x, half: width / 2 - 1.5 }));
