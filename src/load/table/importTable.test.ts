@@ -189,6 +189,35 @@ describe("what cannot be read is refused or set aside, by row and column", () =>
     expect([events.count, events.columns.length, events.sources.values.length]).toEqual([2, 0, 2]);
   });
 
+  it("rows without a headline are said with what stands in its place, each once, also where they repeat", () => {
+    const said = (text: string) => {
+      const outcome = load(text);
+      if (!outcome.ok) return expect.fail(JSON.stringify(outcome));
+      const { path, found } =
+        outcome.warnings.find(({ expected }) => expected.startsWith("a headline in")) ?? {};
+      const headlines = Array.from(
+        { length: outcome.tables.events.count },
+        (_, row) => eventRecord(outcome.tables, eventRow(row)).headline,
+      );
+      return { path, found, headlines: [...new Set(headlines)] };
+    };
+    const table = (title: (row: number) => string) =>
+      said(
+        `date,title,kind\n${Array.from({ length: 60 }, (_, row) => `2019,${title(row)},Arrest\n`).join("")}`,
+      );
+    const place = { path: "row 3, “title”" };
+    const headlines = ["One", "Arrest"];
+    const twice = "a row without a headline and 1 more";
+    const rows = "date,title,kind\n2019,One,Arrest\n2019,,Arrest\nsoon,,Arrest\n2019,,Arrest\n";
+    expect(said(rows)).toEqual({ ...place, found: twice, headlines });
+    const alike = table((row) => (row % 2 === 0 ? "One" : ""));
+    expect(alike).toEqual({ ...place, found: "a row without a headline and 29 more", headlines });
+    const different = table((row) => (row % 30 === 1 ? " ".repeat(row % 4) : `Case ${row}`));
+    expect(different).toMatchObject({ ...place, found: twice });
+    expect(different.headlines.slice(0, 3)).toEqual(["Case 0", "Arrest", "Case 2"]);
+    expect(said("date,action\n2019,Arrest\n").found).toBe(undefined);
+  });
+
   it("a row counts once however many faults it has, also beyond the faults that are listed", () => {
     const outcome = load(`date,title,actors\n2019,One,Ada\n${"soon,,Ada\n".repeat(6_000)}`);
     expect(outcome.ok && [outcome.setAsideTotal, outcome.setAside.length]).toEqual([6_000, MOST_ASIDE]);

@@ -229,6 +229,7 @@ function readEvents(
     }),
   });
   const headings: Fault[] = [];
+  const unnamed = { total: 0, first: 0 };
   const leaveOut = (row: number, cells: readonly string[], first: RowProblem, isEvent = true): void => {
     const { problems, draft } =
       isMendable && isEvent ? reader.readOn(cells, first) : { problems: [first], draft: null };
@@ -274,8 +275,12 @@ function readEvents(
     } else {
       const before = own.unread;
       const draft = { ...read, ...own.read(cells, row) };
-      // If a cell was left out, later rows may not repeat this row unread, because each such cell must be counted.
-      if (builder.addEvent(draft, row)) repeated?.learn(index, read, own.unread === before);
+      if (builder.addEvent(draft, row)) {
+        const isNamed = !mapping.includes("headline") || reader.headline(cells) !== "";
+        if (!isNamed && unnamed.total++ === 0) unnamed.first = row;
+        // Each cell that is left out and each row without a headline is counted. No row may repeat such a row unread.
+        repeated?.learn(index, read, isNamed && own.unread === before);
+      }
     }
     if (repeated !== null && (repeated.needsSlowPath || doubled.size > 0)) return null;
   }
@@ -288,6 +293,7 @@ function readEvents(
     ...secondNote(table),
     ...(language === "" ? [] : [noLanguage(language)]),
     ...headings,
+    ...unnamedNote(table, mapping, unnamed),
     ...own.notes(table.unit),
     ...kinds.notes,
     ...given.notes,
@@ -355,6 +361,18 @@ function secondNote({ second, unit, firstRow }: HeadedTable): Fault[] {
       ? "one row of names; both were read as names, those of the second row under those of the first"
       : "an event; it says the names of the columns once more, and was left out";
   return [note(`${unit} ${firstRow - 1}`, "a second row of names", expected)];
+}
+
+function unnamedNote(
+  { header, unit }: HeadedTable,
+  mapping: ColumnMapping,
+  { total, first }: { readonly total: number; readonly first: number },
+): Fault[] {
+  if (total === 0) return [];
+  const place = `${unit} ${first}, “${header[mapping.indexOf("headline")] ?? ""}”`;
+  const more = total > 1 ? ` and ${total - 1} more` : "";
+  const expected = "a headline in each row; in its place stands who did what to whom, or else the kind";
+  return [note(place, `a row without a headline${more}`, expected)];
 }
 
 function nothingGood({ listed, total }: SetAsideList): Refusal {

@@ -37,14 +37,16 @@ function beginsWordIn(text: string, word: string): boolean {
 function rankOf(text: string, typed: string, isName: boolean): number {
   const folded = foldText(text);
   const words = foldText(typed).split(" ");
-  if (isName && folded.startsWith(foldText(typed))) return 0;
-  if (words.every((word) => beginsWordIn(folded, word))) return 1;
-  return words.every((word) => folded.includes(word)) ? 2 : 3;
+  if (folded === foldText(typed)) return 0;
+  if (isName && folded.startsWith(foldText(typed))) return 1;
+  if (words.every((word) => beginsWordIn(folded, word))) return 2;
+  return words.every((word) => folded.includes(word)) ? 3 : 4;
 }
 
-test("suggested actors answer best by name, then by word, then anywhere; the busier first", () => {
+test("suggested actors answer best by the whole name, its beginning, by word, then anywhere; the busier first", () => {
   fc.assert(
-    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, typed, limit) => {
+    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, some, limit) => {
+      const typed = limit < 3 ? some : (story.actors.at(limit - 8)?.name ?? some);
       const finds = story.actors.map(({ name, aliases }, actor) => {
         const ranks = [name, ...aliases].map((text, place) => rankOf(text, typed, place === 0));
         const rank = Math.min(...ranks);
@@ -53,7 +55,7 @@ test("suggested actors answer best by name, then by word, then anywhere; the bus
         return { rank, events, suggestion: alias === undefined ? { actor } : { actor, matchedAlias: alias } };
       });
       const expected = finds
-        .filter(({ rank }) => rank < 3)
+        .filter(({ rank }) => rank < 4)
         .sort((a, b) => a.rank - b.rank || b.events - a.events)
         .slice(0, limit);
       const { actors } = suggest(tablesOf(story), typed, limit);
@@ -68,12 +70,14 @@ const foldedAlias = ({ actor, matchedAlias }: { actor: number; matchedAlias?: st
   alias: matchedAlias && foldText(matchedAlias),
 });
 
-test("suggested events are those the text filter finds: words begun first, then prominence, then time", () => {
+test("suggested events are those the text filter finds: the whole headline, words begun, prominence, time", () => {
   fc.assert(
-    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, typed, limit) => {
+    fc.property(arbitraryStory, arbitraryTyped, arbitraryLimit, (story, some, limit) => {
+      const typed = limit < 3 ? some : (story.events.at(limit - 8)?.headline ?? some);
       const words = foldText(typed).split(" ");
       const groupOf = (row: number): number => {
         const { headline, actors, prominence } = item(story.events, row);
+        if (foldText(headline) === foldText(typed)) return 0;
         const texts = [
           headline,
           ...actors.flatMap((actor) => Object.values(item(story.actors, actor)).flat()),
@@ -102,6 +106,17 @@ describe("the box", () => {
       { id: "court", name: "Supreme Court", kind: "court" },
       { id: "lab", name: "Citizen Lab", kind: "organisation", aliases: ["the Lab’s “Group of Nine”"] },
     ],
+  });
+
+  test("puts the event of a whole headline first, and the actor of a whole name, however many others are found", () => {
+    const others = Array.from({ length: 50 }, (_, row) => ({
+      headline: `The raid ${row}`,
+      prominence: 1 as const,
+    }));
+    const actors = ["The raid of Ada", "Ada"].map((name) => ({ id: name, name, kind: "person" as const }));
+    const all = tablesOfEvents([...others, { headline: "The raid", prominence: 3 }], { actors });
+    expect(suggest(all, "the raid", 3).events).toEqual([50, 0, 1]);
+    expect(suggest(all, "ada", 3).actors).toEqual([{ actor: 1 }, { actor: 0 }]);
   });
 
   test("suggests nothing for nothing", () => {

@@ -1,10 +1,17 @@
 import { at } from "../../model/tables/columns.ts";
 import { foldText } from "../../model/tables/foldText.ts";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
-import { NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
+import { type Fill, NO_TEXT, type TextColumn } from "../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
 import { atClock, rowsWithWords } from "./textQuestion.ts";
-import { findWord, nextRowWithWords, type WordPattern, wordPattern, wordsOf } from "./wordSearch.ts";
+import {
+  findWord,
+  nextRowWithWords,
+  type WordPattern,
+  wordPattern,
+  wordsInRow,
+  wordsOf,
+} from "./wordSearch.ts";
 
 type ActorSuggestion = {
   readonly actor: ActorRow;
@@ -17,13 +24,16 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** Best first: a name begins with the typed text, each typed word begins a word, or some are only inside one. */
-const RANKS = { prefix: 0, words: 1, inside: 2, none: 3 } as const;
+/** Best first: the typed text is a name or begins one, each typed word begins a word, or some are only inside one. */
+const RANKS = { whole: 0, prefix: 1, words: 2, inside: 3, none: 4 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
 const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
+const LINE_FEED = 10;
+/** The first byte in UTF-8 of the characters that mark holes (`HOLES`). */
+const HOLE = 0xef;
 
 /** After this many rows (about 5 ms) the search ends as soon as it has enough matches at the start of words. */
 const PATIENCE = 40_000;
@@ -45,18 +55,19 @@ export function withoutSmallWords(text: string): string {
  * The best `limit` actors and `limit` events for the typed text, best first:
  *
  *     actors   by rank of the name (see `RANKS`; an alias is never a "prefix"), then by number of events
- *     events   first those with every word at the start of a word, then by prominence, then by time; for a time such as
- *              21:07 the events in progress at that time, in time order
+ *     events   first those with this headline, then those with every word at the start of a word, then by prominence,
+ *              then by time; for a time such as 21:07 the events in progress at that time, in time order
  */
 export function suggest(tables: Tables, text: string, limit: number): Suggestions {
   const words = wordsOf(text);
   const patterns = words.map(wordPattern);
   if (patterns.length === 0) return { actors: [], events: [] };
+  const typed = wordPattern(foldText(text));
   return {
-    actors: suggestActors(tables, wordPattern(foldText(text)), patterns, limit),
+    actors: suggestActors(tables, typed, patterns, limit),
     events: words.some((word) => atClock(tables, word))
       ? Array.from(rowsWithWords(tables, words).slice(0, limit), eventRow)
-      : suggestEvents(tables, patterns, limit),
+      : suggestEvents(tables, typed, patterns, limit),
   };
 }
 
@@ -118,8 +129,10 @@ function rankOfLine(
   ofName: boolean,
 ): Rank {
   let rank: Rank = RANKS.words;
-  if (ofName && findWord(typed, bytes, start, Math.min(end, start + typed.bytes.length)) === start) {
-    return RANKS.prefix;
+  const typedEnd = start + typed.bytes.length;
+  if (findWord(typed, bytes, start, Math.min(end, typedEnd)) === start) {
+    if (typedEnd === end) return RANKS.whole;
+    if (ofName) return RANKS.prefix;
   }
   for (const pattern of patterns) {
     if (beginsWord(pattern, bytes, start, end)) continue;
@@ -129,8 +142,18 @@ function rankOfLine(
   return rank;
 }
 
-function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: number): EventRow[] {
-  const { searchTexts, prominence } = tables.events;
+function suggestEvents(
+  { events: { count, searchTexts, prominence } }: Tables,
+  typed: WordPattern,
+  patterns: readonly WordPattern[],
+  limit: number,
+): EventRow[] {
+  const whole: EventRow[] = [];
+  const has = wordsInRow(searchTexts, patterns);
+  for (let row = 0; row < count && whole.length < limit; row++) {
+    const isWhole = has(row) && endOfHeadline(typed.bytes, 0, searchTexts, row) === typed.bytes.length;
+    if (isWhole) whole.push(eventRow(row));
+  }
   // Three groups by prominence for texts in which each searched word begins a word, then three for all others.
   const finds: EventRow[][] = [[], [], [], [], [], []];
   const [best] = finds;
@@ -143,8 +166,31 @@ function suggestEvents(tables: Tables, patterns: readonly WordPattern[], limit: 
     if (begins) begun++;
     if (best?.length === limit || (begun >= limit && row > PATIENCE)) break;
   }
-  return finds.flat().slice(0, limit);
+  return [...new Set([...whole, ...finds.flat()])].slice(0, limit);
 }
+
+/** The end in `typed` of the row's headline, the first line of its text. −1 if `typed` does not have it at `from`. */
+function endOfHeadline(typed: Uint8Array, from: number, column: TextColumn, row: number): number {
+  const { bytes, starts, of, fills } = column;
+  const text = of === undefined ? row : (of[row] ?? 0);
+  const textEnd = starts[text + 1] ?? 0;
+  let end = from;
+  for (let offset = starts[text] ?? 0; offset < textEnd && end >= 0; offset++) {
+    const byte = bytes[offset];
+    if (byte === LINE_FEED) break;
+    const fill = byte === HOLE && fills ? fillOf(fills, bytes[offset + 2]) : undefined;
+    if (fill) {
+      end = endOfHeadline(typed, end, fill.texts, fill.of[row] ?? NO_TEXT);
+      offset += 2;
+    } else if (byte === typed[end]) end++;
+    else return -1;
+  }
+  return end;
+}
+
+/** The names for a hole, by the last of its three bytes. */
+const fillOf = (fills: readonly Fill[], last: number | undefined): Fill | undefined =>
+  fills.find(({ hole }) => 0x80 + (hole.charCodeAt(0) % 64) === last);
 
 /** Whether a searched word begins a word of the row's text, or of a name that fills a gap in it (`fills`). */
 function beginsWordOfRow(
