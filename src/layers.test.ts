@@ -41,8 +41,7 @@ const DETAIL = /^views\/details\/((actor|event)\/)?[A-Z]\w*\.tsx$/;
 
 /** The tables of rooms. Dynamic imports are allowed only there and in `LATE`. */
 const ROOMS = /(^|\/)rooms\.ts$/;
-const LATE =
-  /^main\.tsx$|^(load|large|build|site)\/|^app\/(startApp|page)\.tsx?$|^export\/exportFile\.ts$|^app\/export\/makeFile\.ts$/;
+const LATE = /^main\.tsx$|^(load|large|build|site)\/|^app\/(startApp|page)\.tsx?$/;
 const MOST_ROOMS = 14;
 
 /**

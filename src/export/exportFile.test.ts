@@ -24,7 +24,7 @@ it.each<ExportFormat>(["json", "csv", "parquet", "gexf", "gexf12", "xlsx"])(
   "tells of each event that it writes into %s, and opens again",
   async (format) => {
     let written = 0;
-    const made = await exportFile({ format, tables: affairTables, rows, howTo: ["How to"], citation }, () => {
+    const made = exportFile({ format, tables: affairTables, rows, howTo: ["How to"], citation }, () => {
       written++;
     });
     expect(written).toBe(rows.length);
@@ -48,7 +48,7 @@ it.each<ExportFormat>(["json", "csv", "parquet", "xlsx"])(
         return `${date} ${headline}`;
       });
     const all = Array.from({ length: night.tables.events.count }, (_, row) => eventRow(row));
-    const made = await exportFile(
+    const made = exportFile(
       { format, tables: night.tables, rows: all, howTo: ["How to"], citation },
       () => {},
     );
@@ -72,7 +72,7 @@ it("writes no workbook that a spreadsheet has no room for, and says so before it
   const busy = { ...affairTables, ties: { ...affairTables.ties, ofAction: new Uint32Array(SHEET_ROWS) } };
   expect(tooManyRows(busy, rows)).toEqual({ sheet: "Actions", rows: SHEET_ROWS + 1 });
   const wish = { format: "xlsx", tables: affairTables, rows: some(SHEET_ROWS), howTo: [], citation } as const;
-  const made = await exportFile(wish, () => {
+  const made = exportFile(wish, () => {
     throw new Error("it has begun");
   });
   expect(made).toEqual({ tooMany: { sheet: "Events", rows: SHEET_ROWS + 1 } });
@@ -86,7 +86,7 @@ it("counts rows by the names of the sheets that are written", () => {
 });
 
 const textOf = async (format: ExportFormat, tables = affairTables): Promise<string> => {
-  const made = await exportFile({ format, tables, rows, howTo: [], citation });
+  const made = exportFile({ format, tables, rows, howTo: [], citation });
   return "file" in made ? made.file.text() : expect.fail("nothing was made");
 };
 
@@ -111,7 +111,7 @@ it("writes Parquet with days, numbers and blanks that DuckDB reads like the CSV 
   const { tables } = read;
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-parquet-"));
   for (const format of ["acts", "actsParquet"] as const) {
-    const made = await exportFile({ format, tables, rows: eventRows(tables), howTo: [], citation });
+    const made = exportFile({ format, tables, rows: eventRows(tables), howTo: [], citation });
     if (!("file" in made)) return expect.fail(format);
     writeFileSync(path.join(folder, FORMATS[format].end), new Uint8Array(await made.file.arrayBuffer()));
   }

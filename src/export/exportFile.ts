@@ -7,7 +7,7 @@ import type { EventRow } from "../model/units.ts";
 import { actLines, eventLines, tieLines } from "./exportCsv.ts";
 import { exportGexf, exportGraphml } from "./exportGexf.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
-import type { TooManyRows } from "./exportWorkbook.ts";
+import { exportIfRoom, type TooManyRows } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -88,8 +88,8 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Calls `onEvent` for each event. Rejects if memory runs out, or if a module cannot be loaded. */
-export async function exportFile(wish: ExportWish, onEvent?: () => void): Promise<Exported> {
+/** Calls `onEvent` for each event. Throws if memory runs out. */
+export function exportFile(wish: ExportWish, onEvent?: () => void): Exported {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
   const lines = TABLES[format]?.(tables, rows, onEvent);
@@ -109,11 +109,10 @@ const blobOf = (parts: readonly BlobPart[], format: ExportFormat): Blob => {
 /** The offline file can write only text. */
 export const isText = (format: ExportFormat): boolean => ![XLSX, PARQUET].includes(FORMATS[format].type);
 
-async function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Promise<Exported> {
+function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): Exported {
   const known = tooManyRows(tables, rows);
   if (known) return { tooMany: known };
   if (__OFFLINE__) throw new Error("no workbooks");
-  const { exportIfRoom } = await import("./exportWorkbook.ts");
   const dataset: Dataset = JSON.parse(exportJson(tables, rows, onEvent).join(""));
   const made = exportIfRoom(dataset, howTo);
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };

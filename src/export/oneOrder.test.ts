@@ -110,7 +110,7 @@ test("list, paper, table, stacks, play, steps of a tour, turning points, previou
       expect([...days]).toEqual([...days].sort((one, other) => one - other));
       expect(idsOf(actorLedger(tables, mask, actorRow(0)).map(({ row }) => row))).toEqual(right);
       for (const format of ["json", "csv", "xlsx"] as const) {
-        const made = await exportFile({ format, tables, rows: walk, howTo: [], citation: "" }, () => {});
+        const made = exportFile({ format, tables, rows: walk, howTo: [], citation: "" }, () => {});
         if (!("file" in made)) return expect.fail("nothing was made");
         const text = format === "xlsx" ? "" : await made.file.text();
         const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));

@@ -59,7 +59,7 @@ test.runIf(process.env.DATELINE_ALL && r)("R reads the acts and the ties, each w
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-taken-"));
   const rows = eventRows(affairTables);
   for (const format of ["acts", "ties"] as const) {
-    const made = await exportFile({ format, tables: affairTables, rows, howTo: [], citation: "" });
+    const made = exportFile({ format, tables: affairTables, rows, howTo: [], citation: "" });
     if (!("file" in made)) return expect.fail(format);
     writeFileSync(path.join(folder, `${format}.csv`), new Uint8Array(await made.file.arrayBuffer()));
   }
@@ -96,7 +96,7 @@ test.runIf(process.env.DATELINE_ALL && python).each([
     const folder = mkdtempSync(path.join(tmpdir(), "dateline-taken-"));
     const rows = eventRows(tables);
     for (const format of EXPORT_FORMATS) {
-      const made = await exportFile({ format, tables, rows, howTo: [], citation: "" });
+      const made = exportFile({ format, tables, rows, howTo: [], citation: "" });
       if (!("file" in made)) return expect.fail(format);
       writeFileSync(
         path.join(folder, `affair${FORMATS[format].end}`),

@@ -64,26 +64,26 @@ export function engineReader(address: string, load: FolderLoad) {
     return parsed.success ? { ok: true, value: parsed.output } : unfit(question.name);
   }
 
-  /** Makes tables. `narrower` has the answers under filters. If `isWhole`, its rows follow no filter. */
+  /** Makes tables. `narrower` has the answers under filters. If `areRowsUnfiltered`, its rows follow no filter. */
   async function tables(
     { description: of, busiest, cells }: EngineState,
     scope: RowScope,
     narrower: {
       readonly cells: ArrayBuffer | null;
       readonly rows: ArrayBuffer | null;
-      readonly isWhole?: boolean;
+      readonly areRowsUnfiltered?: boolean;
     },
     signal: AbortSignal,
   ): Promise<Answered<Tables>> {
-    const isWhole = narrower.cells === null || narrower.isWhole === true;
-    const outside = narrower.isWhole ? narrower.cells : null;
+    const areCellsUnfiltered = narrower.cells === null || narrower.areRowsUnfiltered === true;
+    const outside = narrower.areRowsUnfiltered ? narrower.cells : null;
     const answers = {
-      cells: isWhole ? cells : (narrower.cells ?? cells),
+      cells: areCellsUnfiltered ? cells : (narrower.cells ?? cells),
       outside,
       busiest,
       rows: narrower.rows,
     };
-    const given = { manifest: of, scope, isWhole, answers };
+    const given = { manifest: of, scope, areCellsUnfiltered, answers };
     const outcome = await load(given, of.title, signal);
     if (signal.aborted || outcome === null) return stopped;
     if (outcome.ok) return { ok: true, value: outcome.tables };

@@ -108,7 +108,7 @@ export function engineSource(
           ? !counted.state.description.single
           : (key !== "action" && key !== "source" && key !== "where") || !of[key],
     );
-    if (!tables.coverage.given.isWhole || isCounted(tables, days)) {
+    if (!tables.coverage.given.areRowsUnfiltered || isCounted(tables, days)) {
       const within = scopeOfDays(counted.base, days, 0);
       const most = counted.base.coverage.mostRows;
       return keys.length === 0 || within.kind === "days"
@@ -222,8 +222,8 @@ export function engineSource(
     const byActs = wanted.hasLanes === "action" && of.acts.length > 0 && whole.kind !== "days";
     const cells = await narrowed(narrowing, wanted.of, byActs, signal);
     if ("kind" in cells) return cells;
-    const isWhole = whole.kind === "days";
-    let scope = isWhole ? whole : rowsOf(cells.tables, both);
+    const areRowsUnfiltered = whole.kind === "days";
+    let scope = areRowsUnfiltered ? whole : rowsOf(cells.tables, both);
     if (around !== null && scope.kind === "too-many") scope = rowsOf(cells.tables, around.day);
     if (scope.kind === "too-many" && around !== null) return scope;
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
@@ -234,12 +234,12 @@ export function engineSource(
     // If an event needs any one of the chosen actors, a further choice adds events. The list of actors shows how many.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
     const choices =
-      chosen && !isWhole
+      chosen && !areRowsUnfiltered
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
     /** Counts for the acts, sources or words under all other filters than their own. Null if rows give these counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
-      most > 0 && !isWhole && (scope.kind !== "days" || selection[name].length > 0)
+      most > 0 && !areRowsUnfiltered && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
           ? NONE_NAMED
           : reader.ask({ name, of: { ...selection, [name]: rest } }, namedAnswer, of, signal)
@@ -261,7 +261,7 @@ export function engineSource(
       ),
     ]);
     const made = await (scope.kind === "days"
-      ? withRows(scope.days, { ...narrowing, isWhole }, cells, signal)
+      ? withRows(scope.days, { ...narrowing, areRowsUnfiltered }, cells, signal)
       : withCounts(selection, isNone, wanted.compare, cells.tables, signal));
     if ("kind" in made) return made;
     const [asked, ofActs, ofSources, ...ofValues] = await facets;
@@ -297,7 +297,7 @@ export function engineSource(
       },
       lanes,
       lanedBy: lanes ? "actor" : made.coverage.acts ? "action" : null,
-      isWhole,
+      areRowsUnfiltered,
       of: wanted.of,
     };
     const answered: Tables = { ...made, coverage: { ...made.coverage, given } };
@@ -353,18 +353,18 @@ export function engineSource(
 
   async function withRows(
     days: DayRange,
-    { isWhole, ...narrowing }: Narrowing & { readonly isWhole: boolean },
+    { areRowsUnfiltered, ...narrowing }: Narrowing & { readonly areRowsUnfiltered: boolean },
     { cells }: { readonly cells: ArrayBuffer | null },
     signal: AbortSignal,
   ): Promise<Tables | Got> {
     const { state } = counted;
-    const of = { ...(isWhole ? everything : narrowing), days };
+    const of = { ...(areRowsUnfiltered ? everything : narrowing), days };
     const rows = await reader.bytes({ name: "rows", of }, state.description, signal);
     if (!rows.ok) return unanswered(rows);
     const made = await reader.tables(
       state,
       { kind: "days", days },
-      { cells, rows: rows.value, isWhole },
+      { cells, rows: rows.value, areRowsUnfiltered },
       signal,
     );
     return made.ok ? asAnswer(made.value, state.description) : unanswered(made);
@@ -497,7 +497,7 @@ function isHeld(before: Wanted, wanted: Wanted, tables: Tables): boolean {
 const NOT_NARROWED: Narrowed = { actor: [], by: [], on: [], match: "any", q: "" };
 
 /** Nothing is counted yet, no filter applies to the rows, and some events of the window may be missing. */
-const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, isWhole: false };
+const NOTHING_COUNTED: GivenCounts = { ...NONE_GIVEN, of: NOT_NARROWED, areRowsUnfiltered: false };
 
 /** Marks tables as an answer under the filters in `of`. Counts are added later. */
 function asAnswer(tables: Tables, { asOf }: Description, of: Narrowed = NOT_NARROWED): Tables {

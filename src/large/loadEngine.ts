@@ -12,7 +12,7 @@ export type EngineBytes = {
   readonly manifest: DataFacts & Pick<Description, "asOf">;
   readonly scope: RowScope;
   /** Whether the cells count all events, and not only those that pass the filters of a question. */
-  readonly isWhole: boolean;
+  readonly areCellsUnfiltered: boolean;
   readonly answers: {
     readonly cells: ArrayBuffer;
     /** The cells for days without rows. Null if `cells` count these days too. The rows must agree with `cells`. */
@@ -23,7 +23,7 @@ export type EngineBytes = {
 };
 
 export function loadEngine(
-  { manifest, scope, isWhole, answers }: EngineBytes,
+  { manifest, scope, areCellsUnfiltered, answers }: EngineBytes,
   report: (progress: LoadProgress) => void,
 ): LoadOutcome {
   const values = new Map(
@@ -40,7 +40,7 @@ export function loadEngine(
   if (!busiest.success) return unfit("busiest");
   const { names, events } = busiest.output;
   if (events.some((count) => count > manifest.events)) return unfit("busiest");
-  const cells = cellsOf(values.get("cells"), manifest, isWhole);
+  const cells = cellsOf(values.get("cells"), manifest, areCellsUnfiltered);
   const outside = answers.outside === null ? cells : cellsOf(values.get("outside"), manifest, false);
   if (cells === null || outside === null) return unfit("cells");
   const wanted = answers.rows === null ? { columns: noRows(manifest), rows: 0 } : rowsOf(values.get("rows"));
@@ -51,7 +51,11 @@ export function loadEngine(
 }
 
 /** Null if the value is not an answer with cells, or if its sum contradicts the number of events. */
-function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean): CellColumns | null {
+function cellsOf(
+  value: unknown,
+  { kinds, events }: DataFacts,
+  areCellsUnfiltered: boolean,
+): CellColumns | null {
   const parsed = v.safeParse(cellsAnswer, value);
   if (!parsed.success || parsed.output.first.length > MOST_CELLS) return null;
   const of = parsed.output;
@@ -62,7 +66,7 @@ function cellsOf(value: unknown, { kinds, events }: DataFacts, isWhole: boolean)
   const packed = cellBytes(cellColumns((column) => of[column]));
   const cells = parseCells(packed.buffer, kinds.length);
   const sum = cells?.events.reduce((all, one) => all + one, 0) ?? -1;
-  if (cells === null || !(isWhole ? sum === events : sum <= events)) return null;
+  if (cells === null || !(areCellsUnfiltered ? sum === events : sum <= events)) return null;
   return {
     ...cells,
     ...(of.act && { act: Int8Array.from(of.act) }),

@@ -53,10 +53,6 @@ const filterOf = memoOfTables(
 export const selectHasRows = ({ view }: Pick<AppState, "view">, tables: Tables): boolean =>
   !isCounted(tables, windowDays(tables, view));
 
-/** Whether the page holds all events. Only then can the story be edited, printed, published and exported as a whole. */
-export const selectIsWhole = ({ session }: Pick<AppState, "session">): boolean =>
-  session.source.rows === null;
-
 export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Tables): Filter {
   const { view } = state;
   const { actors: held, single, given } = tables.coverage;
@@ -66,7 +62,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
   const isFetched =
     held.length > 0
       ? asked.length > 0 && asked.every((id) => held.includes(id))
-      : selectHasRows(state, tables) && given.isWhole;
+      : selectHasRows(state, tables) && given.areRowsUnfiltered;
   return filterOf(tables, moreSelectors.of(state), {
     ...view,
     ...(!isFetched && { ...NO_ROWS, actor: held, oneSource: single !== null && view.oneSource }),

@@ -13,9 +13,9 @@ import { defaultView } from "../../state/address/viewState.ts";
 import { windowDays } from "../../state/address/windowDays.ts";
 import { publicHrefOf } from "../../state/publishedHref.ts";
 import { moreSelectors } from "../../state/rooms.ts";
-import { selectIsWhole, selectMask, selectTotals, useTables } from "../../state/selectors.ts";
+import { selectMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { site } from "../../state/site.ts";
-import { store, useApp } from "../../state/store.ts";
+import { store } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
@@ -48,7 +48,6 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
   const tables = useTables();
   const total = useDerived(selectTotals).events;
   const id = useId();
-  const isWhole = useApp(selectIsWhole);
   const [scope, setScope] = useState<Scope>("shown");
 
   const rowsToTake = () =>
@@ -96,7 +95,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
         <>
           <fieldset className={styles.scope}>
             <legend>{take.scope}</legend>
-            {(isWhole ? (["shown", "all"] as const) : (["shown"] as const)).map((value) => (
+            {(tables.coverage.isWhole ? (["shown", "all"] as const) : (["shown"] as const)).map((value) => (
               <label key={value}>
                 <input type="radio" name="scope" checked={scope === value} onChange={() => setScope(value)} />
                 {value === "shown" ? take.shown(total) : take.all(tables.events.count)}
@@ -141,7 +140,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
 function tablesToTake(format: ExportFormat, tables: Tables): Tables {
   const state = store.getState();
   const { session, view } = state;
-  if (FORMATS[format].group === "network" || !session.opened || !selectIsWhole(state)) return tables;
+  if (FORMATS[format].group === "network" || !session.opened || !tables.coverage.isWhole) return tables;
   return tablesOfView(session.opened, { ...view, members: "open" }, moreSelectors.of(state));
 }
 

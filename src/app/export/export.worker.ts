@@ -18,8 +18,8 @@ const say = (message: ExportMessage): void => postMessage(message);
 holdLifeLock();
 addEventListener("message", ({ data }: MessageEvent<ExportRequest>) => {
   let events = 0;
-  exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
+  const exported = exportFile({ ...data, rows: Array.from(data.rows, eventRow) }, () => {
     if (++events % STEP === 0) say({ kind: "progress", events });
-    // The page hears of errors in its worker, but not of rejected promises, so a rejection is reported as an error.
-  }).then((exported) => say({ kind: "done", exported }), reportError);
+  });
+  say({ kind: "done", exported });
 });

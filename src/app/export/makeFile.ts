@@ -1,6 +1,5 @@
 import { type Exported, type ExportWish, exportFile, tooManyRows } from "../../export/exportFile.ts";
 import { ALIVE, superviseWorker } from "../../model/superviseWorker.ts";
-import { reportLostPart } from "../../state/room.ts";
 import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 
 /** From this many events on, a worker makes the file, because the work would block the page for seconds. */
@@ -20,21 +19,12 @@ export async function makeFile(
   if (tooMany) return { tooMany };
   const inWorker = isLongExport(wish) ? makeInWorker(wish, signal, report) : null;
   if (inWorker) return inWorker;
-  if (wish.format === "xlsx" && !(await hasWorkbooks())) return "stopped";
-  return exportFile(wish).catch(() => "broken");
+  try {
+    return exportFile(wish);
+  } catch {
+    return "broken";
+  }
 }
-
-/** Fetches the code that writes workbooks, which is seldom needed. Tells the reader if it cannot be fetched. */
-const hasWorkbooks = (): Promise<boolean> =>
-  __OFFLINE__
-    ? Promise.resolve(false)
-    : import("../../export/exportWorkbook.ts").then(
-        () => true,
-        () => {
-          reportLostPart();
-          return false;
-        },
-      );
 
 /** Null without workers. Then the page must make the file. */
 function makeInWorker(

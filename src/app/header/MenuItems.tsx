@@ -4,7 +4,7 @@ import { fetchProgram } from "../../load/loadClient.ts";
 import { clearSelection, setTheme } from "../../state/actions.ts";
 import { hrefOf } from "../../state/address/addressSync.ts";
 import { defaultView } from "../../state/address/viewState.ts";
-import { selectHasRows, selectIsWhole } from "../../state/selectors.ts";
+import { selectHasRows } from "../../state/selectors.ts";
 import { appEntry, site } from "../../state/site.ts";
 import { store, type ThemeChoice, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
@@ -41,7 +41,7 @@ export function MenuItems(props: {
   }, []);
   const open = useApp(({ session }) => session.data);
   const lang = useApp(({ view }) => view.lang);
-  const isWhole = useApp(selectIsWhole);
+  const isWhole = useApp(({ session }) => session.opened?.coverage.isWhole !== false);
   // A prepared folder can be exported once all events of its window are loaded.
   const holdsWindow = useApp((state) => {
     const { tables } = state.session;

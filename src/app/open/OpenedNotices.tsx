@@ -11,7 +11,7 @@ import { nameOfKey } from "../../state/address/viewKeys.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { homeHref } from "../../state/publishedHref.ts";
 import { requestAgain } from "../../state/requestAgain.ts";
-import { selectIsWhole, useTables } from "../../state/selectors.ts";
+import { useTables } from "../../state/selectors.ts";
 import type { Session } from "../../state/session.ts";
 import { site } from "../../state/site.ts";
 import type { Refused } from "../../state/source.ts";
@@ -110,7 +110,7 @@ function OriginNotice() {
   const digest = useApp(({ session }) => session.digest);
   const lang = useApp(({ view }) => view.lang);
   const columns = useOpening((state) => state.columns);
-  const isWhole = useApp(selectIsWhole);
+  const { isWhole } = useTables().coverage;
   const [from, hash] = originInWords(words, { origin, digest });
   if (from === undefined) return null;
   return (

@@ -2,7 +2,7 @@ import { totals } from "../../query/filter/filterMask.ts";
 import { showAll } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
 import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
-import { selectIsWhole, selectTimelessMask, selectTotals, useTables } from "../../state/selectors.ts";
+import { selectTimelessMask, selectTotals, useTables } from "../../state/selectors.ts";
 import { useApp } from "../../state/store.ts";
 import { selectSummary } from "../../state/storySelectors.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
@@ -22,7 +22,7 @@ const EditPane = ownStory.later(({ EditPane }) => EditPane);
 
 /** The details, with a button that edits the selected record. In a wide layout the open form replaces both. */
 export function DetailPane() {
-  const isWhole = useApp(selectIsWhole);
+  const { isWhole } = useTables().coverage;
   const isEditing = useIsEditing();
   const isFormShown = useIsFormShown();
   const layout = useLayout();

@@ -1,5 +1,6 @@
 import { headerOfField, isTableText, RECORDS, type TableText } from "../../model/fields.ts";
 import { TEXT_LIMITS } from "../../model/limits.ts";
+import { splitReplies } from "../../model/tableCells.ts";
 import {
   COLUMN_ROLES,
   type ColumnMapping,
@@ -40,7 +41,6 @@ const NAMES: { readonly [Role in Exclude<ColumnRole, DatePart | TableText>]: rea
   status: ["status", "standing"],
   url: ["url", "link", "sourceurl", "storyurl", "address", "href"],
   sources: ["sources", "citations", "references"],
-  // "replies" is missing, because in other tables it is a number of replies.
   reply: ["repliesonrecord"],
   prominence: ["prominence"],
 };
@@ -85,6 +85,7 @@ const LABELS: { readonly [Role in ColumnRole]?: string } = {
   known: "Known since|कब से ज्ञात|معروف منذ",
   knownNote: "How it became known|कैसे ज्ञात हुआ|كيف عُرف",
   dispute: "विवाद|मतभेद|المختلف عليه",
+  reply: "Replies|जवाब|ردود",
   prominence: "महत्व|الأهمية",
 };
 const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|").map(keyOf) ?? [];
@@ -202,6 +203,8 @@ const SUITS: { readonly [Role in ColumnRole]?: (cells: readonly string[], name: 
   place: (cells) => !mostly(cells, isSite),
   // A single longer text would set its row aside. In other tables, a column "short" may have any length.
   short: (cells) => cells.every((cell) => cell.length <= TEXT_LIMITS.short),
+  // In other tables "replies" is a number of replies.
+  reply: (cells) => mostly(cells, (cell) => splitReplies(cell) !== undefined),
   // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
   status: (cells) => cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length,
 };

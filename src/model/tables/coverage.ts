@@ -3,7 +3,7 @@ import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
 /** Which events are rows of the tables. A prepared folder or an engine only counts all other events. */
 export type Coverage = {
-  /** True if every event is a row, so that no source can give more. */
+  /** True if every event is a row. Only such a story can be edited, printed, published and exported as a whole. */
   readonly isWhole: boolean;
   /** 1 for each row that is a cell: it counts all events of one date, kind and standing. Null if no row is a cell. */
   readonly cells: Uint8Array | null;
@@ -38,7 +38,7 @@ export type GivenCounts = {
   /** The filters under which the engine (a database of events) counted. Null if all counts come from the rows. */
   readonly of: Narrowed | null;
   /** True if every event of the loaded days is a row. Otherwise only events that pass the filters in `of` are rows. */
-  readonly isWhole: boolean;
+  readonly areRowsUnfiltered: boolean;
   /** The number of events of each actor under all filters except the choice of actors. */
   readonly choices: Uint32Array | null;
   readonly actorEvents: Uint32Array | null;
@@ -109,7 +109,7 @@ export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean
   (given.tieEvents ?? years.tieEvents) !== null;
 
 export const NONE_GIVEN: GivenCounts = {
-  ...{ of: null, isWhole: true, choices: null, actorEvents: null, tieEvents: null },
+  ...{ of: null, areRowsUnfiltered: true, choices: null, actorEvents: null, tieEvents: null },
   ...{ facets: {}, lanes: null, lanedBy: null, other: null },
 };
 
