@@ -1,9 +1,15 @@
-import type { AnnotationRecord, GroupRecord } from "../model/dataset.ts";
 import { RECORDS } from "../model/fields.ts";
 import { fieldsNaming, referencesOf } from "../model/references.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, eventJson, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
+import {
+  actorRecord,
+  type DatasetAbout,
+  eventJson,
+  eventRecord,
+  eventRows,
+  type Tables,
+} from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
 import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
@@ -21,20 +27,19 @@ export function exportJson(
   onEvent = () => {},
 ): FileParts {
   const isWhole = rows.length === tables.events.count;
-  const about = Object.entries(tables.about).filter(([, text]) => text !== "" && text !== NO_LANGUAGE);
-  const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
   const ids = new Set(isWhole ? [] : rows.map((row) => textAt(tables.events.ids, row)));
+  const about = Object.entries(isWhole ? tables.about : aboutOf(tables, ids)).filter(
+    ([, value]) => value !== undefined && value !== "" && value !== NO_LANGUAGE,
+  );
+  const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
   const events = rows.map((row) => {
     onEvent();
     return isWhole ? eventJson(tables, row) : withoutLinksOut(tables, row, ids);
   });
   return [
-    JSON.stringify({ format: FORMAT_VERSION, ...Object.fromEntries(about) }).slice(0, -1),
-    ...listOf("kinds", tables.kinds.map(toJson)),
-    ...listUnlessEmpty("groups", isWhole ? tables.groups : groupsOf(tables, ids)),
-    ...listUnlessEmpty(
-      "columns",
-      tables.events.columns.map(({ id, label, type }) => ({ id, label, type })),
+    `{"format": ${FORMAT_VERSION}`,
+    ...about.flatMap(([key, value]) =>
+      Array.isArray(value) ? listOf(key, value.map(toJson)) : [`,\n"${key}": ${JSON.stringify(value)}`],
     ),
     ...listOf(
       "sources",
@@ -45,9 +50,6 @@ export function exportJson(
       actors.map((row) => textAt(tables.actors.records, row)),
     ),
     ...listOf("events", events),
-    ...(isWhole ? listUnlessEmpty("stories", tables.stories) : []),
-    ...(isWhole && tables.opening !== null ? [`,\n"opening": ${JSON.stringify(tables.opening)}`] : []),
-    ...listUnlessEmpty("annotations", isWhole ? tables.annotations : annotationsOf(tables, ids)),
     "}\n",
   ];
 }
@@ -57,9 +59,6 @@ const listOf = (key: string, records: readonly string[]): string[] => [
   ...records.map((record, index) => (index < records.length - 1 ? `${record},\n` : `${record}\n`)),
   "]",
 ];
-
-const listUnlessEmpty = (key: string, records: readonly object[]): string[] =>
-  records.length === 0 ? [] : listOf(key, records.map(toJson));
 
 const toJson = (record: object): string => JSON.stringify(record);
 
@@ -122,14 +121,19 @@ const NAMES_BESIDES = new RegExp(
     .join("|"),
 );
 
-/** The groups without references to missing events, because a file may name only records that it contains. */
-const groupsOf = ({ groups }: Tables, ids: ReadonlySet<string>): readonly GroupRecord[] =>
-  groups.map((group) =>
-    group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
-  );
-
-const annotationsOf = ({ annotations }: Tables, ids: ReadonlySet<string>): readonly AnnotationRecord[] =>
-  annotations.filter(({ event }) => event === undefined || ids.has(event));
+/** Without references to missing events, because a file may name only records that it contains. */
+function aboutOf(
+  { about: { stories: _tours, opening: _opening, groups, annotations, ...about } }: Tables,
+  ids: ReadonlySet<string>,
+): Partial<DatasetAbout> {
+  return {
+    ...about,
+    groups: groups?.map((group) =>
+      group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
+    ),
+    annotations: annotations?.filter(({ event }) => event === undefined || ids.has(event)),
+  };
+}
 
 function withoutLinksOut(tables: Tables, row: EventRow, ids: ReadonlySet<string>): string {
   const text = eventJson(tables, row);

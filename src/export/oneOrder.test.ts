@@ -112,7 +112,9 @@ test("list, paper, table, stacks, play, steps of a tour, turning points, previou
       for (const format of ["json", "csv", "xlsx"] as const) {
         const made = exportFile({ format, tables, rows: walk, howTo: [], citation: "" }, () => {});
         if (!("file" in made)) return expect.fail("nothing was made");
-        const text = format === "xlsx" ? "" : await made.file.text();
+        const written = format === "xlsx" ? "" : await made.file.text();
+        // In JSON, the tours and the opening stand before the events, and name some of them.
+        const text = written.slice(Math.max(0, written.indexOf('\n"events": [')));
         const places = right.map((id) => text.search(new RegExp(`\\b${id}\\b`)));
         expect(places).toEqual(places.toSorted((one, other) => one - other));
         const back = await loadFile(made.file, `day.${format}`, {}, () => {});

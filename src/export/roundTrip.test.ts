@@ -5,6 +5,7 @@ import { plain } from "../load/formats/dumpLoaded.node.ts";
 import { loadBytes } from "../load/loadBytes.ts";
 import { foldOf, MADE } from "../load/nearNames.ts";
 import { arbitraryDataset } from "../model/arbitraryDataset.node.ts";
+import type { Dataset } from "../model/dataset.ts";
 import { writeTable } from "../model/tableCells.ts";
 import { actsOf } from "../model/tables/acts.ts";
 import { buildTables } from "../model/tables/buildTables.ts";
@@ -14,6 +15,7 @@ import { standingOf } from "../model/tables/standing.ts";
 import { actorRecord, eventRecord, sourceRecord, type Tables } from "../model/tables/tables.ts";
 import { allTexts, textAt } from "../model/tables/textColumn.ts";
 import { actorRow, type EventRow, eventRow, sourceRow } from "../model/units.ts";
+import { FORMAT_VERSION } from "../model/vocabulary.ts";
 import { tablesOfEvents } from "../query/arbitraryTables.node.ts";
 import { disputesInWords } from "../words/describeDisputes.ts";
 import { english } from "../words/words.ts";
@@ -39,6 +41,22 @@ describe("JSON", () => {
     fc.assert(
       fc.property(arbitraryTables, (tables) => {
         expect(plain(load(exportJson(tables, allRows(tables)), "file.json"))).toBe(plain(tables));
+      }),
+      RUNS,
+    );
+  });
+
+  it("has every field of the dataset", () => {
+    const byId = (events: Dataset["events"]) => [...events].sort((a, b) => (a.id < b.id ? -1 : 1));
+    fc.assert(
+      fc.property(arbitraryDataset, ({ $schema: _address, ...dataset }) => {
+        const { events, ...rest }: Dataset = JSON.parse(exportJson(buildTables(dataset, "file")).join(""));
+        const given = Object.entries(dataset).filter(([, value]) => value !== "");
+        expect({ ...rest, events: byId(events) }).toEqual({
+          ...{ format: FORMAT_VERSION, id: rest.id },
+          ...Object.fromEntries(given),
+          events: byId(dataset.events),
+        });
       }),
       RUNS,
     );

@@ -126,8 +126,15 @@ class Maker {
     if (AGREED[path]) return AGREED[path];
     if (path === "events.values") return this.#values();
     if (path === "events.formerIds") return fc.constantFrom([], [`event-${row}-before`]);
-    if (path === "columns") return fc.constant(this.#counts.columns.map(columnOf));
     const records = recordsOf(type);
+    if (records !== undefined && path === "columns") {
+      const columns = this.#counts.columns.map(columnOf);
+      return fc.tuple(
+        ...columns.flatMap(
+          (own) => this.record(records, path, row)?.map((one) => ({ ...one, ...own })) ?? [],
+        ),
+      );
+    }
     if (records !== undefined && isList(path)) {
       return fc.tuple(...rowsTo(this.#counts[path]).flatMap((at) => this.record(records, path, at) ?? []));
     }

@@ -277,6 +277,7 @@ describe("buildTables", () => {
       publisher: "",
       licence: "",
       contact: "",
+      kinds: tables.kinds,
     });
     expect([at(events.first, 0), at(events.last, 0), item(DATE_EXTENTS, at(events.extent, 0))]).toEqual([
       18839,

@@ -2,6 +2,7 @@ import type {
   ActorRecord,
   AnnotationRecord,
   ColumnRecord,
+  Dataset,
   EventRecord,
   GroupRecord,
   KindRecord,
@@ -20,6 +21,7 @@ import type { Times } from "./times.ts";
 /** A dataset as columns, which never change. Events are in time order, and at equal times in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
+  /** This list and the next four are those of `about`, if the file has them. */
   readonly kinds: readonly KindRecord[];
   /** The groups of actors, in the order of the file. */
   readonly groups: readonly GroupRecord[];
@@ -53,19 +55,20 @@ export type Folding = {
   readonly to: Uint32Array;
 };
 
-export type DatasetAbout = {
+/** All fields of the dataset except its tables. The texts below are "" if the file does not state them. */
+export type DatasetAbout = Readonly<Omit<Dataset, "$schema" | "format" | "events" | "actors" | "sources">> & {
   readonly id: string;
-  readonly title: string;
   readonly description: string;
+  /** `NO_LANGUAGE` if the file does not state it. */
   readonly language: string;
   /** The IANA name of the time zone that the page shows. "" if times are by the clocks of their own places. */
   readonly zone: string;
   readonly version: string;
   readonly updated: string;
-  /** Author, publisher, licence, and address for corrections. "" if the file does not state them. */
   readonly byline: string;
   readonly publisher: string;
   readonly licence: string;
+  /** The address for corrections. */
   readonly contact: string;
 };
 

@@ -8,13 +8,13 @@ import { coverageOfRows } from "./coverage.ts";
 import { foldText } from "./foldText.ts";
 import { invertLists } from "./makeLists.ts";
 import { makeTextColumn } from "./makeTextColumn.ts";
-import type { ActorTable, EventTable, SourceTable, Tables } from "./tables.ts";
+import type { ActorTable, DatasetAbout, EventTable, SourceTable, Tables } from "./tables.ts";
 import { tiesOf } from "./tiesOf.ts";
 
 export type Clock = "happened" | "known";
 
 type AroundEvents = {
-  readonly dataset: Omit<Dataset, "events">;
+  readonly dataset: Dataset;
   readonly fileTitle: string;
   readonly actorTexts: readonly string[];
   readonly verbs: readonly string[];
@@ -25,25 +25,14 @@ export function tablesAround(
   events: EventTable,
   { dataset, fileTitle, actorTexts, verbs, clock }: AroundEvents,
 ): Tables {
+  const about = aboutOf(dataset, fileTitle);
   return {
-    about: {
-      id: dataset.id ?? idWithout(dataset.title, fileTitle),
-      title: dataset.title,
-      description: dataset.description ?? "",
-      language: dataset.language ?? NO_LANGUAGE,
-      zone: dataset.zone ?? "",
-      version: dataset.version ?? "",
-      updated: dataset.updated ?? "",
-      byline: dataset.byline ?? "",
-      publisher: dataset.publisher ?? "",
-      licence: dataset.licence ?? "",
-      contact: dataset.contact ?? "",
-    },
-    kinds: dataset.kinds,
-    groups: dataset.groups ?? [],
-    stories: dataset.stories ?? [],
-    opening: dataset.opening ?? null,
-    annotations: dataset.annotations ?? [],
+    about,
+    kinds: about.kinds,
+    groups: about.groups ?? [],
+    stories: about.stories ?? [],
+    opening: about.opening ?? null,
+    annotations: about.annotations ?? [],
     events,
     actors: actorTable(dataset, actorTexts, events.actors),
     sources: sourceTable(dataset.sources, events.sources),
@@ -54,6 +43,33 @@ export function tablesAround(
     folded: null,
     folding: null,
     coverage: coverageOfRows(events.count),
+  };
+}
+
+function aboutOf(dataset: Dataset, fileTitle: string): DatasetAbout {
+  // The address of the JSON Schema is left out, because it may be a place on the author's own disk.
+  const {
+    $schema: _address,
+    format: _format,
+    events: _events,
+    actors: _actors,
+    sources: _sources,
+    ...about
+  } = dataset;
+  const { id, title, description = "", language = NO_LANGUAGE, zone = "", ...others } = about;
+  const {
+    version = "",
+    updated = "",
+    byline = "",
+    publisher = "",
+    licence = "",
+    contact = "",
+    ...lists
+  } = others;
+  return {
+    ...{ id: id ?? idWithout(title, fileTitle), title, description, language, zone },
+    ...{ version, updated, byline, publisher, licence, contact },
+    ...lists,
   };
 }
 
