@@ -142,7 +142,9 @@ function useGlobalKeys(onHelp: () => void): void {
     } else if (event.key === "?" && !isTyping(target) && pictureOf(target)) {
       event.preventDefault();
       onHelp();
-    } else if (event.key === "Escape" && isOnDetails(target) && store.getState().view.tour === "") {
+    } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
+      // What has the focus goes with the details.
+      if (target !== document.body) details()?.focus();
       clearSelection();
     }
   });
@@ -153,6 +155,8 @@ const isOnDetails = (target: EventTarget | null): boolean =>
   target === document.body ||
   (target instanceof Element && target.closest('dialog, [data-pane="details"]')?.matches("aside") === true);
 
+const details = () => document.querySelector<HTMLElement>('[data-pane="details"]');
+
 const PICTURE = '[data-pane]:not([data-pane="details"])';
 
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
@@ -161,7 +165,7 @@ const pictureOf = (target: EventTarget | null): HTMLElement | null =>
 /** The target of F6. From the details it is the picture that had the focus last, otherwise it is the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
-  if (!inDetails) return document.querySelector<HTMLElement>('[data-pane="details"]');
+  if (!inDetails) return details();
   const picture = last?.isConnected ? last : document.querySelector<HTMLElement>(PICTURE);
   return picture?.querySelector<HTMLElement>('[tabindex="0"]') ?? picture;
 }
