@@ -474,7 +474,7 @@ test.describe("a narrow laptop", () => {
         await goTo(page, `/#${address}lang=${language}`);
         await isDrawn(page);
         await expect(page.locator("html")).toHaveAttribute("lang", language);
-        const line = page.locator('[data-pane="timeline"] [role="group"]:has(circle + path)');
+        const line = page.locator('[data-pane="timeline"] [role="group"]:not([style])');
         await expect(line).toBeVisible();
         for (const whole of [line, page.getByRole("banner").getByRole("heading", { level: 1 })])
           expect(await whole.evaluate((text) => text.scrollWidth - text.clientWidth)).toBeLessThanOrEqual(0);
