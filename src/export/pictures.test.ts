@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Box, overlaps } from "../chart/box.ts";
 import type { Size } from "../chart/ChartCanvas.tsx";
 import { itemsOfCalls } from "../chart/drawnItems.node.ts";
+import { SIGN } from "../chart/PenDrawing.tsx";
 import type { Pen } from "../chart/pen.ts";
 import { plainTheme as theme } from "../chart/plainTheme.node.ts";
 import { fontParts, silentPen } from "../chart/svgPen.ts";
@@ -282,6 +283,26 @@ describe("the timeline to take away", () => {
     expect(texts.join(" ")).toContain("Hatched:");
     expect(elements.get("rect") ?? 0).toBeGreaterThan(50);
     expect(texts).not.toContain("Alleged");
+  });
+
+  it("draws the signs of its legend beside their words, also that of an event that goes on outside the window", () => {
+    const tables = tablesOfEvents([
+      { date: "2001-01-01/2019-01-01" },
+      { date: "2010-05" },
+      { date: "2011~" },
+    ]);
+    const span = storyExtent(tablesOfEvents([{ date: "2008-01-01" }, { date: "2012-01-01" }]));
+    const scene = sceneOf({ span, size: { width: 900, height: 300 }, lanes: "none" }, tables);
+    const { legend } = timelinePicture(scene, plainOverlay(normal), { ...frame, tables });
+    const entries = legend.flatMap((group) => group.entries);
+    expect(entries.map(({ text }) => text)).toContain(pictureWords.goesOn);
+    const distance = (draw: (pen: Pen) => void): number =>
+      Math.max(...itemsOfCalls(draw).flatMap(({ numbers: [x = 0, y = 0] }) => [Math.abs(x), Math.abs(y)]));
+    for (const { drawSign, text } of entries)
+      expect(
+        distance((pen) => drawSign(pen, 0, 0)),
+        text,
+      ).toBeLessThanOrEqual(SIGN.width / 2 + 2);
   });
 
   it("shows markup in the data as text", () => {

@@ -305,7 +305,8 @@ function dateLegend(
   const extents = new Set(marks.map(({ extent }) => extent));
   const onward = marks.find(({ cut }) => cut.left || cut.right);
   const goesOn = onward && {
-    drawSign: (pen: Pen, x: number, y: number) => drawMarkSign(pen, onward, x, y, theme),
+    drawSign: (pen: Pen, x: number, y: number) =>
+      drawMarkSign(pen, { extent: onward.extent, cut: onward.cut }, x, y, theme),
     text: pictureWords.goesOn,
   };
   const entries = dateEntries(extents, readingWords(words).about, theme);

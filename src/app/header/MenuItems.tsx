@@ -143,6 +143,8 @@ function useGlobalKeys(onHelp: () => void): void {
       event.preventDefault();
       onHelp();
     } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
+      // In a field, Escape closes a list of suggestions or leaves an input method. A half-written form stays.
+      if (isTyping(target)) return;
       // What has the focus goes with the details.
       if (target !== document.body) details()?.focus();
       clearSelection();

@@ -47,7 +47,7 @@ export const dateEntries = (
 
 const HALF_SIGN: CssPx = 7;
 
-/** A confirmed mark of one day, except for what `of` says. */
+/** Draws a confirmed mark of one day, except for what `of` says. */
 export function drawMarkSign(
   pen: Pen,
   of: Partial<Pick<DrawnMark, "extent" | "contested" | "cut">>,
@@ -55,9 +55,10 @@ export function drawMarkSign(
   y: CssPx,
   theme: Theme,
 ): void {
+  const { extent = "day", contested = null, cut = { left: false, right: false } } = of;
   const mark: DrawnMark = {
-    ...{ x, y, x0: x - HALF_SIGN, x1: x + HALF_SIGN, hue: 0, extent: "day", status: "confirmed" },
-    ...{ contested: null, cut: { left: false, right: false }, ...of },
+    ...{ x, y, x0: x - HALF_SIGN, x1: x + HALF_SIGN, hue: 0, status: "confirmed" },
+    ...{ extent, contested, cut },
   };
   drawMark(pen, mark, { ...theme, kinds: [theme.ink2] }, 1);
   pen.alpha(1);
