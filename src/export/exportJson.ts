@@ -1,5 +1,6 @@
+import type { Dataset } from "../model/dataset.ts";
 import { RECORDS } from "../model/fields.ts";
-import { fieldsNaming, referencesOf } from "../model/references.ts";
+import { fieldsNaming, idsNamedIn, withoutReferences } from "../model/references.ts";
 import { at, forEachIn } from "../model/tables/columns.ts";
 import { actorRowOf, sourceRowOf } from "../model/tables/findRow.ts";
 import {
@@ -12,7 +13,7 @@ import {
 } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow } from "../model/units.ts";
-import { FORMAT_VERSION, NO_LANGUAGE } from "../model/vocabulary.ts";
+import { FORMAT_VERSION, NO_LANGUAGE, type ReferredList } from "../model/vocabulary.ts";
 
 /** The text of a file in parts, because a single string could be longer than JavaScript allows. */
 export type FileParts = readonly string[];
@@ -27,18 +28,17 @@ export function exportJson(
   onEvent = () => {},
 ): FileParts {
   const isWhole = rows.length === tables.events.count;
-  const ids = new Set(isWhole ? [] : rows.map((row) => textAt(tables.events.ids, row)));
-  const about = Object.entries(isWhole ? tables.about : aboutOf(tables, ids)).filter(
-    ([, value]) => value !== undefined && value !== "" && value !== NO_LANGUAGE,
-  );
-  const { actors, sources } = isWhole ? everything(tables) : namedBy(tables, rows);
+  const { about, actors, sources, eventText } = isWhole ? everything(tables) : selection(tables, rows);
   const events = rows.map((row) => {
     onEvent();
-    return isWhole ? eventJson(tables, row) : withoutLinksOut(tables, row, ids);
+    return eventText(row);
   });
+  const stated = Object.entries(about).filter(
+    ([, value]) => value !== undefined && value !== "" && value !== NO_LANGUAGE,
+  );
   return [
     `{"format": ${FORMAT_VERSION}`,
-    ...about.flatMap(([key, value]) =>
+    ...stated.flatMap(([key, value]) =>
       Array.isArray(value) ? listOf(key, value.map(toJson)) : [`,\n"${key}": ${JSON.stringify(value)}`],
     ),
     ...listOf(
@@ -63,13 +63,37 @@ const listOf = (key: string, records: readonly string[]): string[] => [
 const toJson = (record: object): string => JSON.stringify(record);
 
 type Named = { readonly actors: readonly number[]; readonly sources: readonly number[] };
+type Content = Named & {
+  readonly about: Partial<DatasetAbout>;
+  readonly eventText: (row: EventRow) => string;
+};
 
-const everything = ({ actors, sources }: Tables): Named => ({
-  actors: Array.from({ length: actors.count }, (_, row) => row),
-  sources: Array.from({ length: sources.count }, (_, row) => row),
+const everything = (tables: Tables): Content => ({
+  about: tables.about,
+  actors: Array.from({ length: tables.actors.count }, (_, row) => row),
+  sources: Array.from({ length: tables.sources.count }, (_, row) => row),
+  eventText: (row) => eventJson(tables, row),
 });
 
-function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
+/** Nothing in it names a missing event, because a file may name only records that it contains. */
+function selection(tables: Tables, rows: readonly EventRow[]): Content {
+  const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
+  const isGone = (list: ReferredList, id: string) => list === "events" && !ids.has(id);
+  const { stories: _tours, opening: _opening, ...rest } = tables.about;
+  const about = withoutReferences(rest, isGone);
+  return {
+    about,
+    ...namedBy(tables, rows, about),
+    eventText: (row) => {
+      const text = eventJson(tables, row);
+      if (!NAMES_EVENTS.test(text)) return text;
+      const { events } = withoutReferences({ events: [eventRecord(tables, row)] }, isGone);
+      return events.map(toJson).join("");
+    },
+  };
+}
+
+function namedBy(tables: Tables, rows: readonly EventRow[], about: Partial<DatasetAbout>): Named {
   const actors = new Uint8Array(tables.actors.count);
   const sources = new Uint8Array(tables.sources.count);
   /** Actors that are added, but whose records may name more actors and sources. */
@@ -85,13 +109,13 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       if (source !== undefined) sources[source] = 1;
     }
   };
-  const takeNamed = (named: ReturnType<typeof referencesOf>): void => {
-    takeSources(named.sources);
-    for (const id of named.actors) takeActor(actorRowOf(tables, id));
+  const takeNamedIn = (lists: Partial<Dataset>): void => {
+    takeSources(idsNamedIn(lists, "sources"));
+    for (const id of idsNamedIn(lists, "actors")) takeActor(actorRowOf(tables, id));
   };
   const { article } = tables.sources;
   const aliased = new Set(article.filter((first, row) => first !== row));
-  for (const group of tables.groups) takeSources(group.sources ?? []);
+  takeNamedIn(about);
   for (const row of rows) {
     forEachIn(tables.events.named, row, (actor) => takeActor(actorRow(actor)));
     const cited: number[] = [];
@@ -101,10 +125,10 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
       takeSources((eventRecord(tables, row).sources ?? []).map(({ id }) => id));
     else for (const source of cited) sources[source] = 1;
     if (!NAMES_BESIDES.test(textAt(tables.events.records, row))) continue;
-    takeNamed(referencesOf("events", eventRecord(tables, row)));
+    takeNamedIn({ events: [eventRecord(tables, row)] });
   }
   for (let actor = pending.pop(); actor !== undefined; actor = pending.pop()) {
-    takeNamed(referencesOf("actors", actorRecord(tables, actor)));
+    takeNamedIn({ actors: [actorRecord(tables, actor)] });
   }
   const rowsIn = (taken: Uint8Array): number[] => Array.from(taken.keys()).filter((row) => taken[row] === 1);
   return { actors: rowsIn(actors), sources: rowsIn(sources) };
@@ -114,31 +138,10 @@ function namedBy(tables: Tables, rows: readonly EventRow[]): Named {
  * `NAMES_BESIDES` finds, in the text of a record, fields other than `participants` and `sources` that name actors or
  * sources. The tables hold those two, so most records need no parsing.
  */
-const NAMING = fieldsNaming(RECORDS.events, ["actors", "sources"]);
-const NAMES_BESIDES = new RegExp(
-  NAMING.filter((name) => name !== "participants" && name !== "sources")
-    .map((name) => `"${name}"`)
-    .join("|"),
-);
+const NAMES_BESIDES = keysNaming(["actors", "sources"], ["participants", "sources"]);
+const NAMES_EVENTS = keysNaming(["events"]);
 
-/** Without references to missing events, because a file may name only records that it contains. */
-function aboutOf(
-  { about: { stories: _tours, opening: _opening, groups, annotations, ...about } }: Tables,
-  ids: ReadonlySet<string>,
-): Partial<DatasetAbout> {
-  return {
-    ...about,
-    groups: groups?.map((group) =>
-      group.events === undefined ? group : { ...group, events: group.events.filter((id) => ids.has(id)) },
-    ),
-    annotations: annotations?.filter(({ event }) => event === undefined || ids.has(event)),
-  };
-}
-
-function withoutLinksOut(tables: Tables, row: EventRow, ids: ReadonlySet<string>): string {
-  const text = eventJson(tables, row);
-  if (!text.includes('"links"')) return text;
-  const { links = [], ...event } = eventRecord(tables, row);
-  const kept = links.filter(({ to }) => ids.has(to));
-  return JSON.stringify(kept.length === 0 ? event : { ...event, links: kept });
+function keysNaming(lists: readonly ReferredList[], except: readonly string[] = []): RegExp {
+  const names = fieldsNaming(RECORDS.events, lists).filter((name) => !except.includes(name));
+  return new RegExp(names.map((name) => `"${name}"`).join("|"));
 }

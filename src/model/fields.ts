@@ -29,6 +29,8 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Field = {
   readonly type: FieldType;
   readonly isNeeded?: true;
+  /** True if the record has no place without what this reference names, although the field is not needed. */
+  readonly isAnchor?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
   /** A text has at most this many UTF-16 code units. Missing if the limit of all texts applies. */
@@ -535,7 +537,12 @@ const TO = { type: "moment", label: "lastDay", isMore: true } as const;
 
 const ANNOTATION = {
   text: PINNED,
-  event: { type: { ref: "events" }, means: "Id of the event that it is pinned to.", label: "linkedTo" },
+  event: {
+    type: { ref: "events" },
+    means: "Id of the event that it is pinned to.",
+    label: "linkedTo",
+    isAnchor: true,
+  },
   from: { ...FROM, means: "First day that it is about, or minute; only together with `to`." },
   to: { ...TO, means: "Last day that it is about, or minute; only together with `from`." },
 } as const satisfies Fields;

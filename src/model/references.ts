@@ -81,12 +81,57 @@ export function idsNamedIn(
   return ids;
 }
 
-export function referencesOf(
-  list: "events" | "actors",
-  record: object,
-): { readonly actors: readonly string[]; readonly sources: readonly string[] } {
-  const lists = { [list]: [record] };
-  return { actors: idsNamedIn(lists, "actors"), sources: idsNamedIn(lists, "sources") };
+type IsGone = (list: ReferredList, id: string) => boolean;
+
+/**
+ * Lists of a dataset without references to the records for which `isGone` is true. A record whose needed field or
+ * anchor names such a record goes too. Another field goes alone, and of a list only the entries that name it. Nothing
+ * else changes: the records of a list that are gone themselves stay in it.
+ */
+export function withoutReferences<Lists extends Readonly<Record<string, unknown>>>(
+  lists: Lists,
+  isGone: IsGone,
+): Lists {
+  const fields: Fields = DATASET;
+  const left = Object.entries(lists).map(([name, value]) => {
+    const field = fields[name];
+    const rest = field && valueLeft(field.type, value, isGone);
+    return [name, rest === undefined && Array.isArray(value) ? [] : (rest ?? value)];
+  });
+  return { ...lists, ...Object.fromEntries(left) };
+}
+
+/** Undefined if the value goes. The value itself if it names nothing that is gone. */
+function valueLeft(type: FieldType, value: unknown, isGone: IsGone): unknown {
+  if (typeof type === "string" || "word" in type || "map" in type) return value;
+  if ("ref" in type) return typeof value === "string" && isGone(type.ref, value) ? undefined : value;
+  if ("record" in type) return isRecord(value) ? recordLeft(type.record, value, isGone) : value;
+  if (!Array.isArray(value)) return value;
+  const bare = bareList(type);
+  const left = value
+    .map((item: unknown) =>
+      valueLeft(bare !== undefined && typeof item === "string" ? { ref: bare } : type.list, item, isGone),
+    )
+    .filter((item) => item !== undefined);
+  if (left.length === value.length && left.every((item, index) => item === value[index])) return value;
+  return left.length > 0 ? left : undefined;
+}
+
+function recordLeft(
+  fields: Fields,
+  record: Readonly<Record<string, unknown>>,
+  isGone: IsGone,
+): Readonly<Record<string, unknown>> | undefined {
+  const left: [string, unknown][] = [];
+  let isWhole = true;
+  for (const [name, value] of Object.entries(record)) {
+    const field = fields[name];
+    const rest = field === undefined ? value : valueLeft(field.type, value, isGone);
+    isWhole &&= rest === value;
+    if (rest !== undefined) left.push([name, rest]);
+    else if (value !== undefined && (field?.isNeeded || field?.isAnchor)) return undefined;
+  }
+  return isWhole ? record : Object.fromEntries(left);
 }
 
 export const fieldsNaming = (fields: Fields, lists: readonly ReferredList[]): readonly string[] =>

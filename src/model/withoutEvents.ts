@@ -1,8 +1,7 @@
-import type { ActorRecord, Dataset, EventRecord, Grounds, TourRecord } from "./dataset.ts";
+import type { ActorRecord, Dataset, EventRecord, Grounds } from "./dataset.ts";
 import { withoutFigures } from "./raisedFigures.ts";
-import { idsNamedIn } from "./references.ts";
-
-type Step = TourRecord["steps"][number];
+import { idsNamedIn, withoutReferences } from "./references.ts";
+import type { ReferredList } from "./vocabulary.ts";
 
 /** What can leave together with a removed event, in the order in which the author is told. */
 export const TAKEN_KINDS = [
@@ -62,7 +61,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const unnamed = dataset.actors.filter(({ id }) => !before.actors.has(id));
   const after = namedBy(left, unnamed, dataset);
   const actors = dataset.actors.filter(({ id }) => !before.actors.has(id) || after.actors.has(id));
-  const actorsLeft = new Set(actors.map(({ id }) => id));
+  const actorsLeft = idsOf(actors);
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
@@ -102,7 +101,6 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
       return [];
     },
   );
-  const groupsLeft = new Set<string | undefined>([undefined, ...groups.map(({ id }) => id)]);
   const cast = dataset.opening?.cast?.flatMap((one) => {
     const { actor, line = "" } = one;
     const isKept = actorsLeft.has(actor);
@@ -136,46 +134,38 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
     ...(cast && { cast }),
   };
 
-  const stepLeft = ({ annotation, actors: shown, ...step }: Step): Step => ({
-    ...step,
-    ...(shown && { actors: shown.filter((id) => actorsLeft.has(id)) }),
-    ...(annotation !== undefined && stays(annotation.event) && { annotation }),
-  });
-  const stories = dataset.stories?.flatMap((story) => {
-    const steps = story.steps.filter(({ event }) => stays(event));
-    if (steps.length === 0 && story.steps.length > 0) {
-      take("tours", story.title);
-      return [];
-    }
-    for (const { event, text } of story.steps) if (!stays(event)) take("steps", text);
-    return [{ ...story, steps: steps.map(stepLeft) }];
-  });
-  const annotations = dataset.annotations?.filter(({ event, text }) => {
-    if (!stays(event)) take("annotations", text);
-    return stays(event);
-  });
-  const events = left.map((event): EventRecord => {
-    const { links } = event;
-    if (links === undefined || links.every(({ to }) => stays(to))) return event;
-    take("links", event.headline);
-    return { ...event, links: links.filter(({ to }) => stays(to)) };
-  });
+  for (const { title, steps } of dataset.stories ?? []) {
+    const lost = steps.filter(({ event }) => !stays(event));
+    if (lost.length > 0 && lost.length === steps.length) take("tours", title);
+    else for (const { text } of lost) take("steps", text);
+  }
+  for (const { event, text } of dataset.annotations ?? []) if (!stays(event)) take("annotations", text);
+  for (const { headline, links = [] } of left)
+    if (!links.every(({ to }) => stays(to))) take("links", headline);
   const mediaLeft = new Set(left.flatMap(({ media = [] }) => media.map(({ file }) => file)));
   const mediaGone = new Set(gone.flatMap(({ media = [] }) => media.map(({ file }) => file)));
   for (const file of mediaGone) if (!mediaLeft.has(file)) take("media", file);
 
-  const rest: Dataset = {
-    ...dataset,
-    kinds,
-    ...(dataset.groups && { groups }),
-    ...(dataset.columns && { columns }),
-    sources,
-    actors: actors.map((actor) => (groupsLeft.has(actor.group) ? actor : withoutGroup(actor))),
-    events,
-    ...(stories && { stories }),
-    ...(annotations && { annotations }),
-    ...(kept && { opening: kept }),
+  const idsLeft: Readonly<Record<ReferredList, ReadonlySet<string>>> = {
+    kinds: idsOf(kinds),
+    groups: idsOf(groups),
+    sources: idsOf(sources),
+    actors: actorsLeft,
+    events: idsOf(left),
   };
+  const rest = withoutReferences<Dataset>(
+    {
+      ...dataset,
+      kinds,
+      ...(dataset.groups && { groups }),
+      ...(dataset.columns && { columns }),
+      sources,
+      actors,
+      events: left,
+      ...(kept && { opening: kept }),
+    },
+    (list, id) => !idsLeft[list].has(id),
+  );
   return {
     dataset: rest,
     taken: TAKEN_KINDS.flatMap((kind) => taken.filter((one) => one.kind === kind)),
@@ -197,8 +187,7 @@ export function namedByNothing(dataset: Dataset): readonly Taken[] {
   ];
 }
 
-const withoutGroup = ({ group: _gone, ...actor }: ActorRecord): ActorRecord => actor;
-
+const idsOf = (records: readonly { readonly id: string }[]) => new Set(records.map(({ id }) => id));
 const groupsOf = (actors: readonly ActorRecord[]) => new Set(actors.map(({ group }) => group));
 const kindsOf = (events: readonly EventRecord[]) => new Set(events.map(({ kind }) => kind));
 const columnsOf = (events: readonly EventRecord[]) =>
