@@ -35,14 +35,7 @@ import {
   tiesAnswer,
 } from "./engineProtocol.ts";
 import type { Answered, EngineReader, EngineState } from "./engineReader.ts";
-import {
-  AROUND_EVENT,
-  actorsInTies,
-  answerableBut,
-  keysOfRows,
-  scopeOfDays,
-  UNKNOWN,
-} from "./folderSource.ts";
+import { AROUND_EVENT, answerableBut, keysOfRows, scopeOfDays, UNKNOWN } from "./folderSource.ts";
 import { countedTies } from "./manifest.ts";
 
 type Wanted = Selection & {
@@ -453,12 +446,6 @@ export function engineSource(
     get offers() {
       return { compare: true, words: counted.state.description.words, actorLanes: true };
     },
-    actorFacet: (tables, _days, ofRows) => tables.coverage.given.choices ?? ofRows,
-    network: (tables) => {
-      const { actorEvents, tieEvents } = tables.coverage.given;
-      return actorEvents && tieEvents ? { nodeEvents: actorsInTies(tables, actorEvents), tieEvents } : null;
-    },
-    wholeYears: () => null,
     rows: { missing, read, end },
     opening: async (view, signal) => {
       const request = missing(view, counted.base);

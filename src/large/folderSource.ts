@@ -1,10 +1,9 @@
 import type { DayRange } from "../model/dates/timeSpan.ts";
-import { type Coverage, isCounted } from "../model/tables/coverage.ts";
+import { isCounted } from "../model/tables/coverage.ts";
 import { actorRowOf, eventRowOf } from "../model/tables/findRow.ts";
 import { keepCounted } from "../model/tables/oncePerTables.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorId, epochDay } from "../model/units.ts";
-import { startOfBin } from "../query/time/timeBins.ts";
 import type { Ignored } from "../state/address/address.ts";
 import { viewKeys } from "../state/address/viewKeys.ts";
 import { actorsOfView, CELL_LANES, defaultView, type ViewState } from "../state/address/viewState.ts";
@@ -15,26 +14,11 @@ import { isSameScope, type RowScope } from "./manifest.ts";
 
 /* In every function, `base` has the tables in which all events of the folder are counted and none is a row. */
 
-/** Makes a prepared folder the source of the page's data. Actors without rows are counted by whole years only. */
+/** Makes a prepared folder the source of the page's data. */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {
   return {
     answerable: answerableBut(() => UNKNOWN),
     offers: { compare: false, words: false, actorLanes: false },
-    actorFacet(tables, days, ofRows, chosen) {
-      if (tables.coverage.actors.length === 0 && !isCounted(tables, days)) return ofRows;
-      const counts = actorsOfYears(tables, days);
-      // The events of chosen actors are loaded as rows, so their exact counts are known.
-      for (const row of chosen) counts[row] = ofRows[row] ?? 0;
-      return counts;
-    },
-    network: (tables, days) =>
-      isCounted(tables, days)
-        ? {
-            nodeEvents: actorsInTies(tables, actorsOfYears(tables, days)),
-            tieEvents: tiesOfYears(tables, days),
-          }
-        : null,
-    wholeYears: (tables, days) => (isCounted(tables, days) ? yearsWithin(tables.coverage, days) : null),
     rows: rowsOf(reader, base, end),
   };
 }
@@ -174,42 +158,3 @@ export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: numbe
 }
 
 const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + one, 0);
-
-const yearOf = (day: number): number =>
-  new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
-
-/** The first and last year of a window, within the years of the folder. Actors without rows are counted by year. */
-export function yearsWithin(
-  { years }: Coverage,
-  window: DayRange,
-): { readonly from: number; readonly to: number } {
-  const last = years.first + years.count - 1;
-  return {
-    from: Math.min(last, Math.max(years.first, yearOf(window.first))),
-    to: Math.max(years.first, Math.min(last, yearOf(window.last))),
-  };
-}
-
-function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, length: number): Uint32Array {
-  const { first, count } = coverage.years;
-  const { from, to } = yearsWithin(coverage, window);
-  return Uint32Array.from({ length }, (_, row) =>
-    sum(counts.subarray(row * count + from - first, row * count + to - first + 1)),
-  );
-}
-
-export const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
-  sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
-
-/** The events of each tie in the years of a window. Zero if the ties come from rows. */
-const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
-  coverage.years.tieEvents === null
-    ? new Uint32Array(ties.count)
-    : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
-
-/** The counts of actors, but zero for those without ties, so that the network does not draw them. */
-export function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
-  const isTied = new Uint8Array(counts.length);
-  for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;
-  return counts.map((count, row) => (isTied[row] === 1 ? count : 0));
-}

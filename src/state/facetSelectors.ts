@@ -1,6 +1,7 @@
 import { useShallow } from "zustand/react/shallow";
 import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
+import { actorCounts } from "../query/countedEvents.ts";
 import { actorFacet, type FacetCounts, facetCounts, verbFacet } from "../query/filter/facetCounts.ts";
 import type { Filter } from "../query/filter/filter.ts";
 import type { FilterMask } from "../query/filter/filterMask.ts";
@@ -9,7 +10,6 @@ import type { Task } from "./askInTasks.ts";
 import { memoOfTables } from "./memoLast.ts";
 import { type MoreSelectors, moreSelectors } from "./rooms.ts";
 import { selectFilter, selectMask, useTables } from "./selectors.ts";
-import type { Source } from "./source.ts";
 import { type AppState, useApp } from "./store.ts";
 import { selectMatchesToZoomTo } from "./storySelectors.ts";
 import { useDerived } from "./useDerived.ts";
@@ -23,21 +23,19 @@ const facets = memoOfTables(
     filter: Filter,
     window: DayRange,
     more: MoreSelectors | null,
-    source: Source,
   ): FacetCounts => {
     const counts = facetCounts(tables, mask, filter, more?.ownCounters(tables, filter), {
       actor: actors(tables, mask, filter),
       verb: verbs(tables, mask),
     });
-    const actor = source.actorFacet(tables, window, counts.by.actor, filter.actors);
+    const actor = actorCounts(tables, window, counts.by.actor, filter.actors);
     return { ...counts, by: { ...counts.by, actor, ...tables.coverage.given.facets } };
   },
 );
 /** For every value of every facet, the number of events that pass the window and the filters of all other facets. */
 export function selectFacets(state: AppState, tables: Tables) {
-  const { view, session } = state;
   const [mask, filter] = [selectMask(state, tables), selectFilter(state, tables)];
-  return facets(tables, mask, filter, windowDays(tables, view), moreSelectors.of(state), session.source);
+  return facets(tables, mask, filter, windowDays(tables, state.view), moreSelectors.of(state));
 }
 
 /** The counts of the filter panel, which `askInTasks` computes before the panel is drawn. */

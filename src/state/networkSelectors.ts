@@ -2,6 +2,7 @@ import { type DayRange, spanOfDays } from "../model/dates/timeSpan.ts";
 import { isCounted } from "../model/tables/coverage.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { reachesInto, windowOfSpan } from "../model/tables/times.ts";
+import { countedNetwork } from "../query/countedEvents.ts";
 import { type FilterMask, passesFilters } from "../query/filter/filterMask.ts";
 import {
   createNetworkCounts,
@@ -12,7 +13,6 @@ import { sameWindow, windowDays } from "./address/windowDays.ts";
 import type { Task } from "./askInTasks.ts";
 import { memoLast, memoOfTables } from "./memoLast.ts";
 import { selectTimelessMask, showsActs } from "./selectors.ts";
-import type { Source } from "./source.ts";
 import type { AppState } from "./store.ts";
 
 /** Two counters are kept: for the new view, and for the old one, which the network shows until its turn comes. */
@@ -22,9 +22,9 @@ function selectCounter(state: AppState, tables: Tables): NetworkCounter {
 }
 function networkSelector() {
   const counts = memoOfTables((_tables, of: NetworkCounter, days: DayRange) => of.inWindow(days));
-  const ofSource = memoOfTables((tables, source: Source, days: DayRange) => source.network(tables, days));
+  const counted = memoOfTables(countedNetwork);
   return (state: AppState, tables: Tables, days: DayRange): NetworkCounts =>
-    ofSource(tables, state.session.source, days) ?? counts(tables, selectCounter(state, tables), days);
+    counted(tables, days) ?? counts(tables, selectCounter(state, tables), days);
 }
 const settledNetwork = networkSelector();
 const drawnNetwork = networkSelector();

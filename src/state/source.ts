@@ -1,15 +1,12 @@
 import type { Fault } from "../model/check/fault.ts";
-import type { DayRange } from "../model/dates/timeSpan.ts";
 import type { Tables } from "../model/tables/tables.ts";
-import type { ActorRow } from "../model/units.ts";
-import type { NetworkCounts } from "../query/network/networkCounts.ts";
 import type { Ignored } from "./address/address.ts";
 import type { ViewState } from "./address/viewState.ts";
 
 /**
- * The interface to the data of the page. The tables in memory may lack events. A source says which parts of a view it
- * can answer, counts events that are not rows of the tables, and gives other tables if a view needs them. Selectors and
- * panels know nothing else about where the data are.
+ * The interface to the data of the page. The tables in memory may lack events, which their `coverage` then counts. A
+ * source says which parts of a view it can answer, and gives other tables if a view needs them. Selectors and panels
+ * know nothing else about where the data are.
  */
 export type Source = {
   /** Returns the view without the parts that the source cannot answer. These parts are added to `ignored`. */
@@ -20,23 +17,6 @@ export type Source = {
     readonly words: boolean;
     readonly actorLanes: boolean;
   };
-  /**
-   * The number of events of each actor in these days. `ofRows` are the numbers in the rows of the tables, and `chosen`
-   * the actors in the filter.
-   */
-  readonly actorFacet: (
-    tables: Tables,
-    days: DayRange,
-    ofRows: Uint32Array,
-    chosen: readonly ActorRow[],
-  ) => Uint32Array;
-  /** The number of events of each actor and tie in these days. Null if the rows of the tables give the counts. */
-  readonly network: (tables: Tables, days: DayRange) => NetworkCounts | null;
-  /** The years that are counted in place of these days, if the source counts only whole years. Otherwise null. */
-  readonly wholeYears: (
-    tables: Tables,
-    days: DayRange,
-  ) => { readonly from: number; readonly to: number } | null;
   /** Loads rows. Null if all events are rows of the tables. */
   readonly rows: RowSource | null;
 };
@@ -84,8 +64,5 @@ export type Asking = {
 export const inMemory: Source = {
   answerable: (view) => view,
   offers: { compare: true, words: true, actorLanes: true },
-  actorFacet: (_tables, _days, ofRows) => ofRows,
-  network: () => null,
-  wholeYears: () => null,
   rows: null,
 };

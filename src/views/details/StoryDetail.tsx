@@ -3,6 +3,7 @@ import { at } from "../../model/tables/columns.ts";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { type EventRow, eventRow } from "../../model/units.ts";
 import { LISTED_STANDINGS, STANDINGS } from "../../model/vocabulary.ts";
+import { wholeYears } from "../../query/countedEvents.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { matchingRows } from "../../query/time/eventOrder.ts";
 import { isFiltered } from "../../state/address/viewState.ts";
@@ -252,10 +253,9 @@ function FolderNote() {
   const say = exploringWords(useWords()).folder;
   const tables = useTables();
   const { asOf, events, mostRows } = tables.coverage;
-  const source = useApp(({ session }) => session.source);
   const { isAsking } = useApp(({ session }) => session.asking);
   const days = useDerived(({ view }, tables) => windowDays(tables, view));
-  const years = source.wholeYears(tables, days);
+  const years = wholeYears(tables, days);
   const [words, ways, windows, copies] = say.things;
   const things = asOf
     ? [say.engine.things[0], ways, say.engine.things[1], copies]
