@@ -1,25 +1,22 @@
-import { type CSSProperties, type ReactNode, type SyntheticEvent, useId, useMemo, useState } from "react";
+import {
+  type ComponentProps,
+  type CSSProperties,
+  type ReactNode,
+  type SyntheticEvent,
+  useId,
+  useMemo,
+  useState,
+} from "react";
 import { at } from "../../model/tables/columns.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
-import { hoverHandlers } from "../../state/actions.ts";
-import type { Hover } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
-import { CheckBox } from "../../widgets/CheckBox.tsx";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { CountedBox } from "../../widgets/CheckBox.tsx";
 import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
 import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
 
-type FacetValue = {
-  readonly name: string;
-  /** The language of the name, if it differs from the language of the interface. */
-  readonly language?: string | undefined;
-  /** The tooltip, which says what the value means. By default it is the name, which may be cut on screen. */
-  readonly hint?: string;
-  readonly mark?: ReactNode;
-  readonly hover?: NonNullable<Hover>;
-};
+type FacetValue = Pick<ComponentProps<typeof CountedBox>, "name" | "language" | "hint" | "mark" | "hover">;
 
 /** Values are rows of a table, or indexes of a list. */
 type FacetProps = {
@@ -195,62 +192,20 @@ export function FacetRows(props: { readonly title?: string | null; readonly chil
   );
 }
 
-/**
- * One value of a facet:
- *
- *     [✓] ● name of the value      ▬▬▬ 14
- *
- * Its accessible name is the name alone. The count, which changes with every filter, is its description.
- */
-export function FacetRow(
-  props: FacetValue & {
-    readonly count?: number;
-    /** The length of the bar, as a share of a full bar from 0 to 1. */
-    readonly share?: number | undefined;
-    readonly checked: boolean;
-    readonly onToggle: () => void;
-    /** The name of the radio group. Without it the row has a check box. */
-    readonly radio?: string;
-    /** The accessible description, instead of the number of events. */
-    readonly description?: string | undefined;
-    readonly under?: ReactNode;
-  },
-) {
-  const { name, language, hint, mark, hover, count, share, checked, onToggle, radio, under } = props;
-  const words = useWords();
-  const id = useId();
-  const bar: CSSProperties & { readonly "--share"?: number } =
-    share === undefined ? {} : { "--share": share };
-  const { description = count === undefined ? hint : words.messages.counts.events(count) } = props;
+export function FacetRow({
+  share,
+  under,
+  ...value
+}: Omit<ComponentProps<typeof CountedBox>, "className"> & {
+  /** The length of the bar, as a share of a full bar from 0 to 1. */
+  readonly share?: number | undefined;
+  readonly under?: ReactNode;
+}) {
+  const length: CSSProperties & { readonly "--share"?: number | undefined } = { "--share": share };
+  const bar = share !== undefined && <span className={styles.bar} style={length} aria-hidden="true" />;
   return (
     <li>
-      <label
-        htmlFor={`${id}-box`}
-        className={styles.row}
-        title={hint ?? name}
-        data-empty={count === 0 ? "" : undefined}
-        {...(hover ? hoverHandlers(hover) : {})}
-      >
-        <CheckBox
-          id={`${id}-box`}
-          type={radio === undefined ? "checkbox" : "radio"}
-          name={radio}
-          checked={checked}
-          onChange={onToggle}
-          aria-labelledby={id}
-          aria-description={description}
-        />
-        {mark}
-        <span id={id} className={styles.name} dir="auto" lang={language}>
-          {name}
-        </span>
-        {share === undefined ? null : <span className={styles.bar} style={bar} aria-hidden="true" />}
-        {count === undefined ? null : (
-          <span className={styles.count} aria-hidden="true">
-            {formatNumber(words, count)}
-          </span>
-        )}
-      </label>
+      <CountedBox {...value} className={styles.row} bar={bar} />
       {under}
     </li>
   );

@@ -110,7 +110,7 @@ function MeasureFacet() {
             key={id}
             name={label}
             language={id === "" ? undefined : language}
-            {...(hint === undefined ? {} : { hint })}
+            hint={hint}
             description={joinPresent([formatNumber(words, sum), hint], " ")}
             count={sum}
             radio={group}

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId } from "react";
+import { useEffect } from "react";
 import { LegendItems, PenDrawing, pageTheme, SIGN } from "../../chart/PenDrawing.tsx";
 import { at, item } from "../../model/tables/columns.ts";
 import type { Contest } from "../../model/tables/contest.ts";
@@ -15,12 +15,11 @@ import { memoLast } from "../../state/memoLast.ts";
 import { selectFilter, selectHues, selectMask, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDataLanguage, useDerived, useWords } from "../../state/useDerived.ts";
-import { CheckBox } from "../../widgets/CheckBox.tsx";
+import { CountedBox } from "../../widgets/CheckBox.tsx";
 import { KindDot, StandingMark } from "../../widgets/EventFacts.tsx";
 import { useHasFilterColumn } from "../../widgets/mediaQuery.ts";
 import { translationNote } from "../../words/describeData.ts";
 import { contestOfSign } from "../../words/describeEvent.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { kindLabel } from "../../words/names.ts";
@@ -30,72 +29,6 @@ import { standingsInUse } from "./lanesOf.ts";
 import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /* The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
-
-type Head = {
-  readonly name: string;
-  /** The language of the name, if it differs from the language of the interface. */
-  readonly language?: string | undefined;
-  readonly hint: string;
-  readonly mark?: ReactNode;
-  readonly also?: ReactNode;
-  readonly count: number;
-  readonly all?: number;
-  readonly checked: boolean;
-  readonly onToggle: () => void;
-  /** Whether the head only names its mark, because its check box is in the filters, away from the picture. */
-  readonly isLegend?: boolean;
-};
-
-/**
- * A check box with its label:
- *
- *     [✓] ● Legal 19
- *
- * Its accessible name is the name alone. The count, which changes with every filter, is its description.
- */
-function HeadBox(props: Head) {
-  const { name, language, hint, mark, also, count, all = 0, checked, onToggle, isLegend = false } = props;
-  const words = useWords();
-  const id = useId();
-  if (isLegend)
-    return (
-      <span className={styles.head} title={hint} data-empty={count === 0 ? "" : undefined}>
-        {mark}
-        {name} <span className={styles.count}>{formatNumber(words, count)}</span>
-        {also}
-      </span>
-    );
-  return (
-    <label
-      htmlFor={`${id}-box`}
-      className={styles.head}
-      title={hint}
-      data-empty={count === 0 ? "" : undefined}
-    >
-      <CheckBox
-        id={`${id}-box`}
-        checked={checked}
-        onChange={onToggle}
-        aria-labelledby={id}
-        aria-description={words.messages.counts.events(count)}
-      />
-      {mark}
-      <span id={id} className={styles.name} dir="auto" lang={language}>
-        {name}
-      </span>
-      <span className={styles.count} aria-hidden="true">
-        {formatNumber(words, count)}
-      </span>
-      {also}
-      {/* An empty lane keeps its height. This text says that the filters hide its events. */}
-      {count === 0 && all > 0 && (
-        <span className={styles.hidden} aria-hidden="true">
-          {words.messages.counts.eventsOf(0, all)}
-        </span>
-      )}
-    </label>
-  );
-}
 
 /** The heads of lanes by kind or standing. Until `onShown(true)`, the canvas draws the names of the lanes itself. */
 export function LaneHeads(props: {
@@ -159,22 +92,30 @@ export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: 
 function KindHead({ kind }: { readonly kind: number }) {
   const tables = useTables();
   const words = useWords();
-  const counts = useFacets().by.kind;
+  const count = at(useFacets().by.kind, kind);
+  const all = item(useDerived(selectOfKinds, "filters"), kind);
   const chosen = useDerived(selectFilter).kinds;
   const language = useDataLanguage();
   const record = item(tables.kinds, kind);
   const translated = translationNote(words, record);
   return (
-    <HeadBox
+    <CountedBox
+      className={styles.head}
       name={kindLabel(words, record)}
       language={translated === null ? language : undefined}
       hint={translated ?? visibleText(record.description ?? record.label)}
       mark={<KindDot hue={item(selectHues(tables), kind)} />}
-      count={at(counts, kind)}
-      all={item(useDerived(selectOfKinds, "filters"), kind)}
+      count={count}
       checked={chosen.includes(kind)}
       onToggle={() => toggleFacet("kind", kindId(record.id))}
-    />
+    >
+      {/* An empty lane keeps its height. This text says that the filters hide its events. */}
+      {count === 0 && all > 0 && (
+        <span className={styles.hidden} aria-hidden="true">
+          {words.messages.counts.eventsOf(0, all)}
+        </span>
+      )}
+    </CountedBox>
   );
 }
 
@@ -194,7 +135,8 @@ function StandingHead({
   // A legend counts only what is drawn, so a standing that the filters leave out has 0.
   const isDrawn = !isLegend || chosen.length === 0 || checked;
   return (
-    <HeadBox
+    <CountedBox
+      className={styles.head}
       name={label}
       hint={standingInFull(label, meaning)}
       mark={<StandingMark status={standing} />}
@@ -225,11 +167,17 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
       {hasStandings &&
         standings.map((standing) => <StandingHead key={standing} standing={standing} isLegend={isLegend} />)}
       {hasContest && (
-        <HeadBox
+        <CountedBox
+          className={styles.head}
           name={filters.contestedMark}
           hint={inWords.contested(counts.contested - counts.contestedDetail, counts.contestedDetail)}
           mark={<ContestSign contest={item(signs, 0)} />}
-          also={signs.slice(1).map((contest) => (
+          count={counts.contested}
+          checked={contested}
+          onToggle={() => setOnly("contested", !contested)}
+          isLegend={isLegend}
+        >
+          {signs.slice(1).map((contest) => (
             <span
               key={contest}
               className={styles.also}
@@ -240,11 +188,7 @@ export function StandingLine({ hasStandings = true }: { readonly hasStandings?: 
               {words.messages.contest.things.date}
             </span>
           ))}
-          count={counts.contested}
-          checked={contested}
-          onToggle={() => setOnly("contested", !contested)}
-          isLegend={isLegend}
-        />
+        </CountedBox>
       )}
     </div>
   );
