@@ -10,6 +10,7 @@ import type { ActorRow } from "../model/units.ts";
 import { appHref } from "../state/site.ts";
 import { useWords } from "../state/useDerived.ts";
 import { Button } from "../widgets/Button.tsx";
+import { AndMore } from "../widgets/DataText.tsx";
 import { DropTarget, FileInput } from "../widgets/FileInput.tsx";
 import { InEnglish } from "../widgets/InEnglish.tsx";
 import { faultInWords, inEnglish, languageOfFault, setAsideInWords } from "../words/faultInWords.ts";
@@ -270,7 +271,7 @@ function Part(props: {
     <section className={styles.part}>
       <h3>{check.part(title, total)}</h3>
       {total === 0 ? <p className={styles.small}>{check.none}</p> : <ul data-marked="">{props.children}</ul>}
-      {entries > shown && <p className={styles.small}>{check.more(entries - shown)}</p>}
+      <AndMore words={useWords()} total={entries} shown={shown} />
     </section>
   );
 }

@@ -60,7 +60,7 @@ function linesOf(outcome: GivenFile["outcome"]): readonly string[] {
   if ("question" in outcome || "choice" in outcome) return [];
   if ("unread" in outcome) return ["The file could not be read."];
   const moreThan = (shown: readonly unknown[], total: number): readonly string[] =>
-    total > shown.length ? [states.moreFaults(total - shown.length)] : [];
+    total > shown.length ? [states.andMore(total - shown.length)] : [];
   if (!outcome.ok) {
     return [
       `Refused. Faults: ${outcome.total}`,

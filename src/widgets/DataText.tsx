@@ -149,5 +149,5 @@ export function AndMore(props: {
 }) {
   const { words, total, shown = MOST_LISTED, as: Element = "p" } = props;
   if (total <= shown) return null;
-  return <Element className={styles.more}>{words.messages.states.moreFaults(total - shown)}</Element>;
+  return <Element className={styles.more}>{words.messages.states.andMore(total - shown)}</Element>;
 }

@@ -31,7 +31,7 @@ test("a list that is cut says exactly how many items are missing, and any other 
       const shown = firstOf([...Array(total).keys()]).length;
       const said = renderToStaticMarkup(createElement(AndMore, { words: english, total }));
       if (shown === total) expect(said).toBe("");
-      else expect(said).toContain(english.messages.states.moreFaults(total - shown));
+      else expect(said).toContain(english.messages.states.andMore(total - shown));
     }),
   );
 });

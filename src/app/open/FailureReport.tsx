@@ -4,6 +4,7 @@ import { keepOpened } from "../../state/sessionActions.ts";
 import { store, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { AndMore } from "../../widgets/DataText.tsx";
 import { faultInWords, languageOfFault } from "../../words/faultInWords.ts";
 import { filesWords } from "../../words/fileWords.ts";
 import { visibleText } from "../../words/isolate.ts";
@@ -41,9 +42,7 @@ export function FailureReport({ failure }: { readonly failure: Failure }) {
               {faultInWords(words, fault)}
             </li>
           ))}
-          {failure.total > failure.faults.length && (
-            <li>{states.moreFaults(failure.total - failure.faults.length)}</li>
-          )}
+          <AndMore words={words} total={failure.total} shown={failure.faults.length} as="li" />
         </ul>
       )}
       {isOpen && <p>{says.stays}</p>}

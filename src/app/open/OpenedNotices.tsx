@@ -18,6 +18,7 @@ import type { Refused } from "../../state/source.ts";
 import { type Notice as NoticeOfLink, useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
+import { AndMore } from "../../widgets/DataText.tsx";
 import { downloadText } from "../../widgets/downloadBlob.ts";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { Notice } from "../../widgets/Notice.tsx";
@@ -141,14 +142,13 @@ function OriginNotice() {
 
 function SetAsideNotice() {
   const words = useWords();
-  const { states } = words.messages;
   const say = filesWords(words).ownFile;
   const setAside = useApp(({ session }) => session.setAside);
   const total = useApp(({ session }) => session.setAsideTotal);
   if (total === 0) return null;
   const shown = setAside.slice(0, MOST_SHOWN);
   // A row of a workbook may have several faults, so the list may be longer than the number of rows.
-  const more = Math.max(total, setAside.length) - shown.length;
+  const entries = Math.max(total, setAside.length);
   const download = () => {
     const rows = setAside.map(({ row, column, value, reason, cell }) => [
       cell?.sheet ?? "",
@@ -166,7 +166,7 @@ function SetAsideNotice() {
             {setAsideInWords(one)}
           </li>
         ))}
-        {more > 0 && <li>{states.moreFaults(more)}</li>}
+        <AndMore words={words} total={entries} shown={shown.length} as="li" />
       </ul>
     </ListNotice>
   );
@@ -185,7 +185,7 @@ function WarningsNotice() {
             <span {...languageOfFault(fault)}>{faultInWords(words, fault)}</span>
             {others.length > 0 && (
               <details>
-                <summary>{words.messages.states.moreFaults(others.length)}</summary>
+                <summary>{words.messages.states.andMore(others.length)}</summary>
                 <ul data-marked="">
                   {others.map((other) => (
                     <li key={`${other.path} ${other.found}`} {...languageOfFault(other)}>

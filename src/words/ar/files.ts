@@ -313,7 +313,6 @@ export const check: Translation<typeof english.check> = {
   inNoEvent: "أطراف لا ترد في أي حدث",
   dates: "التواريخ بحسب دقتها",
   none: "لا شيء.",
-  more: (count) => `وغيرها: ${count}`,
   precision: "الدقة",
   classes: {
     day: "يوم",

@@ -64,7 +64,7 @@ export const messages: Messages = {
     loading: (title) => `جارٍ تحميل ${isolate(title)}`,
     tryAgain: "إعادة المحاولة",
     offline: "تعذّر جلب الملف. قد لا يكون هناك اتصال بالإنترنت.",
-    moreFaults: (value) => `و${numbers.format(value)} غيرها`,
+    andMore: (value) => `و${numbers.format(value)} غيرها`,
     nothing: "لا حدث يطابق",
     paneFailed: (pane) => `تعذّر رسم ${pane}. بقية الصفحة تعمل.`,
     lostPart: "تعذّر جلب جزء من هذه الصفحة. ما تراه محفوظ في العنوان ويعود بعد إعادة التحميل.",

@@ -341,7 +341,6 @@ export const check = {
   inNoEvent: "Actors in no event",
   dates: "Dates by precision",
   none: "None.",
-  more: (count: number) => `and ${count} more`,
   precision: "Precision",
   classes: {
     day: "A day",

@@ -70,7 +70,7 @@ export const messages = {
     loading: (title: string) => `Loading ${isolate(title)}`,
     tryAgain: "Try again",
     offline: "The file could not be fetched. There may be no connection.",
-    moreFaults: (value: number) => `and ${numbers.format(value)} more`,
+    andMore: (value: number) => `and ${numbers.format(value)} more`,
     nothing: "No event matches",
     paneFailed: (pane: string) => `${pane} could not be drawn. The rest of the page still works.`,
     lostPart: "A part of this page could not be fetched. Loading again keeps your view.",

@@ -317,7 +317,6 @@ export const check: Translation<typeof english.check> = {
   inNoEvent: "पक्ष जो किसी घटना में नहीं हैं",
   dates: "सटीकता के अनुसार तिथियाँ",
   none: "कोई नहीं।",
-  more: (count) => `और ${count} अन्य`,
   precision: "सटीकता",
   classes: {
     day: "एक दिन",

@@ -64,7 +64,7 @@ export const messages: Messages = {
     loading: (title) => `${isolate(title)} लोड हो रहा है`,
     tryAgain: "फिर कोशिश करें",
     offline: "फ़ाइल नहीं लाई जा सकी। हो सकता है कि इंटरनेट न हो।",
-    moreFaults: (value) => `और ${numbers.format(value)}`,
+    andMore: (value) => `और ${numbers.format(value)}`,
     nothing: "कोई घटना मेल नहीं खाती",
     paneFailed: (pane) => `${pane} नहीं दिखाया जा सका। बाक़ी पृष्ठ काम कर रहा है।`,
     lostPart:
