@@ -33,6 +33,12 @@ test("only who has a drawn tie stands in the picture; the others are a number th
   await expect(list.getByRole("button").first()).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(list).toBeHidden();
+  await expect(left).toBeFocused();
+  // A press elsewhere closes it.
+  await left.click();
+  await expect(list).toBeVisible();
+  await network(page).getByRole("heading").first().click();
+  await expect(list).toBeHidden();
   await left.click();
   await list.getByRole("button", { name: /^Ministry of Home Affairs/ }).click();
   await expect.poll(() => path(page)).toBe("/actor/home-ministry/");

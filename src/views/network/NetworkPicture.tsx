@@ -23,6 +23,7 @@ import { atTurn } from "../../state/turns.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Busy } from "../../widgets/Busy.tsx";
 import { Button } from "../../widgets/Button.tsx";
+import { Popover } from "../../widgets/Popover.tsx";
 import { pairInWords, tieRestsOn } from "../../words/describeAct.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { actorName } from "../../words/names.ts";
@@ -144,7 +145,9 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
                 onPointerDown={(event) => event.stopPropagation()}
                 onClick={(event) => {
                   event.stopPropagation();
-                  setOpened(ofScene === one ? null : one);
+                  // Safari does not focus a pressed button, but the list opens beside the focus.
+                  event.currentTarget.focus();
+                  setOpened(one);
                 }}
               />
             ))}
@@ -167,13 +170,16 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         </div>
       )}
       {ofScene && (
-        <ActorList
-          tables={tables}
-          actors={ofScene.actors}
-          counts={rest?.inputs.counts.nodeEvents}
-          side={ofScene.side}
-          onClose={() => setOpened(null)}
-        />
+        <Popover title={ofScene.text} onClose={() => setOpened(null)}>
+          {(close) => (
+            <ActorList
+              tables={tables}
+              actors={ofScene.actors}
+              counts={rest?.inputs.counts.nodeEvents}
+              onChoose={close}
+            />
+          )}
+        </Popover>
       )}
       {rest && rest.scene.ties.length > 0 && !isStrip && <NetworkLegend {...rest} />}
     </div>
@@ -317,35 +323,19 @@ function ActorList(props: {
   readonly tables: Tables;
   readonly actors: readonly ActorRow[];
   readonly counts: Uint32Array | undefined;
-  readonly side?: NetworkRest["side"];
-  readonly onClose?: () => void;
+  readonly onChoose?: () => void;
 }) {
-  const { tables, actors, counts, side, onClose } = props;
+  const { tables, actors, counts, onChoose } = props;
   const words = useWords();
-  const list = useRef<HTMLUListElement>(null);
-  const isPopped = onClose !== undefined;
-  useEffect(() => {
-    if (isPopped) list.current?.querySelector("button")?.focus();
-  }, [isPopped]);
   return (
-    <ul
-      ref={list}
-      className={side ? `${styles.list} ${styles.popped}` : styles.list}
-      data-side={side}
-      aria-label={words.messages.counts.actors(actors.length)}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || !onClose) return;
-        event.stopPropagation();
-        onClose();
-      }}
-    >
+    <ul className={styles.list} aria-label={words.messages.counts.actors(actors.length)}>
       {actors.map((actor) => (
         <li key={actor}>
           <Button
             data-bare=""
             className={styles.actor}
             onClick={() => {
-              onClose?.();
+              onChoose?.();
               selectActor(actorId(textAt(tables.actors.ids, actor)));
             }}
           >

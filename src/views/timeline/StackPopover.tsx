@@ -1,4 +1,3 @@
-import { useLayoutEffect, useRef } from "react";
 import type { TimeSpan } from "../../model/dates/timeSpan.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, endOf } from "../../model/tables/times.ts";
@@ -10,15 +9,13 @@ import { Button } from "../../widgets/Button.tsx";
 import { AndMore, DataBlock, firstOf } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
+import { Popover } from "../../widgets/Popover.tsx";
 import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
 import styles from "./StackPopover.module.css";
 
-const EDGE = 8;
-
-/** The events of a stack in a box beside it. The focus moves into the box, and back to the stack when it closes. */
 export function StackPopover(props: {
   readonly rows: readonly EventRow[];
   readonly name?: string | undefined;
@@ -28,55 +25,29 @@ export function StackPopover(props: {
   const tables = useTables();
   const words = useWords();
   const selected = useDerived(selectEventRow);
-  const box = useRef<HTMLDivElement>(null);
-  const title = name ?? stackName(words, tables, rows);
-  // The box opens beside the pressed element, which has the focus.
-  useLayoutEffect(() => {
-    const element = box.current;
-    const anchor = document.activeElement?.closest<HTMLElement>("[role=option]");
-    if (!element) return;
-    element.showPopover();
-    const { offsetWidth: width, offsetHeight: height } = element;
-    const { innerWidth, innerHeight } = window;
-    const at = anchor?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
-    const left = Math.min(at.x + at.width / 2 - width / 2, innerWidth - width - EDGE);
-    const below = at.bottom + EDGE;
-    const top = below + height + EDGE <= innerHeight ? below : at.y - EDGE - height;
-    element.style.left = `${Math.max(EDGE, left)}px`;
-    element.style.top = `${Math.max(EDGE, top)}px`;
-    const first = element.querySelector<HTMLElement>("[data-focus-first] :is(a, button), :is(a, button)");
-    first?.focus({ preventScroll: true });
-  }, []);
-  const close = () => box.current?.hidePopover();
   return (
-    <div
-      ref={box}
-      popover="auto"
-      role="dialog"
-      aria-label={title}
-      className={styles.popover}
-      onToggle={({ newState }) => {
-        if (newState === "closed") onClose();
-      }}
-    >
-      <h2 data-quiet="">{title}</h2>
-      <InApp>
-        <ol className={styles.events}>
-          {firstOf(rows).map((row) => (
-            <StackedEvent key={row} row={row} isSelected={row === selected} onChoose={close} />
-          ))}
-        </ol>
-      </InApp>
-      <AndMore words={words} total={rows.length} />
-      <Button
-        onClick={() => {
-          close();
-          setWindow(tables, windowAround(tables, rows), "push");
-        }}
-      >
-        {exploringWords(words).zoom.these}
-      </Button>
-    </div>
+    <Popover title={name ?? stackName(words, tables, rows)} onClose={onClose}>
+      {(close) => (
+        <>
+          <InApp>
+            <ol className={styles.events}>
+              {firstOf(rows).map((row) => (
+                <StackedEvent key={row} row={row} isSelected={row === selected} onChoose={close} />
+              ))}
+            </ol>
+          </InApp>
+          <AndMore words={words} total={rows.length} />
+          <Button
+            onClick={() => {
+              close();
+              setWindow(tables, windowAround(tables, rows), "push");
+            }}
+          >
+            {exploringWords(words).zoom.these}
+          </Button>
+        </>
+      )}
+    </Popover>
   );
 }
 

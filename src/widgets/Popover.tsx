@@ -1,0 +1,48 @@
+import { type ReactNode, useLayoutEffect, useRef } from "react";
+import styles from "./Popover.module.css";
+
+const EDGE = 8;
+
+/**
+ * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box, or in
+ * its part with `data-focus-first`. When the box closes, the focus moves back. Escape and a press elsewhere close it.
+ */
+export function Popover(props: {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: (close: () => void) => ReactNode;
+}) {
+  const { title, onClose, children } = props;
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const element = box.current;
+    const anchor = document.activeElement?.closest("[role=option], button");
+    if (!element) return;
+    element.showPopover();
+    const { offsetWidth: width, offsetHeight: height } = element;
+    const { innerWidth, innerHeight } = window;
+    const at = anchor?.getBoundingClientRect() ?? new DOMRect(innerWidth / 2, innerHeight / 3, 0, 0);
+    const left = Math.min(at.x + at.width / 2 - width / 2, innerWidth - width - EDGE);
+    const below = at.bottom + EDGE;
+    const top = below + height + EDGE <= innerHeight ? below : at.y - EDGE - height;
+    element.style.left = `${Math.max(EDGE, left)}px`;
+    element.style.top = `${Math.max(EDGE, top)}px`;
+    const first = element.querySelector<HTMLElement>("[data-focus-first] :is(a, button), :is(a, button)");
+    first?.focus({ preventScroll: true });
+  }, []);
+  return (
+    <div
+      ref={box}
+      popover="auto"
+      role="dialog"
+      aria-label={title}
+      className={styles.popover}
+      onToggle={({ newState }) => {
+        if (newState === "closed") onClose();
+      }}
+    >
+      <h2 data-quiet="">{title}</h2>
+      {children(() => box.current?.hidePopover())}
+    </div>
+  );
+}
