@@ -30,7 +30,6 @@ import { drawTimeline, type Emphasis, plainOverlay } from "../views/timeline/dra
 import { buildOverviewScene, drawOverview } from "../views/timeline/overviewScene.ts";
 import { tweenTimeline } from "../views/timeline/timelineLater.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { picture as pictureWords } from "../words/en/files.ts";
 import { english } from "../words/words.ts";
 import { canvasPen } from "./canvasPen.ts";
 import { type DrawnItem, drawnAsSvg, drawnOnCanvas, itemsOfCalls, TextPath } from "./drawnItems.node.ts";
@@ -326,7 +325,7 @@ describe("the same calls reach a canvas and SVG, and become the same things", ()
   });
 
   test("of a picture in its frame, with legend and names", () => {
-    const context = { tables: affairTables, words: english, pictureWords, theme, notes, measure };
+    const context = { tables: affairTables, words: english, theme, notes, measure };
     const format = { width: 1200, height: 675, zoom: 1 };
     const emphasisOf = (row: EventRow): Emphasis => item(EMPHASES, row % EMPHASES.length);
     fc.assert(

@@ -6,8 +6,8 @@ import { baselineAbout, type Font, movedPen, type Pen, type TextStyle } from "..
 import { setInLines } from "../chart/setInLines.ts";
 import type { Theme } from "../chart/theme.ts";
 import type { CssPx } from "../model/units.ts";
-import type { picture as englishPicture } from "../words/en/files.ts";
-import type { Translation, Words } from "../words/words.ts";
+import { filesWords } from "../words/fileWords.ts";
+import type { Words } from "../words/words.ts";
 
 export type Picture = {
   readonly size: Size;
@@ -309,8 +309,6 @@ function brokenAnywhere(text: string, width: CssPx, measure: (text: string) => C
   return [...kept.slice(0, -1), `${(kept.at(-1) ?? "").slice(0, -3)}…`];
 }
 
-export type PictureWords = Translation<typeof englishPicture>;
-
 /** The texts around a picture in a file. They must make sense without the page that made the file. */
 type PictureNotes = {
   readonly headline: string;
@@ -325,7 +323,6 @@ type PictureNotes = {
 
 export type Frame = {
   readonly words: Words;
-  readonly pictureWords: PictureWords;
   readonly theme: Theme;
   /** Null if the page around the picture has these texts. The frame then has only the legend, and no margin. */
   readonly notes: PictureNotes | null;
@@ -354,7 +351,7 @@ type Piece = {
 
 /** If entries do not fit into `LEGEND_LINES` lines, the number of missing entries comes last. */
 function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): Block {
-  const { theme, words, pictureWords, measure } = frame;
+  const { theme, words, measure } = frame;
   const letter = letterOf(frame.notes);
   const fonts: Readonly<Record<"title" | "text", Font>> = {
     title: `600 ${letter}px ${theme.interfaceFont}`,
@@ -376,7 +373,9 @@ function layLegend(groups: readonly LegendGroup[], frame: Frame, inner: CssPx): 
     ),
   ]);
   const rows =
-    pieces.length === 0 ? [] : rowsOf(pieces, inner, (left) => pieceOf(pictureWords.more(left), null, 0));
+    pieces.length === 0
+      ? []
+      : rowsOf(pieces, inner, (left) => pieceOf(filesWords(words).picture.more(left), null, 0));
   const isRightToLeft = words.direction === "rtl";
   return {
     height: rows.length * FRAME.line,

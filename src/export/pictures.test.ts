@@ -65,7 +65,7 @@ const notes = {
   sources: ["Sources: 12 documents.", "Standing as of 24 November 2026."],
   address: "https://dateline.example/event/a/#kind=legal&from=2019-10",
 };
-const frame = { words: english, pictureWords, theme, notes, measure };
+const frame = { words: english, theme, notes, measure };
 const WIDE = { width: 1200, height: 675, zoom: 1 };
 
 const FILE = { width: 1200, height: 675, zoom: 1.2 };

@@ -28,6 +28,7 @@ import { drawTimeline, type TimelineOverlay } from "../views/timeline/drawTimeli
 import { ALL_NAMED, MOST_MOMENTS, type TimelineScene } from "../views/timeline/timelineScene.ts";
 import { pairInWords, tieRestsOn } from "../words/describeAct.ts";
 import { contestOfSign, describeEvent, standingOutside } from "../words/describeEvent.ts";
+import { filesWords } from "../words/fileWords.ts";
 import { nameOfZone } from "../words/formatDate.ts";
 import { joinPresent } from "../words/formatNumber.ts";
 import { visibleText } from "../words/isolate.ts";
@@ -35,7 +36,7 @@ import { exploringWords, readingWords } from "../words/laterWords.ts";
 import { kindLabel } from "../words/names.ts";
 import { REPLIES_IN_FILE } from "../words/replyNote.ts";
 import type { Words } from "../words/words.ts";
-import type { Frame, FramedPicture, LegendGroup, Picture, PictureWords } from "./framedPicture.ts";
+import type { Frame, FramedPicture, LegendGroup, Picture } from "./framedPicture.ts";
 
 export type PictureContext = Frame & { readonly tables: Tables };
 
@@ -44,7 +45,7 @@ export function timelinePicture(
   over: TimelineOverlay,
   context: PictureContext,
 ): Picture {
-  const { tables, words, pictureWords, theme } = context;
+  const { tables, words, theme } = context;
   const { marks, stacks, rest, density } = scene;
   const overlay: TimelineOverlay = {
     ...over,
@@ -63,7 +64,7 @@ export function timelinePicture(
     draw: (pen) => drawTimeline(pen, scene, theme, overlay),
     legend: legend.filter(isNeeded),
     units: [
-      ...(density ? [pictureWords.bars(density.unit, density.most)] : [markMeaning(context)]),
+      ...(density ? [filesWords(words).picture.bars(density.unit, density.most)] : [markMeaning(context)]),
       ...(density?.bars.some(({ isPartial }) => isPartial)
         ? [readingWords(words).summary.charts.partial]
         : []),
@@ -226,7 +227,7 @@ function namesOf({ tables, words }: PictureContext, doesCount: (row: number) => 
   };
 }
 
-type Context = Pick<Frame, "words" | "pictureWords" | "theme">;
+type Context = Pick<Frame, "words" | "theme">;
 
 const DOT = outlinePath("circle", 0, 0, MARK_RADIUS);
 
@@ -241,7 +242,7 @@ function kindLegend({ tables, words, theme }: PictureContext, scene: TimelineSce
 }
 
 function standingLegend(
-  { words, pictureWords, theme }: Context,
+  { words, theme }: Context,
   {
     marks,
     stacks,
@@ -257,7 +258,7 @@ function standingLegend(
         drawStandingMark(pen, "confirmed", x, y, theme.ink2, theme.paper);
         pen.strokeShape(RING, x, y, 1, theme.accent, RING_LINE);
       },
-      text: pictureWords.selected,
+      text: filesWords(words).picture.selected,
     },
     stacks.length > 0 && {
       drawSign: (pen, x, y) => pen.fillRect(x - 7, y - 1, 14, 2, theme.ink2),
@@ -274,7 +275,7 @@ function standingLegend(
       ),
       ...contestEntries(
         new Set(marks.map(({ contested }) => contested)),
-        (contest) => contestInKey(words, pictureWords, contest),
+        (contest) => contestInKey(words, contest),
         theme,
       ),
       ...others.filter((entry) => entry !== false),
@@ -289,37 +290,33 @@ const standingInKey = (words: Words, status: Standing): string => {
     ? standingInFull(standing.disputed.label, standing.disputed.meaning)
     : standingOutside(words, status);
 };
-const contestInKey = (words: Words, say: PictureWords, contest: Contest): string =>
+const contestInKey = (words: Words, contest: Contest): string =>
   contest === "date"
     ? contestOfSign(words, contest)
-    : words.messages.standingInFull(contestOfSign(words, contest), say.contested);
+    : words.messages.standingInFull(contestOfSign(words, contest), filesWords(words).picture.contested);
 
 const RING = outlinePath("circle", 0, 0, MARK_RADIUS + 3);
 const RING_LINE: Line = { width: 1.75 };
 
 /** Explains the signs of dates that are not a single day, if they occur in the picture. */
-function dateLegend(
-  { words, pictureWords, theme }: Context,
-  { marks }: Pick<TimelineScene, "marks">,
-): LegendGroup {
+function dateLegend({ words, theme }: Context, { marks }: Pick<TimelineScene, "marks">): LegendGroup {
+  const { goesOn: text, dates: title } = filesWords(words).picture;
   const extents = new Set(marks.map(({ extent }) => extent));
   const onward = marks.find(({ cut }) => cut.left || cut.right);
   const goesOn = onward && {
     drawSign: (pen: Pen, x: number, y: number) =>
       drawMarkSign(pen, { extent: onward.extent, cut: onward.cut }, x, y, theme),
-    text: pictureWords.goesOn,
+    text,
   };
   const entries = dateEntries(extents, readingWords(words).about, theme);
-  return { title: pictureWords.dates, entries: goesOn ? [...entries, goesOn] : entries };
+  return { title, entries: goesOn ? [...entries, goesOn] : entries };
 }
 
 /** Says by which date marks are placed: when events happened, when they became known, or a column of the file. */
-function markMeaning({
-  tables: { clock },
-  pictureWords,
-}: Pick<Frame, "pictureWords"> & { readonly tables: Tables }): string {
-  if (typeof clock === "object") return pictureWords.marksOf(visibleText(clock.label));
-  return clock === "known" ? pictureWords.marksKnown : pictureWords.marks;
+function markMeaning({ tables: { clock }, words }: PictureContext): string {
+  const { marks, marksKnown, marksOf } = filesWords(words).picture;
+  if (typeof clock === "object") return marksOf(visibleText(clock.label));
+  return clock === "known" ? marksKnown : marks;
 }
 
 /** The time zone, if the axis shows hours and has no space for the name of the zone. */
@@ -363,12 +360,12 @@ const hasPartialBar = ({ bins, counts }: NonNullable<LanesScene["density"]>): bo
 
 const FOOT_END: CssPx = 12;
 
-function lanesLegends(scene: LanesScene, { words, pictureWords, theme }: PictureContext): LegendGroup[] {
+function lanesLegends(scene: LanesScene, { words, theme }: PictureContext): LegendGroup[] {
   const { legend, signs: inWords } = exploringWords(words).lanes;
   const { signs, standings, contests } = lanesEntries(scene, theme, {
     signs: inWords,
     standing: (status) => standingInKey(words, status),
-    contest: (contest) => contestInKey(words, pictureWords, contest),
+    contest: (contest) => contestInKey(words, contest),
   });
   return [
     { title: legend, entries: signs },

@@ -16,12 +16,10 @@ import { timelineLabelFont } from "../views/timeline/drawAxis.ts";
 import { momentFont, plainOverlay } from "../views/timeline/drawTimeline.ts";
 import { stepMarks } from "../views/timeline/stepScene.ts";
 import { buildTimelineScene } from "../views/timeline/timelineScene.ts";
-import { filesWords } from "../words/fileWords.ts";
 import type { Picture } from "./framedPicture.ts";
 import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } from "./pictures.ts";
 
-export type StepPictureInputs = Omit<PictureContext, "notes" | "pictureWords"> &
-  Pick<LanesInput, "saysStandings">;
+export type StepPictureInputs = Omit<PictureContext, "notes"> & Pick<LanesInput, "saysStandings">;
 
 /** Null if the tour lacks the step, or the step has more than `MOST_EVENTS` events. */
 export function stepPicture(
@@ -31,7 +29,7 @@ export function stepPicture(
   size: Size,
 ): Picture | null {
   const { tables, words, theme, measure } = inputs;
-  const context = { ...inputs, notes: null, pictureWords: filesWords(words).picture };
+  const context = { ...inputs, notes: null };
   const step = tourStep(tables, tour, number);
   if (step === undefined) return null;
   const span = spanOfDays(step.days);

@@ -8,7 +8,6 @@ import { tourStep } from "../query/tours.ts";
 import { DataBlock } from "../widgets/DataText.tsx";
 import { type DataContext, useData } from "../widgets/Reference.tsx";
 import { describeEvent } from "../words/describeEvent.ts";
-import { filesWords } from "../words/fileWords.ts";
 import { visibleText } from "../words/isolate.ts";
 import { readingWords } from "../words/laterWords.ts";
 import styles from "./StepFigure.module.css";
@@ -19,8 +18,7 @@ const FIGURE = { page: { width: 560, height: 350 }, paper: { width: 430, height:
 const SIGNS_WIDTH = { page: 420, paper: 800 } as const;
 
 const inputsOf = ({ tables, words }: DataContext) => ({
-  ...{ tables, words, pictureWords: filesWords(words).picture },
-  ...{ theme: pageTheme, measure: roughMeasure },
+  ...{ tables, words, theme: pageTheme, measure: roughMeasure },
 });
 
 export function StepFigure(props: { readonly tour: TourRecord; readonly number: number }) {

@@ -204,7 +204,7 @@ function PictureForm(props: { readonly fileName: string }) {
   const [failed, setFailed] = useState(false);
 
   const save = async (which: PictureWish["which"], file: PictureWish["file"]) => {
-    const wish = { which, file, format, headline, pictureWords: say };
+    const wish = { which, file, format, headline };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
     if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);

@@ -49,7 +49,6 @@ import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { versionInWords } from "../../words/describeData.ts";
 import { disputesInWords, repliesInWords } from "../../words/describeDisputes.ts";
 import { describeEvent } from "../../words/describeEvent.ts";
-import { filesWords } from "../../words/fileWords.ts";
 import { formatWindow, formatYear } from "../../words/formatDate.ts";
 import { formatList, listWithCommas } from "../../words/formatNumber.ts";
 import { exploringWords, readingWords } from "../../words/laterWords.ts";
@@ -415,7 +414,6 @@ function PaperPicture({ height, pane, onDrawn }: PaperPictureProps) {
     const frame = {
       tables,
       words,
-      pictureWords: filesWords(words).picture,
       theme,
       measure: fontMeasure(),
       notes: null,

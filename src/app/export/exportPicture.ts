@@ -5,7 +5,6 @@ import {
   type FramedPicture,
   framePicture,
   type PictureFormat,
-  type PictureWords,
 } from "../../export/framedPicture.ts";
 import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
@@ -22,6 +21,7 @@ import { publicHrefOf } from "../../state/publishedHref.ts";
 import { selectMask } from "../../state/selectors.ts";
 import type { AppState } from "../../state/store.ts";
 import { selectCrampedMatches } from "../../state/storySelectors.ts";
+import { filesWords } from "../../words/fileWords.ts";
 import { formatDay } from "../../words/formatDate.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
@@ -44,7 +44,6 @@ export type PictureWish = {
   readonly file: "svg" | "png";
   readonly format: keyof typeof PICTURE_FORMATS;
   readonly headline: string;
-  readonly pictureWords: PictureWords;
 };
 
 /** Null if the browser cannot make the file. The layout is repeated until all fonts that it measures are loaded. */
@@ -95,12 +94,9 @@ const drawAll =
     picture.draw(pen);
   };
 
-function contextOf(
-  { which, headline, pictureWords }: PictureWish,
-  state: AppState,
-  tables: Tables,
-): PictureContext {
+function contextOf({ which, headline }: PictureWish, state: AppState, tables: Tables): PictureContext {
   const { words, view, session } = state;
+  const say = filesWords(words).picture;
   const title = visibleText(tables.about.title);
   const updated = parseIsoDay(tables.about.updated);
   const today = epochDay(Math.floor(Date.now() / MS_PER_DAY));
@@ -116,24 +112,23 @@ function contextOf(
   return {
     tables,
     words,
-    pictureWords,
     theme: paperTheme(),
     measure: fontMeasure(),
     notes: {
       headline: asked,
       filters: [
         ...(role ? [visibleText(role)] : []),
-        ...(asked === title ? [] : [pictureWords.story(title)]),
+        ...(asked === title ? [] : [say.story(title)]),
         // A network says itself how many of the actors it draws.
         selectStatusText(state, tables, which === "timeline"),
         ...(filters.join(" · ") === asked ? [] : filters),
-        ...(isOwnFile ? [pictureWords.ownFile] : originInWords(words, session)),
+        ...(isOwnFile ? [say.ownFile] : originInWords(words, session)),
       ],
       folded: allFoldedInWords(words, tables, rows),
       sources: [
-        isOwnFile ? pictureWords.sourcesInFile(sources) : pictureWords.sources(sources),
-        ...(updated === undefined ? [] : [pictureWords.asOf(formatDay(words, updated, "long"))]),
-        pictureWords.made(formatDay(words, today, "long")),
+        isOwnFile ? say.sourcesInFile(sources) : say.sources(sources),
+        ...(updated === undefined ? [] : [say.asOf(formatDay(words, updated, "long"))]),
+        say.made(formatDay(words, today, "long")),
       ],
       address: publicHrefOf(view),
     },

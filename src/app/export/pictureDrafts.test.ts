@@ -9,7 +9,6 @@ import { storyExtent } from "../../query/time/storyExtent.ts";
 import { defaultView, type ViewState } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { sceneOfInputs } from "../../views/network/networkInputs.ts";
-import { picture as pictureWords } from "../../words/en/files.ts";
 import { english as words } from "../../words/words.ts";
 import { timelineDraft, wholeNetwork } from "./pictureDrafts.ts";
 
@@ -53,7 +52,7 @@ test("words of acts in a file take the room of their letters: with 6 px more, wo
   const measure = (text: string) => text.length * 7;
   const view = { ...defaultView, lanes: "actor" as const, actor: [actorId("cert-in")] };
   const state = { ...store.getState(), span: storyExtent(tables), view };
-  const draft = timelineDraft(state, { words, pictureWords, theme, notes, measure, tables });
+  const draft = timelineDraft(state, { words, theme, notes, measure, tables });
   for (const width of [740, 760]) {
     const items = itemsOfCalls(draft({ width, height: 300 }).draw);
     const texts = items.map(({ what }) => what).filter((what) => what.startsWith("text "));
