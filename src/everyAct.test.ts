@@ -324,7 +324,7 @@ test("an event on screen, on its page and on paper", () => {
       }
     }
     // These short texts name no acts today. If one ever does, the same rules hold for it.
-    const [tour] = tables.stories;
+    const [tour] = tables.tours;
     const shorter = [
       ...rowsOf(tables).flatMap((row) => [
         markupOf(withData(context, createElement(EmbedCard, { row }))),

@@ -71,7 +71,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/timeline": [
     ...["Timeline", "timelineItems"],
     ...["actorLanes/lanesInputs"],
-    ...["clockInputs", "StoryLayer", "timelineInputs", "timelineOverlay"],
+    ...["clockInputs", "AnnotationLayer", "timelineInputs", "timelineOverlay"],
   ],
 };
 

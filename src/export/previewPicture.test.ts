@@ -84,7 +84,7 @@ test("a preview says of every event what, when and how sure, and nothing of it l
 
 test("in a preview of a step, which has no legend, each verb says the standing of its act unless that is confirmed", () => {
   const said = (id: string, step: number): string => {
-    const tour = tables.stories.find((one) => one.id === id) ?? expect.fail("no tour");
+    const tour = tables.tours.find((one) => one.id === id) ?? expect.fail("no tour");
     const texts = stepTexts(tour)(step);
     return texts.map(({ text }) => text).join(" ");
   };
@@ -100,7 +100,7 @@ test("nothing is cut in a preview of the affair", () => {
   };
   const texts = [
     ...[...eventRows(tables)].map((row) => written((pen) => drawEventPreview(pen, given, row))),
-    ...tables.stories.flatMap((tour) =>
+    ...tables.tours.flatMap((tour) =>
       tour.steps.map((_, index) => written((pen) => drawStepPreview(pen, given, tour, index + 1))),
     ),
   ].flat();
@@ -182,7 +182,7 @@ test("that of the story has its title, the first sentence of its editors whole, 
 });
 
 test("the steps of a tour are dots on its axis: as high as bars they would be read as numbers of events. Several days are as wide, and no dot, which would be a day", () => {
-  for (const tour of tables.stories) {
+  for (const tour of tables.tours) {
     const items = itemsOfCalls((pen) => drawTourPreview(pen, inputs, tour));
     const inAccent = items.filter(({ what }) => what.endsWith(` ${plainTheme.accent}`));
     const dots = inAccent.filter(({ what }) => what.startsWith("fill M"));
@@ -214,13 +214,13 @@ test("the day of an event has a head in its preview, and several days have none"
 test("every letter of a preview is large enough for one that is seen at 500 px", () => {
   const texts = [
     ...[...eventRows(tables)].flatMap(eventTexts),
-    ...tables.stories.flatMap((tour) => tour.steps.flatMap((_, index) => stepTexts(tour)(index + 1))),
+    ...tables.tours.flatMap((tour) => tour.steps.flatMap((_, index) => stepTexts(tour)(index + 1))),
   ];
   expect(texts.filter(({ size }) => size < 22)).toEqual([]);
 });
 
 test("the sentence of a step does not end with a word alone in its line, and none is cut", () => {
-  for (const tour of tables.stories)
+  for (const tour of tables.tours)
     for (const [index] of tour.steps.entries()) {
       const texts = stepTexts(tour)(index + 1);
       const head = texts.filter(({ size }) => [34, 36, 40, 44, 50].includes(size));
@@ -230,7 +230,7 @@ test("the sentence of a step does not end with a word alone in its line, and non
 });
 
 test("a step with clocks names its event and has its finding in its preview", () => {
-  const tour = tables.stories.find(({ steps }) => steps.some(({ picture }) => picture === "clocks"));
+  const tour = tables.tours.find(({ steps }) => steps.some(({ picture }) => picture === "clocks"));
   if (!tour) return expect.fail();
   for (const [index, { picture, finding = "" }] of tour.steps.entries()) {
     if (picture !== "clocks") continue;
@@ -243,7 +243,7 @@ test("a step with clocks names its event and has its finding in its preview", ()
 
 test("that of each step of a tour says what the step says, its place, and how sure its event is; all within the picture", () => {
   let signs = 0;
-  for (const tour of tables.stories) {
+  for (const tour of tables.tours) {
     const whole = written((pen) => drawTourPreview(pen, inputs, tour)).map(({ text }) => text);
     expect(whole.join(" ")).toContain(tour.title);
     for (const [index, { text }] of tour.steps.entries()) {
@@ -280,7 +280,7 @@ test("that of each step of a tour says what the step says, its place, and how su
 });
 
 test("that of a step with acts has the head of each arrow: who did it to whom is in it", () => {
-  for (const tour of tables.stories)
+  for (const tour of tables.tours)
     for (const [index, { picture }] of tour.steps.entries()) {
       const hasHeads = stepItems(tour)(index + 1).some(({ what }) => what.startsWith("triangle"));
       expect(hasHeads, `${tour.id} ${index + 1}`).toBe(picture === "acts" || picture === "pair");
@@ -288,7 +288,7 @@ test("that of a step with acts has the head of each arrow: who did it to whom is
 });
 
 test("the name above a step's marks has air below the axis and the other events are counted in words", () => {
-  for (const tour of tables.stories)
+  for (const tour of tables.tours)
     for (const [index, { picture }] of tour.steps.entries()) {
       if (picture !== undefined && picture !== "timeline") continue;
       const drawn = stepItems(tour)(index + 1);
@@ -327,7 +327,7 @@ test("the label of the bars of a tour stands where no mark of its events is, or 
       },
     );
     const given = { ...inputs, tables: story.tables, hues: [0] };
-    const tour = story.tables.stories[0] ?? expect.fail();
+    const tour = story.tables.tours[0] ?? expect.fail();
     return written((pen) => drawTourPreview(pen, given, tour)).find(({ text }) => text.includes("at most"))
       ?.x;
   };

@@ -44,7 +44,7 @@ const inputsOf = (tables: Tables): StepPictureInputs => ({
 
 function written(inputs: StepPictureInputs): readonly string[] {
   const texts: string[] = [];
-  const [tour] = inputs.tables.stories;
+  const [tour] = inputs.tables.tours;
   if (!tour) throw new Error("no tour");
   const picture = stepPicture(inputs, tour, 1, { width: 560, height: 380 });
   picture?.draw({ ...silentPen, text: (text) => void texts.push(text) });
@@ -62,7 +62,7 @@ test("a step about two actors shows what they did to each other, each act with i
 
 test("no arrow between two actors is without its words, however small the picture, and that of the step is there", () => {
   const { tables } = affairStory;
-  const tour = tables.stories.find(({ id }) => id === "the-case-in-court") ?? expect.fail();
+  const tour = tables.tours.find(({ id }) => id === "the-case-in-court") ?? expect.fail();
   for (const [width, height] of [
     [300, 190],
     [560, 350],
@@ -91,7 +91,7 @@ test("a step with the acts of one actor shows everybody that it acts with", () =
 test("every step of the affair has its picture", () => {
   const { tables } = affairStory;
   const inputs = inputsOf(tables);
-  const pictures = tables.stories.flatMap((tour) =>
+  const pictures = tables.tours.flatMap((tour) =>
     tour.steps.map((_, index) => stepPicture(inputs, tour, index + 1, { width: 560, height: 380 })),
   );
   expect(pictures.length).toBeGreaterThan(20);
@@ -105,7 +105,7 @@ test("the words of every step are as large as those of a timeline, and its rows 
     [560, 350, 15],
     [390, 300, 13],
   ] as const)
-    for (const tour of affairStory.tables.stories)
+    for (const tour of affairStory.tables.tours)
       for (const number of tour.steps.keys()) {
         const words: { text: string; size: number; y: number }[] = [];
         const picture = stepPicture(inputs, tour, number + 1, { width, height });

@@ -69,7 +69,7 @@ test("the window of a step, and of a sentence, may be minutes of a day", () => {
 });
 
 test("every step of the affair has its event inside its window, and actors that are known", () => {
-  const steps = affairTables.stories.flatMap((story) => {
+  const steps = affairTables.tours.flatMap((story) => {
     const tour = tourOf(affairTables, story.id) ?? expect.fail(story.id);
     return tour.steps.map((written, index) => ({
       written,

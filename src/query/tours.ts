@@ -25,8 +25,8 @@ export type TourStep = {
 };
 
 /** The tour with this id, or with pages in the folder `id`. Undefined if there is none, or if it has no steps. */
-export const tourOf = ({ stories }: Tables, id: string): TourRecord | undefined =>
-  stories.find((story) => story.steps.length > 0 && (story.id === id || pageFolder(story.id) === id));
+export const tourOf = ({ tours }: Tables, id: string): TourRecord | undefined =>
+  tours.find((tour) => tour.steps.length > 0 && (tour.id === id || pageFolder(tour.id) === id));
 
 export function tourStep(tables: Tables, { steps }: TourRecord, number: number): TourStep | undefined {
   const step = steps[number - 1];
@@ -94,7 +94,7 @@ export const eventsOfStory = oncePerTables(
     const inLead = lead?.events ?? [];
     const ids = [
       ...[lead, question, ...cast, ...known, ...disputed, ...unanswered].flatMap((one) => one?.events ?? []),
-      ...tables.stories.flatMap(({ steps }) => steps.map(({ event }) => event)),
+      ...tables.tours.flatMap(({ steps }) => steps.map(({ event }) => event)),
     ];
     const found = new Map<number, { told: number; place: number }>();
     for (const id of ids) {

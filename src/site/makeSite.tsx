@@ -110,7 +110,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     app: "at once",
   }));
   const events = eventRows(tables).map((row) => putEvent(site, put, row));
-  const tours = tables.stories.flatMap((tour) => putTour(site, put, tour));
+  const tours = tables.tours.flatMap((tour) => putTour(site, put, tour));
   const actors = putActors(site, put);
   for (const withdrawn of withdrawnOf(site)) putWithdrawn(site, put, withdrawn);
   const changes = put("changes/", (page) => {
@@ -254,7 +254,7 @@ export function countPages(site: Site): number {
   const { accent, siteUrl } = site;
   const { tables } = site.story;
   const rows = eventRows(tables);
-  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
+  const tours = tables.tours.filter(({ steps }) => steps.length > 0);
   const embedded = 1 + rows.length + tours.reduce((sum, { steps }) => sum + 1 + steps.length, 0);
   const former = rows.reduce((sum, row) => sum + (eventRecord(tables, row).formerIds ?? []).length, 0);
   return (
@@ -294,7 +294,7 @@ export function checkFolders(site: Site): void {
   );
   clashOf(
     "tours",
-    story.tables.stories.map(({ id }) => id),
+    story.tables.tours.map(({ id }) => id),
   );
   if (faults.length > 0) throw siteRefusal(faults);
 }

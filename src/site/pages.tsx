@@ -112,7 +112,7 @@ export function MissingPage({ page }: { readonly page: Page }) {
           .map((row) => (
             <ListedActor key={row} page={page} row={row} />
           ))}
-        {tables.stories
+        {tables.tours
           .filter(({ steps }) => steps.length > 0)
           .map(({ id, title }) => (
             <li key={id} data-id={id} data-path={tourPagePath(id)}>
@@ -269,7 +269,7 @@ export function StepPage(props: { readonly page: Page; readonly tour: TourRecord
 }
 
 function Others({ page, tour }: { readonly page: Page; readonly tour: TourRecord }) {
-  const others = page.tables.stories.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
+  const others = page.tables.tours.filter(({ id, steps }) => id !== tour.id && steps.length > 0);
   return (
     <>
       {others.length > 0 && (

@@ -47,7 +47,7 @@ export function previewsOf(tables: Tables, words: PageWords, most: number): read
   const events = [...eventRows(tables)]
     .sort((a, b) => (prominence[a] ?? 0) - (prominence[b] ?? 0) || a - b)
     .slice(0, most);
-  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
+  const tours = tables.tours.filter(({ steps }) => steps.length > 0);
   return [
     {
       folder: "",

@@ -8,10 +8,10 @@ import { affairFiles, metaOf, pageOf } from "./writtenSite.node.ts";
 
 describe("tours", () => {
   const files = affairFiles(affairStory);
-  const { stories } = affairStory.tables;
+  const { tours } = affairStory.tables;
 
   it("have a page for each step, which unfurls, reads without scripts and leads on and back", () => {
-    for (const { id, title, steps } of stories) {
+    for (const { id, title, steps } of tours) {
       steps.forEach(({ text, event }, index) => {
         const page = pageOf(files, `story/${id}/${index + 1}/index.html`);
         const address = `https://news.example/story/${id}/${index + 1}/`;
@@ -31,7 +31,7 @@ describe("tours", () => {
   it("have previews whose text names the picture that they draw", () => {
     const { tables } = affairStory;
     const alts = new Map(previewsOf(tables, englishForPages, 0).map(({ folder, alt }) => [folder, alt]));
-    for (const tour of stories)
+    for (const tour of tours)
       tour.steps.forEach(({ picture = "timeline" }, index) => {
         const alt = alts.get(tourPagePath(tour.id, index + 1));
         const tail = /in bars|clocks|over time/.exec(alt?.slice(-120) ?? "")?.[0];
@@ -43,7 +43,7 @@ describe("tours", () => {
 
   it("have a page of all their steps in order, which the start page leads to by its first step", () => {
     const start = all(pageOf(files, "index.html"), "a").map(({ attributes }) => attributes.get("href"));
-    for (const { id, intro, steps } of stories) {
+    for (const { id, intro, steps } of tours) {
       expect(start).toContain(`./story/${id}/1/`);
       const text = textOf(pageOf(files, `story/${id}/index.html`));
       const places = [intro ?? "", ...steps.map((step) => step.text)].map((said) => text.indexOf(said));

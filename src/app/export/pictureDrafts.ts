@@ -27,6 +27,7 @@ import {
 } from "../../views/network/networkInputs.ts";
 import { drawnInNumbers } from "../../views/network/networkLegend.ts";
 import type { Measure } from "../../views/network/networkScene.ts";
+import { drawBeneath } from "../../views/timeline/AnnotationLayer.tsx";
 import {
   lanesInputs,
   lanesOverlay,
@@ -37,7 +38,6 @@ import { clockInputs } from "../../views/timeline/clockInputs.ts";
 import { clockFont } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
 import { timelineTexts } from "../../views/timeline/drawTimeline.ts";
-import { drawStory } from "../../views/timeline/StoryLayer.tsx";
 import { timelineInputs } from "../../views/timeline/timelineInputs.ts";
 import { timelineOverlay } from "../../views/timeline/timelineOverlay.ts";
 import { ALL_NAMED, buildTimelineScene } from "../../views/timeline/timelineScene.ts";
@@ -71,7 +71,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     const few = rows.length > 0 && rows.length <= ALL_NAMED ? rows : null;
     const scene = buildTimelineScene({ ...inputs, ...inputs.contents, few, isTakenAway: true });
     const overlay = timelineOverlay({ ...state, hover: null }, tables, scene, null, 0, texts);
-    const beneath = (pen: Pen) => drawStory(pen, state, tables, scene, overlay, theme, texts.measure);
+    const beneath = (pen: Pen) => drawBeneath(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
     const { kind } = context.words.messages.filters;
     return {

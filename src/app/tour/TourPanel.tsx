@@ -103,9 +103,9 @@ export function TourEnd({ tour }: { readonly tour: TourRecord }) {
   );
 }
 
-function afterTour({ stories, opening }: Tables, tour: TourRecord) {
-  const place = stories.findIndex(({ id }) => id === tour.id);
-  const others = [...stories.slice(place + 1), ...stories.slice(0, place)].filter(
+function afterTour({ tours, opening }: Tables, tour: TourRecord) {
+  const place = tours.findIndex(({ id }) => id === tour.id);
+  const others = [...tours.slice(place + 1), ...tours.slice(0, place)].filter(
     ({ steps }) => steps.length > 0,
   );
   return { unanswered: opening?.unanswered ?? [], others };

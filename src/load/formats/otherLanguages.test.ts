@@ -110,7 +110,7 @@ it("a column that has a name of this program keeps it beside translated ones, an
     "story",
   );
   expect("setAside" in read && read.setAside).toEqual([]);
-  expect("tables" in read && read.tables.stories[0]?.steps).toMatchObject([
+  expect("tables" in read && read.tables.tours[0]?.steps).toMatchObject([
     { text: "Erst" },
     { finding: "2 Tage" },
   ]);
@@ -297,7 +297,7 @@ it("reads replies, disputes and corrections under the headings that pages write 
   ]);
   expect(event.changes).toMatchObject([{ note: "Der Betrag war falsch." }]);
   expect(event.participants?.map(({ role }) => role)).toEqual(["agent", "target"]);
-  expect(read.tables.stories[0]).toMatchObject({ intro: "Worum es geht", steps: [{ finding: "Viel" }] });
+  expect(read.tables.tours[0]).toMatchObject({ intro: "Worum es geht", steps: [{ finding: "Viel" }] });
   expect(read.tables.about).toMatchObject({ updated: "2020-08-01", language: "de" });
 });
 

@@ -25,7 +25,7 @@ export type Tables = {
   readonly kinds: readonly KindRecord[];
   /** The groups of actors, in the order of the file. */
   readonly groups: readonly GroupRecord[];
-  readonly stories: readonly TourRecord[];
+  readonly tours: readonly TourRecord[];
   readonly opening: OpeningRecord | null;
   readonly annotations: readonly AnnotationRecord[];
   readonly events: EventTable;

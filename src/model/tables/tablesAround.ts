@@ -30,7 +30,7 @@ export function tablesAround(
     about,
     kinds: about.kinds,
     groups: about.groups ?? [],
-    stories: about.stories ?? [],
+    tours: about.stories ?? [],
     opening: about.opening ?? null,
     annotations: about.annotations ?? [],
     events,

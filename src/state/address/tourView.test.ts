@@ -29,7 +29,7 @@ import { windowDays } from "./windowDays.ts";
 
 const view = () => store.getState().view;
 const link = () => formatAddress(withoutStep(tables, view()));
-const steps = tables.stories.flatMap(({ id, steps: all }) =>
+const steps = tables.tours.flatMap(({ id, steps: all }) =>
   all.map((step, index) => ({ id, number: index + 1, step })),
 );
 const COURT = "the-case-in-court";

@@ -36,7 +36,7 @@ export function Opening(props: { readonly opening: OpeningRecord; readonly level
   const says = readingWords(words).opening;
   // On paper each tour has a page of its own, and the main actors (`cast`) follow the pictures.
   const isPaper = medium === "paper";
-  const tours = isPaper ? [] : tables.stories.filter(({ steps }) => steps.length > 0);
+  const tours = isPaper ? [] : tables.tours.filter(({ steps }) => steps.length > 0);
   const cast = (isPaper ? null : opening.cast) ?? [];
   const afterLead = 1 + (lead?.events?.length ?? 0);
   const afterQuestion = afterLead + (opening.question?.events?.length ?? 0);

@@ -10,10 +10,10 @@ import { appEntry } from "../../state/site.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { eventName } from "../../words/names.ts";
+import type { DrawBeneath } from "./AnnotationLayer.tsx";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { timelineLater } from "./rooms.ts";
-import type { DrawStory } from "./StoryLayer.tsx";
 import styles from "./Timeline.module.css";
 import { TimelineFrame } from "./TimelineFrame.tsx";
 import { timelineInputs, timelineRules } from "./timelineInputs.ts";
@@ -21,7 +21,7 @@ import { type TimelineOver, timelineOverlay } from "./timelineOverlay.ts";
 import { useTimelinePointer } from "./useTimelinePointer.ts";
 
 const TimelineMarks = timelineLater.part(({ TimelineMarks }) => TimelineMarks);
-const StoryLayer = timelineLater.later(({ StoryLayer }) => StoryLayer);
+const AnnotationLayer = timelineLater.later(({ AnnotationLayer }) => AnnotationLayer);
 const LaneHeads = timelineLater.later(({ LaneHeads }) => LaneHeads);
 const MarkKey = timelineLater.later(({ MarkKey }) => MarkKey);
 const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
@@ -50,7 +50,7 @@ export function Timeline() {
   const scroller = useRef<HTMLDivElement>(null);
   /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
   const over = useRef<TimelineOver>(null);
-  const drawStory = useRef<DrawStory>(null);
+  const drawBeneath = useRef<DrawBeneath>(null);
   const headsShown = useRef(false);
   const later = useApp(timelineLater.of);
   const rules = useMemo(() => timelineRules(later), [later]);
@@ -64,7 +64,7 @@ export function Timeline() {
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>
-        drawStory.current?.(under, state, tables, scene, overlay, theme, texts.measure);
+        drawBeneath.current?.(under, state, tables, scene, overlay, theme, texts.measure);
       const heads = headsOf(state, tables) === null ? "none" : headsShown.current ? "shown" : "coming";
       drawTimeline(pen, scene, theme, { ...overlay, heads, beneath, drawMany: later?.drawMarkTiles });
     },
@@ -72,9 +72,9 @@ export function Timeline() {
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
   const { requestFrame } = chart;
-  const onStory = useCallback(
-    (draw: DrawStory) => {
-      drawStory.current = draw;
+  const onAnnotations = useCallback(
+    (draw: DrawBeneath) => {
+      drawBeneath.current = draw;
       requestFrame();
     },
     [requestFrame],
@@ -109,7 +109,7 @@ export function Timeline() {
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
       layers={
         <>
-          <StoryLayer onReady={onStory} />
+          <AnnotationLayer onReady={onAnnotations} />
           {scene && heads && <MarkKey scene={scene} />}
         </>
       }

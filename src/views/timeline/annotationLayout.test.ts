@@ -9,17 +9,17 @@ import { buildTables } from "../../model/tables/buildTables.ts";
 import type { CssPx } from "../../model/units.ts";
 import { arbitraryPicture, measure, sceneOf, wholeStory } from "./affairScene.node.ts";
 import {
+  annotatedTimeline,
   annotationFont,
   drawAnnotations,
   type PlacedAnnotation,
   placeAnnotations,
-  storyOfTimeline,
 } from "./annotationLayout.ts";
 import { labelRect } from "./placeLabels.ts";
 import { ANNOTATION, type TimelineScene } from "./timelineScene.ts";
 
 const place = (scene: TimelineScene): readonly PlacedAnnotation[] =>
-  placeAnnotations(storyOfTimeline(scene), () => true, [], measure);
+  placeAnnotations(annotatedTimeline(scene), () => true, [], measure);
 const FIRST = { span: wholeStory, size: { width: 820, height: 360 }, lanes: "none" } as const;
 
 const rectOf = ({ left, width, top, lines }: PlacedAnnotation): Box => ({

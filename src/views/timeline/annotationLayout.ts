@@ -28,7 +28,7 @@ export type PlacedAnnotation = {
 
 type Block = {
   readonly annotation: Annotation;
-  readonly mark: StoryScene["marks"][number] | undefined;
+  readonly mark: AnnotatedScene["marks"][number] | undefined;
   readonly x: CssPx;
   readonly lines: readonly string[];
   readonly width: CssPx;
@@ -43,7 +43,7 @@ const LEAST_BAR: CssPx = 6;
 
 /** Places the annotations that fit, each as near to its days as its neighbours allow. */
 export function placeAnnotations(
-  scene: StoryScene,
+  scene: AnnotatedScene,
   shows: (row: EventRow) => boolean,
   floating: readonly Box[],
   measure: (text: string) => CssPx,
@@ -75,7 +75,7 @@ const isOverWords = ({ bar }: PlacedAnnotation, all: readonly PlacedAnnotation[]
 
 function blockOf(
   annotation: Annotation,
-  { scale, marks }: StoryScene,
+  { scale, marks }: AnnotatedScene,
   measure: (text: string) => CssPx,
 ): Block {
   const { text, event, span } = annotation;
@@ -122,7 +122,7 @@ function packed(blocks: readonly Block[], left: CssPx, right: CssPx): readonly C
 function placed(
   { annotation, mark, x, lines, width }: Block,
   left: CssPx,
-  { scale, stacks, words, size, foot }: StoryScene,
+  { scale, stacks, words, size, foot }: AnnotatedScene,
   floating: readonly Box[],
 ): PlacedAnnotation {
   const top = size.height - foot + ANNOTATION.above;
@@ -188,7 +188,7 @@ export function drawAnnotations(pen: Pen, annotations: readonly PlacedAnnotation
 }
 
 /** What annotations and links need from a picture of events. */
-export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
+export type AnnotatedScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot" | "annotations"> & {
   readonly marks: readonly {
     readonly row: EventRow;
     readonly x: CssPx;
@@ -210,7 +210,7 @@ export type StoryScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "foot
 
 const BELOW: CssPx = PITCH / 2 + 2;
 
-export function storyOfTimeline(scene: TimelineScene): StoryScene {
+export function annotatedTimeline(scene: TimelineScene): AnnotatedScene {
   const { marks } = scene;
   return {
     ...scene,

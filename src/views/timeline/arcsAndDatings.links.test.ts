@@ -8,7 +8,7 @@ import { linksOfEvent } from "../../query/replyChain.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { english } from "../../words/words.ts";
 import { measure, measureLabel, SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { storyOfTimeline } from "./annotationLayout.ts";
+import { annotatedTimeline } from "./annotationLayout.ts";
 import { type Curve, drawArcs, linkArcs } from "./arcsAndDatings.ts";
 import { cursorAt, floatingLabels } from "./overlayWords.ts";
 import { labelRect } from "./placeLabels.ts";
@@ -34,7 +34,7 @@ test("a strip has no arcs, and names the selected event whole, in at most two li
     const size = { width: 400, height: 140 };
     const strip = sceneOf({ span: wholeStory, size, lanes: "none", chosen: row });
     const { label } = strip.marks.find((mark) => mark.row === row) ?? expect.fail("it is not drawn");
-    expect(linkArcs(tables, english, storyOfTimeline(strip), row, [], measure)).toEqual([]);
+    expect(linkArcs(tables, english, annotatedTimeline(strip), row, [], measure)).toEqual([]);
     const [floating] = floatingLabels(tables, strip, row, null, measure);
     if (label) continue;
     named++;
@@ -101,7 +101,7 @@ test("a link of an event is an arc from the event that states it to the other, o
       scene.stacks.find(({ rows }) => rows.some((one) => one === row));
     for (let index = 0; index < tables.events.count; index++) {
       const row = eventRow(index);
-      const arcs = linkArcs(tables, english, storyOfTimeline(scene), row, [], measure);
+      const arcs = linkArcs(tables, english, annotatedTimeline(scene), row, [], measure);
       const links = linksOfEvent(tables, row).filter(({ other }) => isFar(row, other));
       all += links.length;
       for (const arc of arcs) {
@@ -134,7 +134,7 @@ test("an arc goes on behind words, and never through them", () => {
     const labels = scene.marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
     let drawn = 0;
     for (let index = 0; index < tables.events.count; index++) {
-      const arcs = linkArcs(tables, english, storyOfTimeline(scene), eventRow(index), [], measure);
+      const arcs = linkArcs(tables, english, annotatedTimeline(scene), eventRow(index), [], measure);
       const words = [
         ...labels,
         ...arcs.flatMap(({ word }) => {

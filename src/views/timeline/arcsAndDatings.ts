@@ -22,7 +22,7 @@ import { shortDateInWords } from "../../words/describeEvent.ts";
 import { isolateIn, withCutSigns } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import type { Words } from "../../words/words.ts";
-import { CLEAR, type StoryScene } from "./annotationLayout.ts";
+import { type AnnotatedScene, CLEAR } from "./annotationLayout.ts";
 import { labelRect } from "./placeLabels.ts";
 import { LABEL, LAYOUT, type TimelineMark, type TimelineScene } from "./timelineScene.ts";
 
@@ -63,7 +63,7 @@ const linksOfSelected = memoLast(linksOfEvent);
 export function linkArcs(
   tables: Tables,
   language: Words,
-  scene: StoryScene,
+  scene: AnnotatedScene,
   selected: EventRow,
   floating: readonly Box[],
   measure: (text: string) => CssPx,
@@ -102,7 +102,7 @@ export function linkArcs(
 function clearestArc(
   start: Point,
   end: Point,
-  { gutter, size }: StoryScene,
+  { gutter, size }: AnnotatedScene,
   words: readonly Box[],
 ): Curve | null {
   const [dx, dy] = [end.x - start.x, end.y - start.y];
@@ -120,7 +120,7 @@ function clearestArc(
   return best?.arc ?? null;
 }
 
-function pointOf({ marks, stacks }: StoryScene, row: EventRow): Point | null {
+function pointOf({ marks, stacks }: AnnotatedScene, row: EventRow): Point | null {
   const mark = marks.find((one) => one.row === row);
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }

@@ -1,4 +1,6 @@
 /** Parts of the timeline that load after its first picture. */
+
+export { AnnotationLayer } from "./AnnotationLayer.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
 export { drawCursor, drawFloating } from "./drawOverlay.ts";
@@ -8,7 +10,6 @@ export { Overview } from "./Overview.tsx";
 export { cursorOver, floatingLabels } from "./overlayWords.ts";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";
-export { StoryLayer } from "./StoryLayer.tsx";
 export { stepMarks } from "./stepScene.ts";
 export { OverviewTip, TimelineTooltip } from "./TimelineTooltip.tsx";
 export { attachTimeZoom } from "./timeGestures.ts";

@@ -26,7 +26,7 @@ const SIZES = [
   { width: 824, height: 196 },
 ] as const;
 
-const tours = affairTables.stories.filter(({ steps }) => steps.length > 0);
+const tours = affairTables.tours.filter(({ steps }) => steps.length > 0);
 const steps = tours.flatMap((tour) =>
   tour.steps.flatMap((_, index) => {
     const step = tourStep(affairTables, tour, index + 1);

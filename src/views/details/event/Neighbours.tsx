@@ -176,7 +176,7 @@ export function Way({ row, name }: { readonly row: number; readonly name: string
 export function WaysIn({ level }: { readonly level: 2 | 3 }) {
   const { tables, words } = useData();
   const says = readingWords(words).opening;
-  const tours = tables.stories.filter(({ steps }) => steps.length > 0);
+  const tours = tables.tours.filter(({ steps }) => steps.length > 0);
   if (tours.length === 0) return null;
   return (
     <div className={styles.narrow}>

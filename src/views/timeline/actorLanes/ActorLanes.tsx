@@ -23,11 +23,11 @@ import { VisuallyHidden } from "../../../widgets/VisuallyHidden.tsx";
 import { firstApart } from "../../../words/describeAct.ts";
 import { contestOfSign } from "../../../words/describeEvent.ts";
 import { exploringWords } from "../../../words/laterWords.ts";
+import { AnnotationLayer } from "../AnnotationLayer.tsx";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
 import { MarkList } from "../MarkList.tsx";
 import { clusterOptions, clusterWidth } from "../markOptions.ts";
-import { StoryLayer } from "../StoryLayer.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
@@ -108,7 +108,7 @@ export function ActorLanes(props: {
             scene && (
               <>
                 {!isOnTour && <LaneNumber scene={scene} turn={turn} />}
-                <StoryLayer />
+                <AnnotationLayer />
               </>
             )
           }

@@ -21,12 +21,12 @@ import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { daysOfStack } from "../../../words/members.ts";
-import type { StoryScene } from "../annotationLayout.ts";
+import { drawAnnotationsAndLinks } from "../AnnotationLayer.tsx";
+import type { AnnotatedScene } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
 import { cursorAt } from "../overlayWords.ts";
 import { timelineLater } from "../rooms.ts";
-import { drawStoryOver } from "../StoryLayer.tsx";
 import { contentsSelector } from "../timelineInputs.ts";
 import { timelineEmphasis } from "../timelineOverlay.ts";
 import type { PointerOver } from "../useTimelinePointer.ts";
@@ -134,7 +134,7 @@ function cursorOver(
 }
 
 /** What annotations need from the picture. Links between events are missing, because they would look like acts. */
-export function storyOfLanes(scene: LanesScene): StoryScene {
+export function annotatedLanes(scene: LanesScene): AnnotatedScene {
   const { events, verbs, rowsEnd, scale } = scene;
   const drawn = new Set(events.map(({ row }) => row));
   const hasColumn = ({ start, end }: TimeSpan): boolean =>
@@ -165,5 +165,6 @@ export const withStory = (
   theme: Theme,
 ): LanesOverlay => ({
   ...overlay,
-  beneath: (pen: Pen) => drawStoryOver(pen, state, tables, storyOfLanes(scene), [], theme, measure, false),
+  beneath: (pen: Pen) =>
+    drawAnnotationsAndLinks(pen, state, tables, annotatedLanes(scene), [], theme, measure, false),
 });

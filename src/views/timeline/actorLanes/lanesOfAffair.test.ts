@@ -30,7 +30,7 @@ import { LAYOUT } from "../timelineScene.ts";
 import { boxOfWords, isAcross, linesWithWords, placeVerbs, widthOfVerb } from "./actWords.ts";
 import { drawLanes } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions } from "./hitTestLanes.ts";
-import { storyOfLanes } from "./lanesInputs.ts";
+import { annotatedLanes } from "./lanesInputs.ts";
 import { mostLanes } from "./lanesLayout.ts";
 import {
   affairScene,
@@ -324,7 +324,7 @@ test("words lie between the rows of their act, and on no row of a bystander: the
 });
 
 test("a step shows its tour, the replies to its event, and what its actors did to each other, and no other charges", () => {
-  const tour = affairTables.stories.find(({ id }) => id === "the-case-in-court") ?? expect.fail();
+  const tour = affairTables.tours.find(({ id }) => id === "the-case-in-court") ?? expect.fail();
   const step = tourStep(affairTables, tour, 1) ?? expect.fail();
   const chosen = actorsOfStep(step) ?? expect.fail();
   const input = inputOf(affairTables, spanOfDays(step.days), { width: 940, height: 640 }, chosen);
@@ -963,7 +963,7 @@ test("a step has few acts, each with its words, in rows that need not scroll; it
 
 /** The steps of the affair whose pictures are acts. */
 const affairSteps = () =>
-  affairTables.stories.flatMap((tour) =>
+  affairTables.tours.flatMap((tour) =>
     tour.steps.flatMap((_, index) => {
       const step = tourStep(affairTables, tour, index + 1);
       const chosen = step && actorsOfStep(step);
@@ -1036,7 +1036,7 @@ test("annotations keep their room", () => {
     const scene = buildLanesScene({ ...input, annotations, mostRows });
     expect(scene.foot).toBeGreaterThan(0);
     expect(scene.rowsEnd).toBeLessThan(scene.size.height - scene.foot);
-    const placed = placeAnnotations(storyOfLanes(scene), () => true, [], measure);
+    const placed = placeAnnotations(annotatedLanes(scene), () => true, [], measure);
     for (const { bar } of placed)
       for (const other of placed)
         if (bar && bar !== other.bar)
@@ -1063,7 +1063,7 @@ test("of the government its denials are drawn beside the charges, and a period e
       "government-denies-allegations-in-affidavit",
     ])
       expect(told, `${width} ${id}`).toContain(eventRowOf(affairTables, id));
-    for (const { bar } of placeAnnotations(storyOfLanes(scene), () => true, [], measure)) {
+    for (const { bar } of placeAnnotations(annotatedLanes(scene), () => true, [], measure)) {
       if (!bar) continue;
       const next = scene.axis.upper.find(({ x }) => x > bar.right - 1);
       if (next) expect(next.x - bar.right, String(width)).toBeGreaterThan(3);

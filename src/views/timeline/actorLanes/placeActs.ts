@@ -169,7 +169,7 @@ export function eventsOfStep(
   step: EventRow,
 ): readonly EventRow[] {
   if (actors.length === 1) return rows;
-  const tour = tables.stories.find(({ steps }) =>
+  const tour = tables.tours.find(({ steps }) =>
     steps.some(({ event }) => eventRowOf(tables, event) === step),
   );
   const ofTour = (tour?.steps ?? []).map(({ event }) => eventRowOf(tables, event));

@@ -19,18 +19,18 @@ import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import {
+  type AnnotatedScene,
+  annotatedTimeline,
   annotationFont,
   drawAnnotations,
   placeAnnotations,
-  type StoryScene,
-  storyOfTimeline,
 } from "./annotationLayout.ts";
 import { datingsShown, drawArcs, drawDatings, linkArcs } from "./arcsAndDatings.ts";
 import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
 /** Draws annotations, contested dates, links of the selected event and lines to floating labels, below all marks. */
-export type DrawStory = (
+export type DrawBeneath = (
   pen: Pen,
   state: AppState,
   tables: Tables,
@@ -40,7 +40,7 @@ export type DrawStory = (
   measure: (text: string) => CssPx,
 ) => void;
 
-export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, measure) => {
+export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, theme, measure) => {
   const { floating, scrolled, emphasisOf } = overlay;
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
@@ -48,16 +48,25 @@ export const drawStory: DrawStory = (pen, state, tables, scene, overlay, theme, 
   // Only annotations and links avoid boxes of words. Finding these boxes among thousands of marks would be slow.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
-  drawStoryOver(pen, state, tables, storyOfTimeline(scene), boxes, theme, measure, scrolled === 0);
+  drawAnnotationsAndLinks(
+    pen,
+    state,
+    tables,
+    annotatedTimeline(scene),
+    boxes,
+    theme,
+    measure,
+    scrolled === 0,
+  );
 };
 
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
-export function drawStoryOver(
+export function drawAnnotationsAndLinks(
   pen: Pen,
   state: AppState,
   tables: Tables,
-  scene: StoryScene,
+  scene: AnnotatedScene,
   floating: readonly Box[],
   theme: Theme,
   measure: (text: string) => CssPx,
@@ -76,10 +85,10 @@ export function drawStoryOver(
 /** The key that leads to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Gives `drawStory` to the picture, lists annotations for screen readers, and follows replies by a key. */
-export function StoryLayer({ onReady }: { readonly onReady?: (draw: DrawStory) => void }) {
+/** Gives `drawBeneath` to the picture, lists annotations for screen readers, and follows replies by a key. */
+export function AnnotationLayer({ onReady }: { readonly onReady?: (draw: DrawBeneath) => void }) {
   const tables = useTables();
-  useEffect(() => onReady?.(drawStory), [onReady]);
+  useEffect(() => onReady?.(drawBeneath), [onReady]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;

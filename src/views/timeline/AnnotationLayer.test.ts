@@ -6,14 +6,14 @@ import { eventId } from "../../model/units.ts";
 import { defaultView } from "../../state/address/viewState.ts";
 import { store } from "../../state/store.ts";
 import { measure, sceneOf } from "./affairScene.node.ts";
-import { storyOfTimeline } from "./annotationLayout.ts";
+import { annotatedTimeline } from "./annotationLayout.ts";
 
 const event = eventId("banerjee-accuses-government-of-using-nso");
 
 test("an embed, which has no legend of links, draws none", async () => {
   const span = { start: 18_160, end: 18_245 };
   const scene = {
-    ...storyOfTimeline(sceneOf({ span, size: { width: 600, height: 340 }, lanes: "none" })),
+    ...annotatedTimeline(sceneOf({ span, size: { width: 600, height: 340 }, lanes: "none" })),
     annotations: [],
   };
   const state = { ...store.getState(), view: { ...defaultView, event } };
@@ -21,8 +21,8 @@ test("an embed, which has no legend of links, draws none", async () => {
   for (const appEntry of ["page", "embed"]) {
     vi.resetModules();
     vi.doMock("../../state/site.ts", async (original) => ({ ...(await original<object>()), appEntry }));
-    const { drawStoryOver } = await import("./StoryLayer.tsx");
-    const items = itemsOfCalls((pen) => drawStoryOver(pen, state, tables, scene, [], theme, measure));
+    const { drawAnnotationsAndLinks } = await import("./AnnotationLayer.tsx");
+    const items = itemsOfCalls((pen) => drawAnnotationsAndLinks(pen, state, tables, scene, [], theme, measure));
     counts.push(items.filter(({ what }) => what.startsWith("triangle")).length);
   }
   expect(counts[0]).toBeGreaterThan(0);
