@@ -37,7 +37,7 @@ export function forgetOlder(used: string): void {
   }
 }
 
-export const sha256Of = (bytes: Uint8Array | string): string =>
+export const hexDigest = (bytes: Uint8Array | string): string =>
   createHash("sha256").update(bytes).digest("hex");
 
 /** The expression by which a content security policy allows one inline block of code or styles. */

@@ -20,7 +20,7 @@ import { PICTURE_SIZE, type Picture } from "../site/pageTags.ts";
 import { type Pictures, PREVIEW_FILE, type Preview, pictureOf, previewsOf } from "../site/previews.ts";
 import { englishForPages, type PageWords } from "../words/en/pages.ts";
 import { onSite } from "../words/words.ts";
-import { keepFile, sha256Of } from "./buildCache.ts";
+import { hexDigest, keepFile } from "./buildCache.ts";
 
 /** The key of both maps is the folder of a page. `files` has the paths in the cache. */
 export type MadePictures = {
@@ -77,7 +77,7 @@ export async function makePictures(
       pen.markup(),
       ...logos,
     );
-    const key = sha256Of(JSON.stringify([MAKERS.map(versionOf), svg]));
+    const key = hexDigest(JSON.stringify([MAKERS.map(versionOf), svg]));
     return keepFile(path.join(cacheDir, `${key}.png`), () => renderPicture(svg, [...used], fontsDir));
   };
 
@@ -189,7 +189,7 @@ async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: 
   // Imported here, because serving or testing a page does not need it.
   const { renderAsync } = await import("@resvg/resvg-js");
   const fontFiles = await Promise.all(
-    fonts.map(({ file }) => keepFile(path.join(fontsDir, `${sha256Of(file)}.ttf`), async () => file)),
+    fonts.map(({ file }) => keepFile(path.join(fontsDir, `${hexDigest(file)}.ttf`), async () => file)),
   );
   return (await renderAsync(svg, { font: { loadSystemFonts: false, fontFiles } })).asPng();
 }

@@ -39,22 +39,22 @@ export function exportJson(
   return [
     `{"format": ${FORMAT_VERSION}`,
     ...stated.flatMap(([key, value]) =>
-      Array.isArray(value) ? listOf(key, value.map(toJson)) : [`,\n"${key}": ${JSON.stringify(value)}`],
+      Array.isArray(value) ? jsonList(key, value.map(toJson)) : [`,\n"${key}": ${JSON.stringify(value)}`],
     ),
-    ...listOf(
+    ...jsonList(
       "sources",
       sources.map((row) => textAt(tables.sources.records, row)),
     ),
-    ...listOf(
+    ...jsonList(
       "actors",
       actors.map((row) => textAt(tables.actors.records, row)),
     ),
-    ...listOf("events", events),
+    ...jsonList("events", events),
     "}\n",
   ];
 }
 
-const listOf = (key: string, records: readonly string[]): string[] => [
+const jsonList = (key: string, records: readonly string[]): string[] => [
   `,\n"${key}": [\n`,
   ...records.map((record, index) => (index < records.length - 1 ? `${record},\n` : `${record}\n`)),
   "]",

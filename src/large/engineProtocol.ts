@@ -170,7 +170,7 @@ export function questionOf(
 function selectionOf(given: URLSearchParams): Selection | Unanswered {
   let lists = everything;
   for (const { name, most, below } of NUMBER_LISTS) {
-    const list = listOf(given.get(name), most, below);
+    const list = numbersIn(given.get(name), most, below);
     if (list === null) return refuse(`“${name}” is no list of numbers`, "numbers with commas between them");
     lists = { ...lists, [name]: list };
   }
@@ -190,7 +190,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
 }
 
 /** The numbers in a text. Empty without a text. Null if the text is not a list of whole numbers below `below`. */
-function listOf(text: string | null, most: number, below: number): readonly number[] | null {
+function numbersIn(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
   const numbers = text.split(",").map(Number);

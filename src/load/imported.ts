@@ -2,7 +2,7 @@ import type { Fault, FaultList, Refusal } from "../model/check/fault.ts";
 import type { CellFound, SetAsideList, Warning } from "../model/setAside.ts";
 import type { Repeats } from "../model/tables/repeatEvents.ts";
 import type { KnownRecords } from "./datasetBuilder.ts";
-import type { Answers, Asked, DayOrder, TableQuestion } from "./loadOutcome.ts";
+import type { Answers, DayOrder, TableQuestion, Unanswered } from "./loadOutcome.ts";
 import type { MediaSource } from "./media/takeMedia.ts";
 import type { MadeList, NameAside } from "./nearNames.ts";
 
@@ -40,7 +40,7 @@ export type Imported =
       readonly columns?: TableQuestion;
     }
   | Refusal
-  | Asked;
+  | Unanswered;
 
 export const note = (path: string, found: string, expected: string): Fault => ({
   path,

@@ -17,7 +17,7 @@ export type FileFormat =
 
 /** Tables, faults, or a question where the program would have to guess. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
-export type BytesOutcome = Loaded | Refusal | Asked;
+export type BytesOutcome = Loaded | Refusal | Unanswered;
 
 /** SHA-256 of the file as given, packed or not. Null if unknown. */
 type Hashed = { readonly digest: string | null };
@@ -40,7 +40,7 @@ export type Loaded = {
 };
 
 /** To answer, load the same bytes again with `answers`. */
-export type Asked =
+export type Unanswered =
   | { readonly ok: false; readonly question: TableQuestion }
   | { readonly ok: false; readonly choice: Choice };
 

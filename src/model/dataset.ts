@@ -9,7 +9,7 @@ import {
   file,
   idSchema,
   languageTag,
-  listOf,
+  limitedList,
   momentSchema,
   name,
   notBlank,
@@ -97,7 +97,7 @@ export function valueSchema(type: FieldType, most?: number): AnySchema {
   if ("record" in type) return schemaOf(type.record);
   if ("map" in type) return v.record(KEYS[type.keys], scalarSchema(type.map));
   const one = valueSchema(type.list);
-  return listOf(type.bare === undefined ? one : v.union([idSchema, one]), mostOfList(type));
+  return limitedList(type.bare === undefined ? one : v.union([idSchema, one]), mostOfList(type));
 }
 
 const KEYS = { language: languageTag, columnId };

@@ -75,7 +75,7 @@ export const file = v.pipe(
 export const cell = v.union([text(), v.number()]);
 
 // @__NO_SIDE_EFFECTS__
-export const listOf = <Item extends v.GenericSchema>(item: Item, limit: number) =>
+export const limitedList = <Item extends v.GenericSchema>(item: Item, limit: number) =>
   v.pipe(v.array(item), v.maxLength(limit, `a list of at most ${limit} entries`));
 
 export const languageTag = v.pipe(text(), v.check(isLanguageTag, "a language tag, such as en or pt-BR"));

@@ -5,7 +5,7 @@ import { CONFIG_FILE, LOCK_FILE, type SiteNote, WORDS_FILE } from "../model/publ
 import { PROGRAM_NAME, type SiteFacts } from "../model/siteFacts.ts";
 import { type StoryConfig, siteAddress } from "../model/storyConfig.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import { listOf } from "../words/readerWords.ts";
+import { wordListOf } from "../words/readerWords.ts";
 import { english } from "../words/words.ts";
 import { lockText } from "./lockIds.ts";
 import type { ShippedStory } from "./pageContext.ts";
@@ -87,7 +87,7 @@ function settingsOf({ config, files }: StoryPart): StoryConfig {
 
 export function storyFiles(part: StoryPart): ReadonlyMap<string, string | Uint8Array> {
   const { config, datasets, lock, files } = part;
-  const list = listOf(datasets[0].tables.about.language, config.words);
+  const list = wordListOf(datasets[0].tables.about.language, config.words);
   return new Map<string, string | Uint8Array>([
     ...datasets.map(({ shipped, bytes }) => [`data/${shipped.file}`, bytes] as const),
     ["data/index.json", `${JSON.stringify(factsOf(part).datasets, null, 1)}\n`],

@@ -32,7 +32,7 @@ export const unknownWords = (own: Readonly<Record<string, string>> = {}): readon
   Object.keys(own).filter((key) => !isReaderWord(key));
 
 /** The word list of a language, with the texts from the config in place of its own. Missing texts stay English. */
-export function listOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
+export function wordListOf(language: string, own: Readonly<Record<string, string>> = {}): ReaderWordList {
   const [primary = ""] = language.toLowerCase().split("-");
   const given = Object.entries(own).filter(([key]) => isReaderWord(key));
   return { ...(Object.hasOwn(LISTS, primary) ? LISTS[primary] : {}), ...Object.fromEntries(given) };
@@ -44,7 +44,7 @@ export function readerWords(
   own: Readonly<Record<string, string>> = {},
   base: Partial<Base & Pick<PageWords, "pages">> = {},
 ): PageWords {
-  const list = listOf(language, own);
+  const list = wordListOf(language, own);
   if (Object.keys(list).length === 0) return englishForPages;
   const { words, over } = speakerOf(list, language, base);
   return { ...words, ...over({ pages: base.pages ?? englishForPages.pages }) };

@@ -9,7 +9,8 @@ import {
 import { type PictureContext, svgOf } from "../../export/pictures.ts";
 import { MS_PER_DAY, parseIsoDay } from "../../model/dates/calendar.ts";
 import { spanOfDays } from "../../model/dates/timeSpan.ts";
-import { forEachIn } from "../../model/tables/columns.ts";
+import { countSources } from "../../model/tables/articles.ts";
+import { listOf } from "../../model/tables/columns.ts";
 import { actorRowOf } from "../../model/tables/findRow.ts";
 import { actorRecord, type Tables } from "../../model/tables/tables.ts";
 import { windowOfSpan } from "../../model/tables/times.ts";
@@ -106,7 +107,7 @@ function contextOf({ which, headline }: PictureWish, state: AppState, tables: Ta
   const actor = view.actor.length === 1 ? actorRowOf(tables, view.actor[0] ?? "") : undefined;
   const role = actor !== undefined && filters.join() === asked ? actorRecord(tables, actor).role : undefined;
   const rows = Array.from(matchingRows(selectMask(state, tables)), eventRow);
-  const sources = countSources(tables, rows);
+  const { sources } = countSources(tables)(rows.flatMap((row) => [...listOf(tables.events.sources, row)]));
   // A file on the reader's disk has no address at which others could find it.
   const isOwnFile = session.origin.kind === "file";
   return {
@@ -133,12 +134,6 @@ function contextOf({ which, headline }: PictureWish, state: AppState, tables: Ta
       address: publicHrefOf(view),
     },
   };
-}
-
-function countSources({ events }: Tables, rows: Iterable<number>): number {
-  const sources = new Set<number>();
-  for (const row of rows) forEachIn(events.sources, row, (source) => sources.add(source));
-  return sources.size;
 }
 
 function pngOf(framed: FramedPicture): Promise<Blob | null> {

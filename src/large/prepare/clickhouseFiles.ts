@@ -11,7 +11,7 @@ import {
   type Question,
 } from "../engineProtocol.ts";
 import { nginxFile } from "./nginxFile.ts";
-import { type Asked, type Dialect, NARROWING, type Parameter, statements } from "./questionSql.ts";
+import { type Dialect, NARROWING, type Parameter, type QueryName, statements } from "./questionSql.ts";
 import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_LATE } from "./setUpSteps.ts";
 
 const STORED: Readonly<Record<string, string>> = {
@@ -210,7 +210,7 @@ const BAD_ARGUMENTS = 36;
 const WORDS_FIT = `length(${WORDS}) <= ${MOST.words} AND arrayAll(one -> lengthUTF8(one) <= ${MOST.letters}, ${WORDS})`;
 const checked = (is: string): string =>
   ` WHERE throwIf(NOT (${is}), 'not understood', ${BAD_ARGUMENTS}::Int16) = 0`;
-const limitOf = (name: Asked): string =>
+const limitOf = (name: QueryName): string =>
   name === "busiest"
     ? ""
     : checked(name === "day-of" ? `lengthUTF8({id:String}) <= ${TEXT_LIMITS.id}` : WORDS_FIT);

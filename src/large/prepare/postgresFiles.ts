@@ -11,10 +11,10 @@ import {
 import { quoted } from "./database.ts";
 import { nginxFile } from "./nginxFile.ts";
 import {
-  type Asked,
   type Dialect,
   NARROWING,
   type Parameter,
+  type QueryName,
   type Statement,
   statements,
 } from "./questionSql.ts";
@@ -212,7 +212,7 @@ const DIALECT: Dialect = {
   narrowed: (first, second) => either(NARROWING.map(isGiven).join(" OR "), first(), second()),
 };
 
-function answering(name: Asked, { columns, sql }: Statement, mostRows: number): string {
+function answering(name: QueryName, { columns, sql }: Statement, mostRows: number): string {
   const asked = PARAMETERS[name];
   const has = (one: string): boolean => asked.includes(one);
   const answer =

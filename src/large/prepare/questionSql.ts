@@ -26,7 +26,7 @@ export type Dialect = {
 
 export type Statement = { readonly columns: readonly string[]; readonly sql: (of: Dialect) => string };
 
-export type Asked = Exclude<Question["name"], "describe">;
+export type QueryName = Exclude<Question["name"], "describe">;
 
 /** All events of a cell have the same values in these columns. */
 export const OF_CELL = [
@@ -63,7 +63,7 @@ export type Named = {
 };
 
 /** The SQL of each question. `engineTables.ts` makes the tables that it reads. */
-export const statements = (named: Named): Readonly<Record<Asked, Statement>> => ({
+export const statements = (named: Named): Readonly<Record<QueryName, Statement>> => ({
   busiest: {
     columns: ["names", "events"],
     sql: () => "SELECT name AS names, events FROM actors ORDER BY actor",

@@ -9,11 +9,11 @@ import { loadImported } from "../loadImported.ts";
 import {
   type AboutBytes,
   type Answers,
-  type Asked,
   type BytesOutcome,
   type FileFormat,
   missingRoles,
   ownTypeOf,
+  type Unanswered,
 } from "../loadOutcome.ts";
 import { measureOf } from "../measureFile.ts";
 import type { MediaSource } from "../media/takeMedia.ts";
@@ -213,7 +213,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   };
 }
 
-const whichSheet = (sheets: readonly SheetTable[]): Asked => ({
+const whichSheet = (sheets: readonly SheetTable[]): Unanswered => ({
   ok: false,
   choice: {
     about: "sheet",

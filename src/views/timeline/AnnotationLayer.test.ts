@@ -22,7 +22,9 @@ test("an embed, which has no legend of links, draws none", async () => {
     vi.resetModules();
     vi.doMock("../../state/site.ts", async (original) => ({ ...(await original<object>()), appEntry }));
     const { drawAnnotationsAndLinks } = await import("./AnnotationLayer.tsx");
-    const items = itemsOfCalls((pen) => drawAnnotationsAndLinks(pen, state, tables, scene, [], theme, measure));
+    const items = itemsOfCalls((pen) =>
+      drawAnnotationsAndLinks(pen, state, tables, scene, [], theme, measure),
+    );
     counts.push(items.filter(({ what }) => what.startsWith("triangle")).length);
   }
   expect(counts[0]).toBeGreaterThan(0);

@@ -84,9 +84,9 @@ export const isLoop = ({ from, targets }: Ends): boolean => targets.includes(fro
 
 type Told = { readonly row: EventRow; readonly acts: readonly Act[] };
 /** The picture has all of the `main` acts or none. */
-type Asked = Told & { readonly main: readonly Act[] };
+type ToldWithMain = Told & { readonly main: readonly Act[] };
 /** Events that belong together: a charge and its answers. The picture has all of them or none. */
-type Unit = readonly Asked[];
+type Unit = readonly ToldWithMain[];
 
 type ChosenActs = {
   /** The actors with rows, from top to bottom. */
@@ -126,7 +126,7 @@ export function askedActs(
   chosen: ChosenActors,
   selected: EventRow | null,
 ): AskedActs {
-  const all = rows.flatMap((row): readonly Asked[] => {
+  const all = rows.flatMap((row): readonly ToldWithMain[] => {
     const acts = askedOfEvent(tables, chosen, row);
     return acts.length > 0 ? [{ row, acts, main: mainActs(tables, acts) }] : [];
   });
@@ -237,7 +237,7 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 function withAnswers(
   tables: Tables,
   chosen: ChosenActors,
-  sorted: readonly Asked[],
+  sorted: readonly ToldWithMain[],
   selected: EventRow | null,
 ): readonly Unit[] {
   const left = new Map(sorted.map((told) => [told.row, told]));
@@ -263,7 +263,7 @@ const isCharge =
     acts.some(({ undirected, ends }) => !undirected && actors.includes(ends[1]));
 
 /** Whether only people or parts of the chosen actor act in the event, and not the chosen actor itself. */
-const isUnasked = (chosen: ChosenActors, { acts, main }: Asked): boolean =>
+const isUnasked = (chosen: ChosenActors, { acts, main }: ToldWithMain): boolean =>
   main.length === 1 && !acts.some((act) => isAskedFor(chosen, act));
 
 /** The acts without those in `lost`. A unit that loses a main act leaves, except for the selected event. */
@@ -287,11 +287,11 @@ export const actKey = ({ ends, verb }: Act): string => [...ends, verb].join(" ")
  * Events by importance. Before each prominent event come the earlier prominent events whose first act has the same key
  * (`actKey`). Otherwise a picture could draw only a repeat of an act, which would look like its first occurrence.
  */
-function withEarlierSame(tables: Tables, sorted: readonly Asked[]): readonly Asked[] {
+function withEarlierSame(tables: Tables, sorted: readonly ToldWithMain[]): readonly ToldWithMain[] {
   const isPreferred = isProminent(tables);
-  const keyOf = ({ acts: [act] }: Asked): string => (act ? actKey(act) : "");
+  const keyOf = ({ acts: [act] }: ToldWithMain): string => (act ? actKey(act) : "");
   const preferred = sorted.filter(({ row }) => isPreferred(row));
-  const before = (told: Asked): readonly Asked[] =>
+  const before = (told: ToldWithMain): readonly ToldWithMain[] =>
     isPreferred(told.row)
       ? preferred.filter((other) => other.row < told.row && keyOf(other) === keyOf(told))
       : [];
