@@ -21,6 +21,12 @@ test.describe("when the data do not come", () => {
     await page.route(data, (route) => route.fulfill({ body }));
     await page.getByRole("button", { name: "Try again" }).click();
     await expect(counts(page)).toHaveText(/^0 of 0 events/);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 844 });
+      await expect(page.getByText("This dataset has no events.").first()).toBeVisible();
+      // Without events there is no time: neither a window of days, nor a filter that nothing could match.
+      await expect(page.locator("body")).not.toContainText(/\b2000\b|No event matches/);
+    }
   });
 });
 

@@ -9,7 +9,7 @@ import { capitalised, describeEvent, reserveOf } from "./describeEvent.ts";
 import { formatDayRange, formatMonth, formatWindow, formatYear, type RangePrecision } from "./formatDate.ts";
 import { formatList, formatNumber } from "./formatNumber.ts";
 import { isolateIn } from "./isolate.ts";
-import { readingWords } from "./laterWords.ts";
+import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorName, kindLabel } from "./names.ts";
 import type { Words } from "./words.ts";
 
@@ -44,6 +44,7 @@ export function sentencesOfStory(
 ): readonly string[] {
   const { counts } = words.messages;
   const say = readingWords(words).summary;
+  if (tables.events.count === 0) return [exploringWords(words).nothing.noEvents];
   if (summary.events === 0) return [say.nothing];
   const { days, isShort, rows, agents, targets } = summary;
   const named = (actors: readonly ActorRow[]): string =>

@@ -108,10 +108,11 @@ export function StoryColumn(props: {
   readonly lead: ReactNode;
 }) {
   const { column, lead } = props;
+  const hasEvents = useTables().events.count > 0;
   return (
     <>
       {lead}
-      {column && <TimeStrip column={column} />}
+      {column && hasEvents && <TimeStrip column={column} />}
       <PhonePictures />
       <ListRegion gutter />
     </>
@@ -119,13 +120,14 @@ export function StoryColumn(props: {
 }
 
 export function PhoneStatusBar() {
+  const hasEvents = useTables().events.count > 0;
   return (
     <div className={styles.statusBar}>
       <div className={styles.status}>
         <StatusLine />
       </div>
-      <WindowButton />
-      <FiltersButton />
+      {hasEvents && <WindowButton />}
+      {hasEvents && <FiltersButton />}
     </div>
   );
 }

@@ -67,11 +67,15 @@ export function StoryDetail() {
         </>
       )}
       {!tables.coverage.isWhole && <FolderNote />}
-      {!isPart && inView}
-      <DetailSection title={readingWords(words).summary.howToRead}>
-        <Paragraph>{readingWords(words).summary.readingHint}</Paragraph>
-        {tables.events.times && <Paragraph>{clockInWords(words, about.zone)}</Paragraph>}
-      </DetailSection>
+      {tables.events.count > 0 && (
+        <>
+          {!isPart && inView}
+          <DetailSection title={readingWords(words).summary.howToRead}>
+            <Paragraph>{readingWords(words).summary.readingHint}</Paragraph>
+            {tables.events.times && <Paragraph>{clockInWords(words, about.zone)}</Paragraph>}
+          </DetailSection>
+        </>
+      )}
       <StoryFooter />
     </article>
   );
