@@ -1,7 +1,7 @@
 import { exportJson, type FileParts } from "../../export/exportJson.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
 import { type CleanBytes, cleanMedia } from "../../load/media/measureMedia.ts";
-import { base64Of } from "../../load/media/svg.ts";
+import { base64Of } from "../../model/base64.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
 import { mediaKey } from "../../model/mediaType.ts";

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import { bytesOfBase64 } from "../../model/base64.ts";
 import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { appEntry, appHref, site } from "../../state/site.ts";
 import { useApp } from "../../state/store.ts";
@@ -136,8 +137,7 @@ const LIST_ID = "packages";
 
 async function fetchList(): Promise<readonly Package[]> {
   if (appEntry === "offline") {
-    const packed = atob(document.getElementById(LIST_ID)?.textContent ?? "");
-    const bytes = Uint8Array.from(packed, (character) => character.charCodeAt(0));
+    const bytes = bytesOfBase64(document.getElementById(LIST_ID)?.textContent ?? "");
     return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"))).json();
   }
   const list = await fetchBytes(appHref("packages/packages.json"));

@@ -1,5 +1,6 @@
 import { loadTables } from "../../load/loadClient.ts";
 import type { Media } from "../../load/media/takeMedia.ts";
+import { bytesOfBase64 } from "../../model/base64.ts";
 import { type Asked, nothingOpened, type Origin } from "../../state/session.ts";
 import { openingTables, openTables, reportFailure, reportLoading } from "../../state/sessionActions.ts";
 import { makeObjectUrls } from "./objectUrls.ts";
@@ -15,7 +16,7 @@ const NAME = "data.json.gz";
 export const openEmbedded = (asked: Asked): Promise<void> =>
   orBrokenDown(NAME, null, async () => {
     reportLoading({ received: 0, total: null, unit: "bytes" });
-    const outcome = await loadTables(bytesOf(textOf(DATA_ID)).buffer, NAME);
+    const outcome = await loadTables(bytesOfBase64(textOf(DATA_ID)).buffer, NAME);
     if (outcome?.ok) {
       const media = makeObjectUrls(mediaOf(textOf(MEDIA_ID)));
       const ready = await openingTables(outcome.tables, asked);
@@ -27,12 +28,9 @@ export const openEmbedded = (asked: Asked): Promise<void> =>
 
 const textOf = (id: string): string => document.getElementById(id)?.textContent?.trim() ?? "";
 
-const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
-  Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-
 function mediaOf(text: string): Media {
   const files: Readonly<Record<string, string>> = text === "" ? {} : JSON.parse(text);
-  return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOf(base64)]));
+  return new Map(Object.entries(files).map(([file, base64]) => [file, bytesOfBase64(base64)]));
 }
 
 /** `offlineFile` wrote the origin and the hash of the data when the copy was saved. */

@@ -1,9 +1,10 @@
+import { base64Of, bytesOfBase64 } from "../../model/base64.ts";
 import { showText } from "../../model/check/fault.ts";
 import { escapeMarkup } from "../../model/escapeMarkup.ts";
 import { SVG_BYTES } from "../../model/limits.ts";
 import type { PictureNote } from "../../model/mediaType.ts";
 import { scanXml } from "../scanXml.ts";
-import { type Bytes, type CleanPicture, latin, type PictureSize, type UnsupportedMedia } from "./bytes.ts";
+import type { Bytes, CleanPicture, PictureSize, UnsupportedMedia } from "./bytes.ts";
 
 const SVG = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
@@ -248,7 +249,7 @@ class Writer {
     const [, ending, data] = /^(?:image|feImage)$/.test(name) ? (RASTER.exec(given) ?? []) : [];
     if (ending === undefined || data === undefined)
       throw new NotAllowed(`${showText(given.slice(0, 60))} ${at}`);
-    const picture = this.#readRaster(ending.toLowerCase(), bytesOf(data));
+    const picture = this.#readRaster(ending.toLowerCase(), bytesOfBase64(data));
     if ("found" in picture) throw new NotAllowed(`${picture.found} ${at}`);
     for (const note of picture.took) this.took.add(note);
     return `data:image/${ending.toLowerCase()};base64,${base64Of(picture.bytes)}`;
@@ -331,18 +332,3 @@ function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
 
 /** A view box has four numbers, so letters beyond this many are not read. */
 const LONGEST_BOX = 200;
-
-function bytesOf(base64: string): Bytes {
-  try {
-    return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));
-  } catch {
-    return new Uint8Array();
-  }
-}
-
-export function base64Of(bytes: Uint8Array): string {
-  const parts: string[] = [];
-  // A call takes a limited number of arguments, so the bytes are encoded in portions.
-  for (let at = 0; at < bytes.length; at += 32_768) parts.push(latin(bytes, at, 32_768));
-  return btoa(parts.join(""));
-}
