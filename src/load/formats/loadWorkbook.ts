@@ -110,7 +110,7 @@ function correctedSheets(
   });
 }
 
-/** Adds notes on left-out parts to the faults of a refusal, because such a part often causes it. */
+/** Adds notes on left-out parts to the faults of a refusal, because a left-out part often causes the refusal. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
@@ -147,8 +147,9 @@ const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLU
 const EVENT_COLUMNS = columnsOfSheet(EVENTS_SHEET);
 
 /**
- * Finds columns that the sheet of events needs and that have other names, as in a table, and gives them our names. The
- * page asks the reader to confirm the columns. Names that the reader has corrected stay.
+ * Completes the needed columns of the sheet of events: date, headline and kind. If one is missing, a column of another
+ * name is taken for it, by the rules for tables, and gets the needed name. The page asks the reader to confirm this.
+ * Names that the reader has corrected stay.
  */
 function withNeeded(
   sheets: readonly SheetTable[],
@@ -403,7 +404,10 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
+/**
+ * The separator of a CSV text. It is the most frequent one of a line, and must also occur in the next line, because a
+ * title above the table may have a comma.
+ */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {
