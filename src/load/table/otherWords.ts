@@ -9,7 +9,7 @@ import { OTHER_LANGUAGES } from "./tableDates.ts";
    and word of a story's pages in these languages (`otherWords.test.ts`). A machine made the translations. For a missing
    name, the reader is asked, or the name is reported as unknown. */
 
-/** The key is one or more of our names. The value has the names in each of `OTHER_LANGUAGES`, separated by “|”. */
+/** The key is one or more English names. The value has the names in each of `OTHER_LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
 const SHEETS_IN: Table = {
@@ -140,7 +140,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** The key is our word in a cell. The value has its translations, and then other English words. */
+/** The key is the English word that this program uses in a cell. The value has its translations, then synonyms. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -289,7 +289,10 @@ export const standingCalled = (cell: string): string | undefined => wordCalled(c
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
-/** The language in which most of these names are columns of events, among them a date and a headline, or "". */
+/**
+ * The language in which most of these names are columns of events. A date and a headline must be among them. "" if
+ * there is no such language, or if date and headline have their English names.
+ */
 export function languageOf(header: readonly string[], among: readonly string[] = OTHER_LANGUAGES): string {
   const isOurs = (name: string): boolean => header.some((cell) => isCalled(cell, name));
   if (isOurs("date") && isOurs("headline")) return "";

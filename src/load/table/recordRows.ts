@@ -14,9 +14,9 @@ type Row = Map<string, string>;
 
 /**
  * Reads a list of flat records in JSON as a table. The columns have the names of the keys. The list may be the whole
- * file, or be inside an object, as services return it. Other accepted forms are a list of series, whose fields are
- * repeated in each row, the results of a SPARQL query, a map in GeoJSON, and a SIMILE timeline. Undefined for anything
- * else, such as our dataset.
+ * file, or be inside an object, as services return it. In a list of series, the fields of a series are repeated in each
+ * of its rows. Three other forms are read: results of a SPARQL query, a map in GeoJSON, and a SIMILE timeline.
+ * Undefined for anything else, such as a dataset of this program.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -188,7 +188,7 @@ type Bounds = Readonly<Record<"start" | "latestStart" | "earliestEnd" | "end", s
   readonly lasts: boolean;
 };
 
-/** The date of a SIMILE event. A bound between two days is approximate. `date note` has both days. */
+/** The date of a SIMILE event. A start or end that lies between two days is approximate. `date note` has both days. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

@@ -168,7 +168,7 @@ export function scanRows(
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
           // Rows with a time are grouped by their day and the T or blank after it. A row without a time has neither, so
-          // it is in another group. A day with a T alone is no date, but would be in that group.
+          // it is in another group. A cell such as 2019-05-01T is no date. It would join the group of rows with a time.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;
