@@ -32,7 +32,7 @@ export type Page = {
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** The bytes of the unpacked page, without levels that are stored separately. */
+  /** The length in bytes of the unpacked page, without levels that are stored separately. */
   readonly unpacked: number;
   /** The lengths in bytes of the levels before the values. Null if the levels are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;

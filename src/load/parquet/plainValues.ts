@@ -225,7 +225,7 @@ const MOST_BITS = 24;
 
 /**
  * Fills `into` with numbers of `width` bits, which are stored as runs of one number or packed bit by bit (RLE /
- * bit-packing hybrid). Returns the number if all are equal, otherwise null.
+ * bit-packing hybrid). Returns the number if a single run fills `into`, otherwise null.
  */
 export function readHybrid(
   bytes: Uint8Array,

@@ -281,7 +281,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds three columns for who did what to whom. The outer two share words. The middle column has none of their words. */
+/** Finds three columns for who did what to whom. The outer two share words. The middle one has none of these words. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
