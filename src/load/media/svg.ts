@@ -188,7 +188,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // Checked at its end, because a style sheet with comments comes in several pieces.
+      // The style sheet is checked when it ends, because comments cut its text into several pieces.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
