@@ -10,7 +10,7 @@ export type ImportContext = {
   readonly title: string;
   readonly answers: Answers;
   readonly sheet?: string;
-  /** The page can correct cells of rows that are set aside (`Answers.cells`). */
+  /** True if the page can correct cells of rows that are set aside (`Answers.cells`). */
   readonly isMendable?: boolean;
   /** The order of day and month that the reader chose for another table with the same columns. */
   readonly saidOrder?: DayOrder | null;

@@ -6,7 +6,7 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** A message from the page: a file to load, or what may follow. */
+/** A message from the page: a file to load, or what kind of file may follow, so that the worker can prepare. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" | "table" };
@@ -84,8 +84,8 @@ const PRACTICE = [
 let hasPractised = false;
 
 /**
- * Reads a table while nobody waits. Otherwise the reader's first file waits for the code that reads tables, and the
- * browser runs code several times as slowly the first time.
+ * Reads a table while nobody waits, so that the first file is read faster. The code that reads tables is then already
+ * fetched, and has run once. Browsers run code several times as slowly the first time.
  */
 function practise(): void {
   if (hasPractised) return;

@@ -56,7 +56,7 @@ const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** Archivers often put all entries into a folder with the name of the zip file. */
+/** The folder of a site in the zip file, because archivers often put all entries into one. Undefined if no site. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -93,7 +93,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** Reads pictures and documents. Faults, such as too many bytes (found before unpacking), are values. Never rejects. */
+/** Reads pictures and documents. Too many bytes are refused before anything is unpacked. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],

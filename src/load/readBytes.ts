@@ -156,7 +156,7 @@ class Arrival {
     // Workbooks and Parquet files have limits of their own. Inside a gzip file, which has no `#room`, they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
-    // `loadBytes` refuses this encoding, and a blank file once all of it has come.
+    // `loadBytes` refuses such an encoding. It also refuses a blank file, but only after all bytes have come.
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
@@ -237,7 +237,7 @@ const SHORTEST_MEMBER = 18;
 /** How often packed data may look like a header by chance. One sequence of four bytes in 134 million does. */
 const MOST_CHANCES = 8;
 
-/** Fails if the member is damaged, or if more data follow. */
+/** Unpacks a single member of a gzip file. The stream fails if the member is damaged, or if more data follow. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**

@@ -131,7 +131,7 @@ export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 type HeaderPlace = {
   readonly offset: number;
   readonly above: number;
-  /** The separator that the first line names, as in `sep=;`. Null without such a line. */
+  /** The separator that the first line names, as in `sep=;`. Null if there is no such line. */
   readonly named: Delimiter | null;
 };
 
@@ -161,7 +161,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** There may be blank lines between the header and the rows. */
+/** The next row with content, because there may be blank lines between the header and the rows. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)

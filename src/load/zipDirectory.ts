@@ -68,7 +68,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return zip64();
-  // A zip file can be split over several disks. This file is only the last part.
+  // A zip file can be split over several disks. Refuses a file that is only the last part of such a zip file.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
