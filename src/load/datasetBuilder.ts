@@ -20,7 +20,7 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that the dataset lists first and in this order, even if no event uses them. */
+/** Records that the dataset lists first, in this order, even if no event uses them. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];

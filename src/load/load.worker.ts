@@ -14,7 +14,7 @@ export type LoadRequest =
 /** The page's answer to the message `ask`: the bytes of each range, or null if they could not be fetched. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** A message from the worker: `ready` once, and then for each file requests for bytes, progress, and one outcome. */
+/** A message from the worker. `ready` comes once. A file then gives `ask` and `progress` messages and one `outcome`. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }

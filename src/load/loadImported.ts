@@ -232,7 +232,7 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
 /** The rows to remove of each list of the dataset. Null to remove a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Null if a fault is not in a record, so that nothing can be set aside. */
+/** The records with these faults. Null if a fault is not in a record, because nothing can then be set aside. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -273,7 +273,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** Joins the faults of several readings. A place is named once. */
+/** Joins the faults of several readings. If two readings have faults at the same place, the first reading counts. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

@@ -160,7 +160,7 @@ export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** EDTF. Null if there is no such date in this order. */
+  /** The date in EDTF if the day comes first. Null if there is no such date. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };

@@ -116,7 +116,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // Copied, because a view would keep the whole zip file in memory.
+    // The bytes are copied, because a view would keep the whole zip file in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

@@ -3,7 +3,7 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** The last part has a fault in its first `enough` bytes, so nothing after them needs to be read. */
+/** The last part has a fault in its first `enough` bytes. Nothing after these bytes needs to be read. */
 type Enough = { readonly enough: number };
 
 /** Counts what costs memory in each part of a file as it arrives. Returns null if the next part may be read. */

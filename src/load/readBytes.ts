@@ -181,7 +181,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Keeps only the first `kept` bytes of the last part, which has `of` bytes. */
+  /** Ends the reading. Keeps only the first `kept` bytes of the last part, which has `of` bytes. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -232,7 +232,7 @@ const ID_2 = 0x8b;
 const DEFLATE = 8;
 /** The higher bits of the flags of a member are reserved and never set (RFC 1952, 2.3.1.2). */
 const LARGEST_FLAGS = 0x1f;
-/** The bytes of a member without data, which is a header and a trailer. */
+/** The number of bytes of a member without data: a header and a trailer. */
 const SHORTEST_MEMBER = 18;
 /** How often packed data may look like a header by chance. One sequence of four bytes in 134 million does. */
 const MOST_CHANCES = 8;

@@ -113,7 +113,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** Undefined if the file may be text. */
+/** Names in English what a file is by its first bytes. Undefined if the file may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
@@ -135,7 +135,7 @@ type HeaderPlace = {
   readonly named: Delimiter | null;
 };
 
-/** Above a header are at most this many rows, with a title and notes. */
+/** A header has at most this many rows above it, such as a title and notes. */
 export const MOST_ABOVE = 5;
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;

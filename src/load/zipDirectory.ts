@@ -131,7 +131,7 @@ type EntryHeader = {
   readonly name: Uint8Array;
 };
 
-/** Undefined if the header of an entry disagrees with the directory. */
+/** The offset of the bytes of an entry. Undefined if the header of the entry disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,
@@ -161,7 +161,7 @@ function startOfBytes(
 const tooLarge = (): Refusal =>
   refuse("", "a workbook that becomes too large", `at most ${WORKBOOK_LIMITS.totalBytes / 1e6} MB unpacked`);
 
-/** The offset of the end record, whose comment must end with the file. */
+/** The offset of the end record. Undefined if there is none, or if its comment does not end with the file. */
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= first; at--) {

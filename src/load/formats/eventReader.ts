@@ -29,7 +29,7 @@ import type { Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
-/** Reads the next value, and keeps what `ReadEvent` has a place for. Returns false if it cannot take the value. */
+/** Reads the next value, and stores it if `ReadEvent` has a place for it. Returns false if the value does not fit. */
 type Take = () => boolean;
 
 /** Paths to the fields of an event and of the records in its lists, such as `reply/date`. */

@@ -31,7 +31,10 @@ import { resolveNames } from "./resolveNames.ts";
 import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story. Without a sheet Events, a single or chosen sheet is read as a table. Never rejects. */
+/**
+ * Loads a workbook as a story. If there is no sheet Events, the only sheet, or the sheet that the reader chose, is read
+ * as a table. Never rejects.
+ */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   ...about: AboutBytes
@@ -360,7 +363,7 @@ function sheetsOf(
 /** A CSV file in a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Whether a system made the file for itself, and not the author. */
+/** Whether an operating system made the file for itself, such as `__MACOSX/story.csv`. */
 export const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 export const isSheetFile = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name) && !isOfSystem(name);

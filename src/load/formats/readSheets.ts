@@ -528,7 +528,7 @@ function valueIn({ form }: Column, cell: string): unknown {
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** Matches keys that every JavaScript object has. They cannot be ids. */
+/** Matches keys with a special meaning in JavaScript. They cannot be ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
 /** The type of a column that no sheet describes. Undefined if the column is not read, such as one of free texts. */

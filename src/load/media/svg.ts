@@ -314,7 +314,7 @@ const isOfEditor = (space: string): boolean =>
     space,
   );
 
-/** The size in pixels. If it is not stated, the size of the view box. */
+/** The size in pixels, or that of the view box if no size is stated. Null if there is neither. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);

@@ -44,7 +44,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const names = (hasNames ? named : (known ?? header.map(() => ""))).map((name, column) =>
     isBlank(name) ? `column ${column + 1}` : name,
   );
-  // Without a header in the file, its first row is read as an event, and keeps its number.
+  // If the file has no header, its first row is read as an event, and keeps its number.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));
   const decode = rowDecoder(codes, names) ?? asTheyAre;
@@ -112,7 +112,7 @@ const GED: readonly string[] = [
   ...names("deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"),
 ];
 
-/** The header for a table of UCDP GED without one. Undefined if the row is from another table. */
+/** The header of UCDP GED, if this is a row of UCDP GED. Undefined for a row of any other table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
   const cell = (name: string): string => row[GED.indexOf(name)] ?? "";
   const isRow =

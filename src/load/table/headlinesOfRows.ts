@@ -20,7 +20,7 @@ const LAST_PRINTED = 126;
 /** A part of a headline as the bytes of a cell. Null if a cell may write the part in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 function pieceOf(text: string): Piece {
-  // A cell may have one more apostrophe, which keeps it from being read as a formula, so its bytes are not certain.
+  // The cell may have a further apostrophe, which keeps it from being read as a formula. Its bytes are not certain.
   if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
   const hasQuotes = text.includes('"');
   return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };

@@ -285,7 +285,7 @@ export const nearestCalled = (cell: string, words: readonly string[]): string | 
 export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
-/** Our word for a role in any language. Other words stay. */
+/** The English word for a role that is written in any language. Other words stay. */
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
@@ -317,7 +317,10 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names. An addition, as in `Headline (max 80)`, is removed from columns of the sheet of events. */
+/**
+ * The header in the English names of this program. In columns of the sheet of events, an addition is removed, as in
+ * `Headline (max 80)`.
+ */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

@@ -31,7 +31,7 @@ export type DerivedColumn = {
   readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
-/** Keys that every JavaScript object has. They cannot be ids of columns. */
+/** Keys with a special meaning in JavaScript. They cannot be ids of columns. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
 /** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
@@ -211,7 +211,7 @@ type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** A cell such as `1,234`, if no cell shows the decimal sign. It is read as more than a thousand. */
+  /** The first cell such as `1,234`, which is read as 1234. Null if there is none, or if a cell has a decimal sign. */
   readonly assumed: string | null;
 };
 

@@ -44,7 +44,10 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The list of objects in an object. It is the only list, the only list with dates, or a list in a nested object. */
+/**
+ * The list of objects in an object. Of several lists, it is the only one with dates. If the object has no list, nested
+ * objects are searched. Undefined if there is none, or if several may be meant.
+ */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);

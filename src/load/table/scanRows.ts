@@ -230,7 +230,7 @@ export function scanRows(
   };
 }
 
-/** A hash of bytes, four at a time. The last four are filled up with zeros. */
+/** A hash of the bytes, computed four at a time. If the last group has fewer, zeros take the missing places. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;

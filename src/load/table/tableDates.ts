@@ -219,7 +219,7 @@ function readNames(text: string): DateReading | undefined {
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
 }
 
-/** A month, or an unknown month of a quarter or half year. */
+/** A month, or one unknown month of a quarter or half year: 2014q3 becomes `[2014-07..2014-09]`. */
 function partOfYear(year = "", unit: string, number: number): DateReading {
   const months = { m: 1, q: 3, h: 6 }[unit.toLowerCase()] ?? 1;
   const last = twoDigits(String(number * months));
@@ -302,7 +302,7 @@ export const PLAIN_DAYS: DayScale = new Map([
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
-/** EDTF for days of this exactness. If a date is exact to the day, 00:00 counts as no time. */
+/** The date in EDTF from `first` to `last` ("" for none), at this exactness. At `day`, 00:00 counts as no time. */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
   if (clock || exactness === "day") {

@@ -72,7 +72,7 @@ const SOUND: Partial<Record<ColumnRole, string>> = {
   headline: "–",
 };
 
-/** Matches a single day, to which another column can add a time. */
+/** Matches a day without a time. Another column can then add the time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 export const isGoodDate = (date: string): boolean =>

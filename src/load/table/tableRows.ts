@@ -133,11 +133,11 @@ export function readTableRows(
       newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
       // The preview has the header and one row more than allowed, so that an excess is noticed.
       preview: FILE_LIMITS.rows + 2,
-      // The fast parser splits the whole text before it counts rows.
+      // The fast mode would split the whole text before it counts rows.
       fastMode: false,
     });
   const quoted = parse('"');
-  // Many programs write no quotes between tabs, because a cell rarely contains a tab.
+  // Many programs do not quote cells between tabs. A quote that does not fit is then part of the text.
   const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
   const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
