@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder with the settings of a site, because archivers often put all entries into one. Undefined if no site. */
+/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>
