@@ -20,7 +20,7 @@ import { RecordList } from "./recordList.ts";
 
 type ActorDraft = Omit<ActorRecord, "id">;
 
-/** Records that the dataset lists first and in this order, even if no event uses them. */
+/** Records that the dataset lists first, in this order, even if no event uses them. */
 export type KnownRecords = {
   readonly kinds: readonly Pick<KindRecord, "label" | "hue">[];
   readonly actors?: readonly string[];
@@ -35,9 +35,9 @@ export type Places = {
   readonly columnOf: (field: string) => string;
   /** Collects pairs of rows with the same id. Without this map, a file with such a pair is refused. */
   readonly doubled?: Map<number, number>;
-  /** Null if the page cannot correct the cell. If several cells fit, the first with `text` is meant. */
+  /** The cell of a field. If several cells fit, the first with `text`. Null if the page cannot correct the cell. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
-  /** Names that differ only in capitals and blanks are the same. In kinds and sources, accents do not matter either. */
+  /** If true, names that differ only in case and blanks are the same. For kinds and sources, accents do not count. */
   readonly foldsNames?: boolean;
 };
 
@@ -83,7 +83,7 @@ export class DatasetBuilder {
     return this.#events.length;
   }
 
-  /** The actor becomes a record only if an event names its key. */
+  /** Describes an actor. The actor becomes a record only if an event or `addActor` names its key. */
   declareActor(key: string, actor: ActorDraft): void {
     this.#declared.set(key, actor);
   }
@@ -109,7 +109,7 @@ export class DatasetBuilder {
     return this.#actors.indexOf(key);
   }
 
-  /** Whether the event added last gets no warning whatever its date, so that rows may repeat it unchecked. */
+  /** Whether the event that was added last gets no warning, whatever its date. Rows may then repeat it unchecked. */
   get isLastClean(): boolean {
     const event = this.#events.at(-1);
     if (!isCleanEvent(event)) return false;
@@ -119,7 +119,10 @@ export class DatasetBuilder {
     return claims.total === 0 && (event.reply ?? []).every(({ date }) => date === undefined);
   }
 
-  /** False if the event is set aside. If the page cannot correct cells, only the first fault is listed. */
+  /**
+   * Returns false if the event is not added: it is set aside, or the file is refused. If the page cannot correct cells,
+   * only the first fault of the event is listed.
+   */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
     const first = draft.id === "" ? undefined : this.#rowsOfIds.get(draft.id);

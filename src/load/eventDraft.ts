@@ -10,7 +10,7 @@ export type EventDraft = {
   readonly headline: string;
   readonly kind: string;
   readonly status: string;
-  /** Set only if the file calls the event itself a statement, and not just its kind. */
+  /** Set if the file calls this event a statement. Not set if only the kind of the event is one of statements. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];
@@ -18,7 +18,7 @@ export type EventDraft = {
   readonly replies: readonly ReplyWords[];
   readonly texts: Readonly<Partial<Record<TableText, string>>>;
   readonly prominence: number | null;
-  /** The values by the id of the own column. */
+  /** The values in the file's own columns, by the id of the column. */
   readonly values?: Readonly<Record<string, string | number>>;
 };
 export type SourceDraft = SourceWords & { readonly publisher?: string; readonly type?: string };

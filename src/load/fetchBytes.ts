@@ -7,7 +7,7 @@ export type FetchProblem =
   /** `wait` is the number of seconds to wait before another request (`Retry-After`), or 0. */
   | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
-  /** A range was asked for, and the whole file, another range, or too few bytes came. */
+  /** A range was asked for. `whole`: the host sent no range, or more than asked. `cut-off`: it sent too few bytes. */
   | { readonly code: "whole" | "cut-off" };
 
 export type ByteRange = { readonly offset: number; readonly bytes: number };
@@ -82,7 +82,7 @@ export async function fetchBytes(url: string, { signal, range, onProgress }: Wis
 
 const failed = (problem: FetchProblem): Fetched => ({ ok: false, problem });
 
-/** Undefined for a compressed answer, whose announced length counts compressed bytes. */
+/** The length in bytes that the host announces. Undefined for a compressed answer, which announces compressed bytes. */
 function announcedLength({ headers }: Response): number | undefined {
   const length = Number(headers.get("content-length") ?? Number.NaN);
   return headers.has("content-encoding") || !Number.isSafeInteger(length) ? undefined : length;

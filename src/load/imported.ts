@@ -10,7 +10,7 @@ export type ImportContext = {
   readonly title: string;
   readonly answers: Answers;
   readonly sheet?: string;
-  /** The page can correct cells of rows that are set aside (`Answers.cells`). */
+  /** True if the page can correct cells of rows that are set aside (`Answers.cells`). */
   readonly isMendable?: boolean;
   /** The order of day and month that the reader chose for another table with the same columns. */
   readonly saidOrder?: DayOrder | null;
@@ -32,9 +32,9 @@ export type Imported =
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, such as `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** Null if the page cannot correct the cell. If a field comes from several cells, finds the first with `text`. */
+      /** The cell of a field. Of several cells, the first with `text`. Null if the page cannot correct the cell. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
-      /** The lists that the file lacks, so that each name in its events became a record of the list. */
+      /** The lists that the file lacks. Each name in the events of the file became a record of such a list. */
       readonly made?: readonly MadeList[];
       readonly asides?: readonly NameAside[];
       readonly columns?: TableQuestion;

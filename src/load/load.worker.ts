@@ -6,7 +6,7 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { Media } from "./media/takeMedia.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
-/** A message from the page: a file to load, or what may follow. */
+/** A message from the page: a file to load, or what kind of file may follow, so that the worker can prepare. */
 export type LoadRequest =
   | { readonly given: Given; readonly name: string; readonly answers?: Answers }
   | { readonly expects: "folder" | "table" };
@@ -14,7 +14,7 @@ export type LoadRequest =
 /** The page's answer to the message `ask`: the bytes of each range, or null if they could not be fetched. */
 export type LoadAnswer = { readonly pieces: readonly ArrayBuffer[] | null };
 
-/** A message from the worker: `ready` once, and then for each file requests for bytes, progress, and one outcome. */
+/** A message from the worker. `ready` comes once. A file then gives `ask` and `progress` messages and one `outcome`. */
 export type LoadMessage =
   | typeof ALIVE
   | { readonly kind: "ready" }
@@ -84,8 +84,8 @@ const PRACTICE = [
 let hasPractised = false;
 
 /**
- * Reads a table while nobody waits. Otherwise the reader's first file waits for the code that reads tables, and the
- * browser runs code several times as slowly the first time.
+ * Reads a table while nobody waits, so that the first file is read faster. The code that reads tables is then already
+ * fetched, and has run once. Browsers run code several times as slowly the first time.
  */
 function practise(): void {
   if (hasPractised) return;

@@ -7,11 +7,11 @@ import type { Answers, LoadOutcome, LoadProgress } from "./loadOutcome.ts";
 import type { AskRanges } from "./parquet/slices.ts";
 
 type LoadOptions = {
-  /** Stops the worker at once, and the outcome is a refusal. */
+  /** An abort stops the worker at once. The outcome is then a refusal. */
   readonly signal?: AbortSignal | undefined;
   readonly answers?: Answers;
   readonly onProgress?: (progress: LoadProgress) => void;
-  /** Keeps the worker for later files, because it reads them faster than a new worker. */
+  /** Keeps the worker for later files, because a worker that has read a file reads the next one faster. */
   readonly keeps?: true;
   /** Fetches ranges of a file for the worker, which makes no requests itself. */
   readonly ask?: AskRanges;
@@ -24,7 +24,7 @@ type LoadOptions = {
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
 
-/** A worker, which ends after its answer unless it is kept. */
+/** Reads files in a worker. The worker ends after the first outcome, unless `keeps` is set. */
 export type Loader = {
   readonly load: Load;
   /** Lets the worker fetch the program for prepared folders or for tables early. */

@@ -13,8 +13,8 @@ import { recogniseText } from "./recogniseFormat.ts";
 export const LARGE_DATASET = 1_000_000;
 
 /**
- * Loads a small dataset in JSON, such as the story of a page. Its first reader would otherwise wait for the readers of
- * tables and of other programs' files (`loadBytes`), which are twice as much code as this. Null for all other files.
+ * Loads a small dataset in JSON, such as the story of a page. Visitors of the page then need not wait for `loadBytes`,
+ * which also reads tables and files of other programs, and is twice as much code. Null for all other files.
  */
 export function loadSmallDataset(bytes: Uint8Array, ...about: AboutBytes): BytesOutcome | null {
   const [name, answers, report, media] = about;

@@ -23,7 +23,7 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 /** A file in the page, a file on a host that gives ranges, or parts of a prepared folder or an engine. */
 export type Given = ArrayBuffer | Blob | EngineBytes | FolderBytes | RangedFile;
 
-/** The readers of all files but small datasets, archives and Parquet. */
+/** Fetches the code that reads all files except small datasets, zip files and Parquet. */
 export const fetchReaders = () => import("./loadBytes.ts");
 
 export function fetchFolderProgram(): void {

@@ -113,7 +113,7 @@ function addFaulty(
   list.add(row, cell === null ? locate(path) : header, text, reason, faulty);
 }
 
-/** Warns that an actor of unknown kind is shown as a group. Without remedies, every kind is offered. */
+/** Warns that an actor of unknown kind is shown as a group. If the fault has no remedies, every kind is offered. */
 function kindInDoubt(
   { path, found, expected, remedies }: Fault,
   cell: CellFound | null,
@@ -165,10 +165,10 @@ type WholeRecords = {
 };
 
 /**
- * If `setsAside` is false, a single fault refuses the file. Otherwise removes records with a fault, and then records
- * that name a removed record, until no fault is left. The rows of a removed event in other sheets are removed too,
- * because a claim about a person must not be shown in part. Two records with the same id are both removed, because a
- * reference could mean either.
+ * If `setsAside` is false, a single fault refuses the file. Otherwise removes records with a fault, then records that
+ * name a removed record, until no fault is left. An event is removed with all its rows in other sheets, because a claim
+ * about a person must not be shown in part. If two records have the same id, both are removed, because a reference
+ * could mean either of them.
  */
 function wholeRecords(
   given: unknown,
@@ -232,7 +232,7 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
 /** The rows to remove of each list of the dataset. Null to remove a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** Null if a fault is not in a record, so that nothing can be set aside. */
+/** The records with these faults. Null if a fault is not in a record, because nothing can then be set aside. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();
@@ -253,7 +253,7 @@ function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   return lost;
 }
 
-/** The dataset without lost records. `rows` receives the rows that the other records have in the given dataset. */
+/** The dataset without lost records. `rows` receives the row that each remaining record had in the given dataset. */
 function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number[]>): unknown {
   if (!isRecord(dataset)) return dataset;
   const rest: Record<string, unknown> = { ...dataset };
@@ -273,7 +273,7 @@ function without(dataset: unknown, lost: Lost, rows: Map<string, readonly number
   return rest;
 }
 
-/** Joins the faults of several readings. A place is named once. */
+/** Joins the faults of several readings. If two readings have faults at the same place, the first reading counts. */
 function inOneRound(refusals: readonly Refusal[]): Refusal {
   const faults: Fault[] = [];
   const named = new Set<string>();

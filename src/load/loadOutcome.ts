@@ -126,7 +126,7 @@ export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonl
 /** Asks what columns mean, or in which order dates have day and month. */
 export type TableQuestion = {
   readonly asks: {
-    /** The reader must name a date (or a start) and a headline (or an act). */
+    /** True if the reader must name the columns of a date (or a start) and of a headline (or an act). */
     readonly columns: boolean;
     readonly dayOrder: boolean;
   };
@@ -160,7 +160,7 @@ export type TwoWayDate = {
   readonly row: number;
   readonly column: string;
   readonly value: string;
-  /** EDTF. Null if there is no such date in this order. */
+  /** The date in EDTF if the day comes first. Null if there is no such date. */
   readonly dayFirst: string | null;
   readonly monthFirst: string | null;
 };

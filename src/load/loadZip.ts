@@ -56,7 +56,7 @@ const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** Archivers often put all entries into a folder with the name of the zip file. */
+/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -93,7 +93,7 @@ const several = (stories: readonly ZipEntry[]): Refusal =>
     "one dataset or workbook, with its pictures and documents",
   );
 
-/** Reads pictures and documents. Faults, such as too many bytes (found before unpacking), are values. Never rejects. */
+/** Reads pictures and documents. Too many bytes are refused before anything is unpacked. Never rejects. */
 async function zippedMedia(
   bytes: Uint8Array<ArrayBuffer>,
   entries: readonly ZipEntry[],
@@ -116,7 +116,7 @@ async function zippedMedia(
       );
     const unpacked = await unpackEntry(bytes, entry);
     if (!unpacked.ok) return unpacked;
-    // Copied, because a view would keep the whole zip file in memory.
+    // The bytes are copied, because a view would keep the whole zip file in memory.
     const own = unpacked.bytes.slice();
     files.set(key, { bytes: own, measured: measureMedia(key, own) });
   }

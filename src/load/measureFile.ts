@@ -3,10 +3,10 @@ import { JsonSurvey, QUOTE } from "../model/check/json.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 import type { Delimiter, Recognised } from "./recogniseFormat.ts";
 
-/** The last part has a fault in its first `enough` bytes, so nothing after them needs to be read. */
+/** The last part has a fault in its first `enough` bytes. Nothing after these bytes needs to be read. */
 type Enough = { readonly enough: number };
 
-/** Counts what costs memory in each part of a file as it arrives. Null if the file may go on. */
+/** Counts what costs memory in each part of a file as it arrives. Returns null if the next part may be read. */
 export type Measure = (part: Uint8Array) => Refusal | Enough | null;
 
 export function measureOf(recognised: Recognised): Measure | undefined {
@@ -83,7 +83,7 @@ function measureTable(delimiter: Delimiter): Measure {
   let cells = 0;
   let cellsOfRow = 1;
   let misplacedQuotes = 0;
-  /** The line end of the first line is that of the table. */
+  /** The character that ends the first line, and so all lines of the table. 0 until it is known. */
   let newline = 0;
   let isBehindReturn = false;
   return (part) => {

@@ -34,7 +34,7 @@ export const nearestTo = (written: string, to: string): Hint => ({
   remedies: [{ from: written, to }],
 });
 
-/** More names than this come from a vocabulary and not from typing, so none of them is a typing error. */
+/** A longer list of names comes from a vocabulary and not from typing, so its names are not taken for typing errors. */
 const MOST_TYPED = 300;
 export const MOST_ASKED = 50;
 const MOST_CHANGES = 2;
@@ -55,7 +55,7 @@ export type NameAside = { readonly list: MadeList; readonly name: string; readon
 type Place = string | CellFound;
 type Named = { readonly name: string; uses: number; readonly places: Place[] };
 
-/** How names of a list are folded. Names that become equal are the same record. */
+/** The function that removes what does not distinguish names of a list, such as case. Equal results are one record. */
 export const foldOf = (list: ReferredList): ((name: string) => string) =>
   list === "actors" ? foldCase : list === "sources" ? foldSource : foldText;
 

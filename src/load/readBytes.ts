@@ -156,7 +156,7 @@ class Arrival {
     // Workbooks and Parquet files have limits of their own. Inside a gzip file, which has no `#room`, they are refused.
     if ((isZip(head) || isParquet(head)) && this.#room !== null) return null;
     if (binary !== undefined) return refuse("", binary, ACCEPTED);
-    // `loadBytes` refuses this encoding, and a blank file once all of it has come.
+    // `loadBytes` refuses such an encoding. It also refuses a blank file, but only after all bytes have come.
     if (encoding.refused) return this.#stop(head.length);
     const text = new TextDecoder(encoding.name).decode(head);
     if (text.trim() === "") return null;
@@ -181,7 +181,7 @@ class Arrival {
     return this.#stop(found.enough, part.length);
   }
 
-  /** Keeps only the first `kept` bytes of the last part, which has `of` bytes. */
+  /** Ends the reading. Keeps only the first `kept` bytes of the last part, which has `of` bytes. */
   #stop(kept: number, of = kept): null {
     this.length -= of - kept;
     this.isEnough = true;
@@ -232,12 +232,12 @@ const ID_2 = 0x8b;
 const DEFLATE = 8;
 /** The higher bits of the flags of a member are reserved and never set (RFC 1952, 2.3.1.2). */
 const LARGEST_FLAGS = 0x1f;
-/** The bytes of a member without data, which is a header and a trailer. */
+/** The number of bytes of a member without data: a header and a trailer. */
 const SHORTEST_MEMBER = 18;
 /** How often packed data may look like a header by chance. One sequence of four bytes in 134 million does. */
 const MOST_CHANCES = 8;
 
-/** Fails if the member is damaged, or if more data follow. */
+/** Unpacks a single member of a gzip file. The stream fails if the member is damaged, or if more data follow. */
 const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new DecompressionStream("gzip"));
 
 /**

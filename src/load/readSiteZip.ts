@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** Archivers often put all entries into a folder with the file's name. */
+/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

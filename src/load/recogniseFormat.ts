@@ -113,7 +113,7 @@ const MAGIC: readonly (readonly [string, string])[] = [
   ["(\u00B5/\u00FD", "a zstd archive; unpack it"],
 ];
 
-/** Undefined if the file may be text. */
+/** Names in English what a file is by its first bytes. Undefined if the file may be text. */
 export function recogniseBinary(bytes: Uint8Array): string | undefined {
   const start = String.fromCharCode(...bytes.subarray(0, 16));
   return MAGIC.find(([magic]) => start.startsWith(magic))?.[1];
@@ -131,11 +131,11 @@ export const DELIMITERS: readonly Delimiter[] = ["\t", ";", "|", ","];
 type HeaderPlace = {
   readonly offset: number;
   readonly above: number;
-  /** The separator that the first line names, as in `sep=;`. Null without such a line. */
+  /** The separator that the first line names, as in `sep=;`. Null if there is no such line. */
   readonly named: Delimiter | null;
 };
 
-/** Above a header are at most this many rows, with a title and notes. */
+/** A header has at most this many rows above it, such as a title and notes. */
 export const MOST_ABOVE = 5;
 const LONGEST_ROW = 100_000;
 const NAMED = /^sep=([,;|\t])[ \t]*(?:\r\n|\r|\n)/i;
@@ -161,7 +161,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** There may be blank lines between the header and the rows. */
+/** The next row with content, because there may be blank lines between the header and the rows. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)

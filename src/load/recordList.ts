@@ -1,6 +1,6 @@
 const LONGEST_SLUG = 100;
 
-/** Each key has one record, whose id is made from its name. */
+/** Holds one record for each key. The id of a record is made from the name of the record. */
 export class RecordList<Item> {
   readonly records: Item[] = [];
   /** The row of the file that first needed each record. */

@@ -1,7 +1,7 @@
 import { type Refusal, refuse, showPlace, showText } from "../model/check/fault.ts";
 import { FILE_LIMITS } from "../model/limits.ts";
 
-/** Names of elements come without their prefixes, and names of attributes with them. */
+/** Receives the parts of an XML text. Names of elements have no prefix, but names of attributes keep their prefix. */
 type XmlVisitor = {
   readonly open: (
     name: string,

@@ -51,7 +51,7 @@ export function decodeAs(
   );
 }
 
-/** Null if the bytes are not text of this encoding. The last character may be cut off. */
+/** The text of these bytes. Null if they are not text of this encoding. The last character may be cut off. */
 function decoded(bytes: Uint8Array, encoding: string): string | null {
   try {
     const text = decodeAs(encoding, bytes, { isCut: true, isStrict: true });

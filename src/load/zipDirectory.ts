@@ -68,7 +68,7 @@ export function readZipDirectory(
   const from = view.getUint32(end + 16, true);
   const hasLocator = end >= LOCATOR_LENGTH && view.getUint32(end - LOCATOR_LENGTH, true) === LOCATOR_64;
   if (hasLocator || count === MOST_16 || size === MOST_32 || from === MOST_32) return zip64();
-  // A zip file can be split over several disks. This file is only the last part.
+  // A zip file can be split over several disks. Refuses a file that is only the last part of such a zip file.
   if (view.getUint32(end + 4, true) !== 0 || view.getUint16(end + 8, true) !== count) return damaged();
   if (count > limits.entries) {
     return refuse("", `a zip file of ${count} entries`, `one of at most ${limits.entries}`);
@@ -131,7 +131,7 @@ type EntryHeader = {
   readonly name: Uint8Array;
 };
 
-/** Undefined if the header of an entry disagrees with the directory. */
+/** The offset of the bytes of an entry. Undefined if the header of the entry disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,
@@ -161,7 +161,7 @@ function startOfBytes(
 const tooLarge = (): Refusal =>
   refuse("", "a workbook that becomes too large", `at most ${WORKBOOK_LIMITS.totalBytes / 1e6} MB unpacked`);
 
-/** The offset of the end record, whose comment must end with the file. */
+/** The offset of the end record. Undefined if there is none, or if its comment does not end with the file. */
 function endOfDirectory(view: DataView): number | undefined {
   const first = Math.max(0, view.byteLength - END_LENGTH - LONGEST_COMMENT);
   for (let at = view.byteLength - END_LENGTH; at >= first; at--) {

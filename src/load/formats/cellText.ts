@@ -25,7 +25,7 @@ export function shownBy(format: string): ShownParts | null {
   return { year: shown.includes("y"), month, day: shown.includes("d"), time, isLength };
 }
 
-/** The built-in format with this number. Files do not contain built-in formats. */
+/** A format that shows the same parts as the built-in format of this number. Files do not contain built-in formats. */
 export function builtInFormat(id: number): string {
   if (id === 17) return "mmm-yy";
   if (id === 22) return "yyyy-mm-dd h:mm";
@@ -60,7 +60,7 @@ function secondsIn(time: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** A time as `08`, `08:46` or `08:46:40`. An hour keeps its minutes unless they are 0. */
+/** Writes a time down to `part`: `08`, `08:46` or `08:46:40`. The part “hour” keeps minutes unless they are 0. */
 function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
   const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
   const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
@@ -70,18 +70,21 @@ function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
     .join(":");
 }
 
-/** Hours and minutes, and seconds unless they are 0. Only a duration may have more than 24 hours. */
+/** Writes hours and minutes, such as `08:46`, and seconds unless they are 0. Only a duration may exceed 24 hours. */
 export const timeText = (seconds: number, isLength: boolean): string =>
   clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
 
 const LAST_DAY = 2_958_465;
-/** The days between the two days from which spreadsheets count, in 1900 and 1904. */
+/** Spreadsheets count days from 1900 or from 1904. The later start is this many days after the earlier one. */
 const LATER_START = 1462;
 /** Spreadsheets count a 29 February 1900, which never existed, so the numbers of earlier days are off by one. */
 const NO_DAY = 60;
 const UNIX_DAY = 25_569;
 
-/** The date or time for a number of days since the end of 1899, or since 1904. Numbers outside the calendar stay. */
+/**
+ * The date or time for a number of days since the end of 1899, or since 1904. A number outside the calendar is returned
+ * as text.
+ */
 export function serialText(serial: number, shown: ShownParts, isFrom1904: boolean): string {
   const seconds = Math.round(serial * DAY_SECONDS);
   const isFirstDay = serial < 1 && (!isFrom1904 || (shown.time !== null && !shown.year && !shown.day));

@@ -35,13 +35,16 @@ export class EventColumns {
   known: Uint32Array | null = null;
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
-  /** Indexes in `STANDINGS`. Null if no confirmed event is a statement, because `status` then has the same indexes. */
+  /**
+   * The standing of each event, as an index in `STANDINGS`. Null if no confirmed event is a statement, because each
+   * standing then equals the index in `status`.
+   */
   standing: Uint8Array | null = null;
   readonly prominence: Uint8Array;
   readonly contested: Uint8Array;
   readonly participations: Participations;
   readonly sources: ListsBuilder;
-  /** The doers of each event's acts. `to`, `verb`, `actStatus` and `undirected` have a value for each act. */
+  /** The acting actors, in a list for each event. `to`, `verb`, `actStatus` and `undirected` have one value per act. */
   readonly from: ListsBuilder;
   readonly to: ListsBuilder;
   readonly verb: ListsBuilder;
@@ -54,7 +57,7 @@ export class EventColumns {
   readonly #actorTexts: TextColumn;
   readonly #isPerson: Uint8Array;
   readonly #isStatement: readonly boolean[];
-  /** The last event that lists each actor, and that cites each source, counted from 1. 0 for none. */
+  /** For each actor, the number of the last event that lists it. Events count from 1, and 0 stands for none. */
   readonly #listed: Uint32Array;
   readonly #cited: Uint32Array;
   readonly #article: Uint32Array;
@@ -83,7 +86,7 @@ export class EventColumns {
     this.#article = voicesOf(sources).article;
   }
 
-  /** Adds an event. Returns true if it may need a note to the author, which takes a check of the whole record. */
+  /** Adds an event. Returns true if the event may need a note to the author. Its whole record is then checked. */
   add(event: ReadEvent): boolean {
     const row = this.count++;
     const { id, headline, short, summary, place, dispute } = event.texts;
@@ -143,7 +146,7 @@ export class EventColumns {
     return areSound;
   }
 
-  /** Actors of acts take part in the event even if it does not list them. Returns true if no act needs a note. */
+  /** Adds acts. Their actors take part even if the event does not list them. Returns true if no act needs a note. */
   #addActions({ actions }: ReadEvent, standing: number): boolean {
     let areSound = true;
     const { count } = actions.from;

@@ -29,7 +29,7 @@ import type { Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType, ReferredList } from "../../model/vocabulary.ts";
 import { type FileWords, type ListedWords, NOT_SAID, type ReadEvent, ReadText } from "./readEvent.ts";
 
-/** Reads the next value, and keeps what `ReadEvent` has a place for. Returns false if it cannot take the value. */
+/** Reads the next value, and stores it if `ReadEvent` has a place for it. Returns false if the value does not fit. */
 type Take = () => boolean;
 
 /** Paths to the fields of an event and of the records in its lists, such as `reply/date`. */
@@ -42,7 +42,7 @@ type PathIn<F> = {
 }[keyof F & string];
 type ByPath<Value> = { readonly [Path in PathIn<typeof RECORDS.events>]?: Value };
 
-/** Fields without a column in `EventColumns`. Events that have them are read from their checked record. */
+/** Fields without a column in `EventColumns`. An event with such a field is parsed and checked as a whole first. */
 const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]);
 
 /**
@@ -50,7 +50,7 @@ const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]
  * is checked and skipped, so a new field needs no change here.
  *
  * Texts are compared as bytes. Only a new word, or a text with escapes or characters beyond ASCII, becomes a string. If
- * `read` takes an event, the event would pass the schema without a warning, and all its references exist.
+ * `read` returns true, the event passes the schema without a warning, and all its references exist.
  */
 export class EventReader {
   /** Ids of events that other events refer to. Whether they exist is only known after the last event. */
@@ -62,11 +62,11 @@ export class EventReader {
   readonly #readEvent: Take;
   readonly #ignored = new ReadText();
   readonly #texts: ByPath<ReadText>;
-  /** Takes the index of a word, date or reference, by path. */
+  /** For each path, stores the index of a word, date or reference in the event. */
   readonly #numbers: ByPath<(number: number) => void>;
   /** Called at the start of each entry of a list, by path. */
   readonly #entries: ByPath<() => void>;
-  /** The lists of words that grow, by path. Free texts at other paths of `#numbers` are dates. */
+  /** For each path of free words, the list that numbers them. All other texts at paths of `#numbers` are dates. */
   readonly #listed: ByPath<ListedWords>;
 
   constructor(bytes: Uint8Array, words: FileWords, event: ReadEvent) {
@@ -190,7 +190,7 @@ export class EventReader {
     return () => kept(keep, input.readListed(words, rule));
   }
 
-  /** A list at a path without `#entries` has no column, so it marks its event as rare. */
+  /** A list of an event without a function in `#entries` has no column. It marks the event as rare. */
   #takeList(path: string, type: Extract<FieldType, { readonly list: unknown }>): Take {
     const input = this.#in;
     const takeEntry = this.#takeValue(path, type.list);
@@ -252,7 +252,7 @@ export class EventReader {
     return this.#in.skip(CLOSE_OBJECT);
   }
 
-  /** The value in one of the file's own columns as a number. NaN if it does not have the type of the column. */
+  /** A value in one of the file's own columns. A word or date gives its index. NaN for a value of another type. */
   #readValue(column: number, type: ColumnType): number {
     switch (type) {
       case "category":
@@ -285,7 +285,7 @@ function kept(keep: (number: number) => void, number: number): boolean {
   return true;
 }
 
-/** 1 for each byte that a text may hold unescaped, which is printable ASCII without quote and backslash. */
+/** 1 for each byte that needs no decoding in a JSON text: printable ASCII except quote and backslash. */
 const IS_PLAIN = Uint8Array.from({ length: 256 }, (_, code) =>
   code >= 32 && code < 127 && code !== QUOTE && code !== BACKSLASH ? 1 : 0,
 );
@@ -378,7 +378,7 @@ class ValueReader {
     return words.find(bytes, from, at, mixed(hash));
   }
 
-  /** Reads a word of a growing list, and returns its number. A new word is added if it fulfils the rule. */
+  /** Reads a word of a growing list, and returns its number. Adds a new word. −1 if the word breaks the rule. */
   readListed(words: ListedWords, rule: TextRule): number {
     const start = this.at;
     const known = this.#readPlainWord(words.table);
@@ -386,7 +386,7 @@ class ValueReader {
     this.at = start;
     if (!this.readText(ANY, this.#text)) return -1;
     const written = this.written(this.#text);
-    // A word beyond plain ASCII is checked even if known, because its warning must be given in each event.
+    // A word with other characters is checked in each event, even if it is known, because each event gets a warning.
     return this.isChecked || rule.isClean(written) ? words.number(written) : -1;
   }
 

@@ -10,7 +10,7 @@ import { tooMany } from "../measureFile.ts";
 import { plainText } from "../plainText.ts";
 import { scanXml } from "../scanXml.ts";
 
-/** The verb of an edge without a verb in the file. It claims no more than the file does. */
+/** The verbs of a directed and an undirected edge if the file has none. They claim no more than the file does. */
 const PLAIN_VERB = "edge to";
 const PLAIN_BETWEEN = "edge between";
 const WHAT_TO_ADD =
@@ -61,7 +61,7 @@ export function importGexf(text: string, context: ImportContext): Imported {
   return builder.imported({ title: context.title, description: plainText(graph.description) }, notes);
 }
 
-/** Whether times are plain numbers. Numbers are years only if the graph says that its times are dates. */
+/** Whether all times are numbers of unknown meaning. Numbers are years only if the graph says that times are dates. */
 function hasNumbersForTimes({ timeFormat }: GexfGraph, items: readonly GexfItem[]): boolean {
   const isNumber = (time: string): boolean => time === "" || /^-?\d+(?:\.\d+)?$/.test(time);
   return (

@@ -16,9 +16,9 @@ type Entity = {
 };
 
 /**
- * Imports entities of FollowTheMoney, one in each line. An entity with a date that names other entities, such as a
- * payment or a meeting, becomes an event in which they take part. The event has acts if its schema says who did what to
- * whom.
+ * Imports entities of FollowTheMoney, one in each line. People and organisations become actors. A dated entity of
+ * another schema, such as a payment or a meeting, becomes an event. The entities that it names take part in the event.
+ * The event has acts if its schema says who did what to whom.
  */
 export function importMoney(text: string, context: ImportContext): Imported {
   const builder = new DatasetBuilder({ unit: "line", columnOf: (field) => FIELDS[field] ?? field });
@@ -145,7 +145,7 @@ function othersOf(entity: Entity, entities: ReadonlyMap<string, Entity>): Other[
   return others;
 }
 
-/** If the start or the end has several values, the longest is the most exact. */
+/** The date or `start/end`, or "". Of several starts or ends, the longest is taken, because it is the most exact. */
 function dateOf(entity: Entity): string {
   const exact = (name: string): string =>
     [...valuesOf(entity, name)]

@@ -107,7 +107,7 @@ function slideOf(slide: unknown): TimelineSlide {
 function slideDate(date: unknown): SlideDate | null {
   const part = (name: string): string => textOf(date, name).trim();
   const clock = [part("hour"), part("minute"), part("second")];
-  // A minute without its hour means nothing.
+  // The parts from the first blank part on are dropped, because a minute without its hour means nothing.
   const known = clock.slice(0, [...clock, ""].indexOf(""));
   return dateOf(part("year"), part("month"), part("day"), known.map(twoDigits).join(":"));
 }
@@ -197,7 +197,7 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   return [{ title, url, ...(publisher === "" ? {} : { publisher }) }];
 }
 
-/** A date in EDTF. The file writes −44 for 44 BCE, and EDTF −0043. Parts after a blank part are ignored. */
+/** A date in EDTF, or why there is none. For 44 BCE, the file has −44, and EDTF −0043. A blank part ends the date. */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
     date === null
@@ -228,7 +228,7 @@ const textOf = (record: unknown, key: string): string => {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 };
 
-/** The names of attributes in JSON, by their lower-case names, because XML files write them in any case. */
+/** Maps each lower-case attribute to its name in JSON, because XML files write attributes in any case. */
 const SIMILE_FIELDS: ReadonlyMap<string, string> = new Map(
   ["start", "latestStart", "earliestEnd", "end", "isDuration", "durationEvent", "title", "link"].map(
     (name) => [name.toLowerCase(), name],

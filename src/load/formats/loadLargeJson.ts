@@ -38,7 +38,7 @@ import { FileWords, ReadEvent } from "./readEvent.ts";
 
 const BYTE_ORDER_MARK = [0xef, 0xbb, 0xbf] as const;
 
-/** Loads a dataset from its bytes in UTF-8, event by event. Null for a small file, or if it must be read as text. */
+/** Loads a dataset from its bytes in UTF-8, event by event. Null for a file that is small or must be read as text. */
 export function loadLargeJson(
   given: Uint8Array,
   { title, onRows }: Pick<ImportContext, "title" | "onRows">,
@@ -75,7 +75,7 @@ export function loadLargeJson(
 }
 
 /**
- * The text of a file without its events. `values` is the number of values in the events, which count for the limit too.
+ * The text of a file without its events. `values` is the number of values in the events. They also count for the limit.
  * Null if the text is not UTF-8, or if the file is too large.
  */
 function textAround(parts: readonly Uint8Array[], values: number): string | null {
@@ -118,7 +118,7 @@ function offsetsInFile(
     for (const [path, offset] of offsetsInJson(bytes.subarray(start, bounds[2 * row + 1]), within))
       offsets.set(`/events/${row}${path}`, start + offset);
   }
-  // The text around the events was read without them, so offsets after the events lack the length of the events.
+  // In the text without the events, offsets after the list are too small. The length of the events is added to them.
   const around = new Uint8Array(from + bytes.length - to);
   around.set(bytes.subarray(0, from));
   around.set(bytes.subarray(to), from);
@@ -181,7 +181,7 @@ class LargeEvents implements EventsApart {
     const ids = columns.ids.finish();
     this.#ids = ids;
     for (const id of reader.named) if (!this.has(id)) return false;
-    // Only reading as text warns of times that a change of the clock repeats or skips, as for summer time.
+    // A change of the clock, as for summer time, repeats or skips times. Only the reader of text warns of such times.
     if (words.dates.written.some((date) => timeOfChange(date, shell.zone ?? "") !== undefined)) return false;
     if (!this.#areFormerIdsFree()) return false;
     this.read = {
@@ -234,7 +234,7 @@ class LargeEvents implements EventsApart {
     if (!isAsWritten) this.#rewritten.set(row, JSON.stringify(record));
   }
 
-  /** Whether no other event has or had one of the former ids, because a former id must lead to one event. */
+  /** Whether each former id leads to one event. An id that is also current, or former elsewhere, leads to several. */
   #areFormerIdsFree(): boolean {
     const seen = new Set<string>();
     for (const ids of this.#formerIds.values())
@@ -297,7 +297,7 @@ function parsed(bytes: Uint8Array): unknown {
 }
 
 type EventPlaces = {
-  /** The offset after the bracket that opens the list of events, and the offset of the closing bracket. */
+  /** The offset after the bracket that opens the list of events. `to` is the offset of the closing bracket. */
   readonly from: number;
   readonly to: number;
   readonly count: number;

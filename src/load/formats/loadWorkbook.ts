@@ -31,7 +31,10 @@ import { resolveNames } from "./resolveNames.ts";
 import { cellName, type LinkedSheet, type PlacedLink, someOf, type Workbook } from "./sheetTaker.ts";
 import { type CostLimits, WorkbookBudget, WorkbookParts } from "./workbookParts.ts";
 
-/** Loads a workbook as a story. Without a sheet Events, a single or chosen sheet is read as a table. Never rejects. */
+/**
+ * Loads a workbook as a story. If there is no sheet Events, the only sheet, or the sheet that the reader chose, is read
+ * as a table. Never rejects.
+ */
 export async function loadWorkbook(
   bytes: Uint8Array<ArrayBuffer>,
   ...about: AboutBytes
@@ -110,7 +113,7 @@ function correctedSheets(
   });
 }
 
-/** Adds notes on left-out parts to the faults of a refusal, because such a part often causes it. */
+/** Adds notes on left-out parts to the faults of a refusal, because a left-out part often causes the refusal. */
 function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Refusal {
   const reasons = leftOut.map((fault) => ({ ...fault, severity: "fault" as const }));
   return { ok: false, faults: [...faults, ...reasons], total: total + reasons.length };
@@ -147,8 +150,9 @@ const eventsHeader = ({ rows }: SheetTable): number => headerAt(rows, EVENT_COLU
 const EVENT_COLUMNS = columnsOfSheet(EVENTS_SHEET);
 
 /**
- * Finds columns that the sheet of events needs and that have other names, as in a table, and gives them our names. The
- * page asks the reader to confirm the columns. Names that the reader has corrected stay.
+ * Completes the needed columns of the sheet of events: date, headline and kind. If one is missing, a column of another
+ * name is taken for it, by the rules for tables, and gets the needed name. The page asks the reader to confirm this.
+ * Names that the reader has corrected stay.
  */
 function withNeeded(
   sheets: readonly SheetTable[],
@@ -359,7 +363,7 @@ function sheetsOf(
 /** A CSV file in a folder or a zip file. Its name may begin with a path. */
 type SheetFile = { readonly name: string; readonly bytes: Uint8Array };
 
-/** Whether a system made the file for itself, and not the author. */
+/** Whether an operating system made the file for itself, such as `__MACOSX/story.csv`. */
 export const isOfSystem = (name: string): boolean => /(?:^|\/)(?:\.|__MACOSX\/)/.test(name);
 
 export const isSheetFile = (name: string): boolean => /\.(?:csv|tsv)$/i.test(name) && !isOfSystem(name);
@@ -403,7 +407,10 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
   return { ok: true, sheets, leftOut: [], notes };
 }
 
-/** The most frequent separator of the first line whose next line has it too. A title above may have a comma. */
+/**
+ * The separator of a CSV text. It is the most frequent one of a line, and must also occur in the next line, because a
+ * title above the table may have a comma.
+ */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
   for (const [index, line] of lines.entries()) {

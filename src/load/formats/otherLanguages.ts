@@ -23,7 +23,10 @@ import {
 import { readTableDate } from "../table/tableDates.ts";
 import type { Workbook } from "./sheetTaker.ts";
 
-/** Translates the names of sheets and columns from the author's language to our names, and notes each translation. */
+/**
+ * Translates the names of sheets and columns from the author's language to the English names of this program. Notes
+ * each translation. If the workbook states no language, the author's language becomes that of the story.
+ */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;
   const isOurs = (sheet: string) => NAMES.some((one) => isCalled(one, sheet));
@@ -67,7 +70,7 @@ export function inOurNames(workbook: Workbook): Workbook {
 
 const NAMES: readonly string[] = [...SHEETS.map(({ name }) => name), STORY_SHEET, OPENING_SHEET];
 
-/** The language of the column names in the sheet of events, or otherwise of the sheet's name. "" for our names. */
+/** The language of the columns in the sheet of events, or else of that sheet's name. "" if English or unknown. */
 function storyLanguage(sheets: readonly SheetTable[]): string {
   const headerOf = ({ rows }: SheetTable): readonly string[] => rows.slice(0, MOST_ABOVE + 1).flat();
   const ours = sheets.find(({ name }) => isCalled(name, EVENTS_SHEET));
@@ -88,7 +91,7 @@ const namedIn = (columns: readonly Column[], cells: readonly string[]): number =
 const knownIn = (sheet: string, rows: SheetTable["rows"]): number =>
   Math.max(0, ...rows.slice(0, MOST_ABOVE + 1).map((cells) => namedIn(columnsOfSheet(sheet), cells)));
 
-/** The words that cells of a column may have, in English. */
+/** The English words that cells of a column may have. Empty if the column may have any text. */
 const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly string[] =>
   path.join() === "status"
     ? [...(choices ?? []), ON_RECORD]
@@ -96,8 +99,8 @@ const wordsOf = ({ name, choices, path }: Column, sheet: string): readonly strin
 const SOURCES_SHEET = "Sources";
 
 /**
- * Translates the header of a sheet and the words in its cells. The sheet of the story has names of fields in its first
- * column instead of a header. Adds each translated name to `said`.
+ * Translates the header of a sheet and the words in its cells. The sheet of the story has no header: its first column
+ * names the fields. Adds each translated name to `said`.
  */
 function translated(
   sheet: string,
@@ -116,7 +119,7 @@ function translated(
   const taken = new Set(
     (isStory ? rows.map(([field = ""]) => field) : (rows[above] ?? [])).map(withoutAddition),
   );
-  /** Whether the cells of a column fit our column. A column called “Type” may contain anything. */
+  /** Whether the cells look like values of our column. The name does not prove it: “Type” may contain anything. */
   const fits = ({ name, form }: Column, place: number): boolean => {
     const cells = rows.slice(above + 1).flatMap((all) => all[place]?.trim() || []);
     const choices = words.get(name) ?? [];
@@ -126,7 +129,7 @@ function translated(
     if (form.kind === "number") return cells.every((cell) => /^\d+$/.test(cell));
     return cells.some((cell) => wordCalled(cell, ["yes", "no"], language) === undefined);
   };
-  /** The English name of the column or field that a cell names. A cell stays if it names none, or one that is taken. */
+  /** The English name of the column or field that a cell names. The cell itself if no such name is free and fits. */
   const named = (cell: string, place: number): string => {
     if (ours.has(withoutAddition(cell))) return cell;
     const name = columnsCalled(cell, language).find((one) => {

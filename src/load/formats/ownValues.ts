@@ -30,7 +30,7 @@ export class OwnValues {
     }
   }
 
-  /** In a column of dates, an event without a value gets the date of the event (`ofEvents`, an index in `written`). */
+  /** The columns by `order`. In a column of dates, an event without a value gets its own date from `ofEvents`. */
   inOrder(order: Uint32Array, written: Dates, ofEvents: Uint32Array): readonly OwnColumn[] {
     return this.#held.map((held) => inOrder(held, order, written, ofEvents));
   }
@@ -78,7 +78,10 @@ function inOrder(held: Held, order: Uint32Array, written: Dates, ofEvents: Uint3
   }
 }
 
-/** Renumbers `column` by first use. `used` has the old number of each new number. If `first` is given, it becomes 0. */
+/**
+ * Renumbers `column` by first use: 7 3 7 becomes 0 1 0. `used` has the old number of each new number, here 7 3. The old
+ * number `first`, if given, becomes 0 in any case.
+ */
 export function numberedByUse(
   column: Uint32Array,
   count: number,

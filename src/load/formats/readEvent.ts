@@ -2,7 +2,7 @@ import type { Dataset } from "../../model/dataset.ts";
 import { enlarged, Interner, Numbers } from "../../model/tables/interner.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 
-/** A text of an event. It is a range of ASCII bytes that does not begin with a blank, or else a string. */
+/** A text of an event. If `text` is null, it is the ASCII bytes from `from` to `to`, without a blank at the start. */
 export class ReadText {
   bytes: Uint8Array = NONE;
   from = 0;
@@ -39,12 +39,12 @@ type ReadActions = {
   readonly undirected: Numbers;
 };
 
-/** Stands for a role, or for the status of an act, that the file does not give. */
+/** Stands for a missing role, or for the missing status of an act. */
 export const NOT_SAID = 0xffffffff;
 
 class ReadValues {
   readonly columns = new Numbers();
-  /** A number, or the index of a date or a word. 0 for a text, which only the record keeps. */
+  /** For each of `columns`, a number, or the index of a date or word. 0 for a text, which only the record keeps. */
   values = new Float64Array(16);
 
   push(column: number, value: number): void {
@@ -71,7 +71,7 @@ export class ReadEvent {
   /** Undefined if the kind of the event decides. */
   isStatement: boolean | undefined = undefined;
   prominence = 3;
-  /** True if the event has a list of disputes or of other dates. An event with a text `dispute` is contested too. */
+  /** True if the event has a list of disputes or of other dates. An event with `texts.dispute` is also contested. */
   isContested = false;
   /** True if the event has a list for which `ReadEvent` has no place, so that only the whole record can be checked. */
   isRare = false;
@@ -110,7 +110,7 @@ export class ReadEvent {
 
 export const NO_DATE = 0xffffffff;
 
-/** Numbers words as they occur. `written` has the words as the file writes them. */
+/** Gives each new word the next number, from 0. `written` has the words by number. */
 export class ListedWords {
   readonly table = new Interner();
   readonly written: string[] = [];

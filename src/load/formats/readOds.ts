@@ -247,7 +247,7 @@ const VALUES: Readonly<Record<string, string>> = {
 
 const DURATION = /^PT?(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?$/;
 
-/** Converts a time of day or a duration, written as `PT02H30M00S`. */
+/** Converts a time of day or a duration: `PT02H30M00S` becomes `02:30`. A text of another form stays. */
 function durationText(written: string): string {
   const [whole, hours = "0", minutes = "0", seconds = "0"] = DURATION.exec(written) ?? [];
   if (whole === undefined) return written;

@@ -175,7 +175,7 @@ class SheetReader {
     const own = name === EVENTS_SHEET && top !== undefined ? this.#ownColumnsIn(sheet, top.columns) : [];
     const levels = top === undefined ? [] : [{ ...top, columns: [...top.columns, ...own] }, ...below];
     const columns = levels.flatMap((level) => level.columns);
-    /** The last record of each level (an event, or a record in a list of it), which the next rows may continue. */
+    /** The last record of each level: an event, and records in lists inside it. The next rows may continue them. */
     const open: OpenRecord[] = [];
     const rows = this.#rowsOf(sheet, columns);
     for (const row of rows) {
@@ -425,7 +425,7 @@ type OpenRecord = {
   readonly saidMore: boolean;
 };
 
-/** Whether a row has a single cell, which is neither the date nor the headline of an event. */
+/** Whether a row is a heading between events. Its only filled cell is neither a headline nor a readable date. */
 function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   const [only, ...more] = columns.filter((column) => cell(column).trim() !== "");
   if (only === undefined || more.length > 0 || cells.filter((one) => one.trim() !== "").length > 1)
@@ -433,7 +433,7 @@ function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   return only.name !== "headline" && (only.form.kind !== "date" || readTableDate(cell(only)).kind === "none");
 }
 
-/** Whether a row continues the record above. All cells of the level are blank, or only its first cell is repeated. */
+/** Whether a row continues the record above. Its cells of the level are blank, or repeat just the record's key. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
   (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
 
@@ -528,10 +528,10 @@ function valueIn({ form }: Column, cell: string): unknown {
 
 type Told = { readonly id: string; readonly label: string; readonly type: ColumnType };
 
-/** Matches keys that every JavaScript object has. They cannot be ids. */
+/** Matches keys with a special meaning in JavaScript. They cannot be ids. */
 const RESERVED = /^(?:__proto__|prototype|constructor)$/;
 
-/** The type of a column that no sheet describes. Undefined if the column is not read, as free texts are not. */
+/** The type of a column that no sheet describes. Undefined if the column is not read, such as one of free texts. */
 function ownTypeIn(header: string, rows: SheetTable["rows"], place: number): ColumnType | undefined {
   const type = ownTypeOf(ownRoleOf(header, rows, place));
   if (type !== "text" || typedHeader(header) !== undefined) return type;

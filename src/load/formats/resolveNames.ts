@@ -19,7 +19,7 @@ import {
 } from "../nearNames.ts";
 import { FreeIds } from "../recordList.ts";
 
-/** The fields of a record that may stand for its id. */
+/** The fields of a record, such as `name`, whose text a cell may use instead of the id. */
 const namesOf = (list: ReferredList): readonly string[] => namesIn(DATASET[list].type.list.record);
 
 type Draft = { [field: string]: unknown };
@@ -87,7 +87,10 @@ export function resolveNames(dataset: Draft): {
 /** The addresses that cells have after the name of a source, as in `Title <address>`, by the folded name. */
 type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** Removes addresses from names of sources. Without a sheet of sources, one name with several addresses keeps them. */
+/**
+ * Removes addresses from names of sources. If there is no sheet of sources, a name with several addresses keeps them,
+ * because they tell sources of the same name apart.
+ */
 function takeAddresses(dataset: Draft): Addresses {
   const records: Draft[] = Array.isArray(dataset.sources) ? dataset.sources : [];
   for (const record of records) {
@@ -156,7 +159,7 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** The id for each folded id or name. Null if two records share it. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /** The hint for each written name. The search is slow, so it runs once a name, and for `MOST_HINTS` names. */
+  /** The hint for each written name. The search is slow, so it runs once a name, and for at most `MOST_HINTS` names. */
   readonly #hints = new Map<string, Hint>();
   /** Cells with commas that are lists of names, because another cell has one of the names. */
   readonly #several = new Set<string>();
@@ -200,7 +203,7 @@ class NameIndex {
     return exact === undefined ? this.#idsByFolded.get(this.#fold(written)) : exact;
   }
 
-  /** The listed name that differs from this name only in accents. */
+  /** The main name of the record that this name fits only if accents are ignored. Undefined if there is none. */
   nameWithAccents(written: string): string | undefined {
     const id = this.isMade || this.#ids.has(written) ? undefined : this.#named(written);
     const record = this.records.find((one) => one.id === id);

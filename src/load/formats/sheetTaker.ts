@@ -39,7 +39,7 @@ type Area = {
 
 type Link = { readonly row: number; readonly column: number; readonly address: string };
 
-/** A link, and the index of its column without hidden columns. */
+/** A link. `place` is the index of its column among the columns that are not hidden. */
 export type PlacedLink = Link & { readonly place: number };
 
 const OF_ADDRESSES = /\b(?:url|uri|links?|href|archived?|web)\b/i;
@@ -52,7 +52,10 @@ export class SheetTaker {
   readonly #name: string;
   readonly #budget: WorkbookBudget;
   readonly #rows: string[][] = [];
-  /** For each column, the number of ranges of hidden columns that begin there, less those that ended just before. */
+  /**
+   * For each column, the number of hidden ranges that begin there, less those that ended just before. A column is
+   * hidden if the sum of all entries up to it is above 0.
+   */
   readonly #edges = new Int32Array(MOST_COLUMNS + 1);
   #places: Int32Array | null = null;
   #row = -1;
@@ -235,15 +238,15 @@ export class SheetTaker {
     this.#struck.push(note(place, `the struck-out words ${showText(words.trim())}`, NOT_STRUCK));
   }
 
-  /** The index of a column without hidden columns. `HIDDEN` for a hidden column. */
+  /** The index of a column among the columns that are not hidden. `HIDDEN` for a hidden column. */
   #placeOf(column: number): number {
     this.#places ??= placesOf(this.#edges);
     return this.#places[column] ?? column;
   }
 
   /**
-   * Copies a cell that is merged over several rows into those rows that have more filled than merged cells. Any other
-   * row only continues the row above. Returns the addresses of the copied cells.
+   * Copies a cell that is merged over several rows into the lower rows. A row gets the copy only if it has more filled
+   * than covered cells. Otherwise it just continues the row above. Returns the addresses of the copied cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);

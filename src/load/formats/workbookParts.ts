@@ -151,8 +151,8 @@ const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 /**
  * Reads a part of a workbook element by element, without a tree or a string of the whole. Prefixes of elements are
- * ignored, because each program has its own. Document types are refused, so that no entity can grow or fetch anything.
- * The time is linear in the length. Broken XML is refused through the budget, and ends the reading.
+ * ignored, because each program has its own. Document types with definitions are refused, so that no entity can grow or
+ * fetch anything. The time is linear in the length. Broken XML is refused through the budget, and ends the reading.
  */
 export class XmlReader {
   name = "";
@@ -163,7 +163,7 @@ export class XmlReader {
   readonly #names = new Map<number, string>();
   #at: number;
   #closesNext = false;
-  /** The first and last offset of the last text, or of the attributes of the last opened element. */
+  /** The last text, or the attributes of the last opened element, are the bytes from `#from` to before `#to`. */
   #from = 0;
   #to = 0;
   #isRaw = false;

@@ -24,7 +24,7 @@ const OF_PICTURE = new Set([
 type Box = { readonly type: string; readonly at: number; readonly from: number; readonly to: number };
 type Span = { readonly from: number; readonly to: number };
 
-/** Thrown for a structure that this reader does not support, so that it cannot tell what the file contains. */
+/** Thrown for a structure that this reader does not support. The reader then cannot tell what the file contains. */
 class Unread extends Error {}
 
 /**
@@ -210,7 +210,7 @@ const propertiesIn = (view: DataView, box: Box): readonly Box[] =>
     .filter(({ type }) => type === "ipco")
     .flatMap(({ from, to }) => boxesIn(view, from, to));
 
-/** The largest size among the properties, as shown. Smaller sizes are of previews and tiles (ISO 23008-12, 6.5). */
+/** The largest size among the properties, after rotation. Previews and tiles have smaller sizes (ISO 23008-12, 6.5). */
 function sizeOf(view: DataView, properties: readonly Box[]): PictureSize {
   let largest: PictureSize = { width: 0, height: 0 };
   let isSideways = false;

@@ -52,8 +52,8 @@ export function readExif(block: Uint8Array): Exif {
 }
 
 /**
- * Adds the notes in a block of Exif to `took`. Returns the orientation of the first block, `before`, because browsers
- * read no other.
+ * Adds the notes in a block of Exif to `took`. `before` is the orientation in an earlier block, or null. Returns the
+ * orientation of the first block, because browsers read no other.
  */
 export function takeExif(block: Uint8Array, before: number | null, took: Set<PictureNote>): number {
   const { orientation, says } = readExif(block);

@@ -28,7 +28,7 @@ import { cleanSvg } from "./svg.ts";
 /** The chunks of a WebP for pixels, colours and animation (RFC 9649, 2.7). */
 const KEPT = new Set(["VP8X", "VP8 ", "VP8L", "ALPH", "ICCP", "ANIM"]);
 const IN_FRAME = new Set(["VP8 ", "VP8L", "ALPH"]);
-/** The bytes for position and size of a frame. The chunks of the frame follow. */
+/** The number of bytes for position and size of a frame. The chunks of the frame follow. */
 const FRAME_HEAD = 16;
 const HAS_EXIF = 0x08;
 const HAS_XMP = 0x04;
@@ -74,7 +74,7 @@ function cleanWebp(bytes: Uint8Array): CleanPicture | null {
 
 const OTHER: ReadonlySet<PictureNote> = new Set(["other"]);
 
-/** Null if the last chunk is cut off. */
+/** The chunks of a WebP or of one of its frames. Null if the last chunk is cut off. */
 function chunksIn(bytes: Uint8Array): readonly Chunk[] | null {
   const chunks: Chunk[] = [];
   const view = viewOf(bytes);
@@ -137,7 +137,7 @@ const APP = 0xe0;
 /** Whether a segment holds tables, frames or scans of pixels (ITU T.81, table B.1). */
 const isOfPixels = (marker: number): boolean =>
   (marker >= 0xc0 && marker <= 0xcf && marker !== 0xc8) || (marker >= SOS && marker <= 0xdf);
-/** Whether a marker begins a frame. C4 and CC begin tables. */
+/** Whether a marker begins a frame. C4 and CC begin tables, and C8 is reserved. */
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 

@@ -5,7 +5,7 @@ import { type CleanPicture, isAt, latin, type PictureSize, viewOf } from "./byte
 import { exifOf, FIRST_SIDEWAYS, readXmp, takeExif, UPRIGHT } from "./exif.ts";
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a);
-/** The bytes of a chunk's length, type and checksum. */
+/** The number of bytes for a chunk's length, type and checksum. */
 const AROUND = 12;
 
 /** The chunks for pixels, colours and animation (PNG 3, 11; APNG). */

@@ -189,7 +189,7 @@ class Writer {
     this.#around.pop();
     if (!one) return;
     if (one.name === "style") {
-      // Checked at its end, because a style sheet with comments comes in several pieces.
+      // The style sheet is checked when it ends, because comments cut its text into several pieces.
       const fault = styleFault(this.#style);
       if (fault !== null) throw new NotAllowed(`${fault} in the <style> of line ${one.line}`);
       this.#style = "";
@@ -315,7 +315,7 @@ const isOfEditor = (space: string): boolean =>
     space,
   );
 
-/** The size in pixels. If it is not stated, the size of the view box. */
+/** The size in pixels, or that of the view box if no size is stated. Null if there is neither. */
 function sizeOf(attributes: ReadonlyMap<string, string>): PictureSize | null {
   const pixels = (name: string): number =>
     Number(/^\s*([\d.]+)(?:px)?\s*$/.exec(attributes.get(name) ?? "")?.[1] ?? 0);

@@ -7,10 +7,10 @@ export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Decimal numbers of at most this many digits are read. Those of databases have up to 76 digits. */
+/** Decimal numbers of at most this many digits are read. Databases use at most 76 digits. */
 const MOST_DIGITS = 100;
 
-/** Null if values of this type cannot be cells, such as places or documents. */
+/** Makes the function that writes values of a type as texts. Null for types without texts, such as places. */
 function textOfValues(element: SchemaElement): TextOf | null {
   const { type, converted_type: converted, logical_type: logical, scale = 0 } = element;
   const decimals = converted === "DECIMAL" || logical?.type === "DECIMAL" ? scale : null;
@@ -137,7 +137,7 @@ type SchemaTree = ReturnType<typeof parquetSchema>;
 /** A column of cells. Each row has one value, no value, or a list of values. */
 export type ColumnShape = {
   readonly name: string;
-  /** The index of the first leaf column in a row group. A column of records has several. */
+  /** The index of the column's first leaf column in a row group. A column of records has several leaf columns. */
   readonly leaf: number;
   readonly path: readonly string[];
   readonly physical: Physical;
@@ -150,7 +150,7 @@ export type ColumnShape = {
 /** A column that cannot become cells, such as records, maps or places. Only its name is kept. */
 export type NoCells = { readonly name: string; readonly leaf: number };
 
-/** The columns of the outermost record, in the order of the file. Throws if the schema is damaged. */
+/** The top-level columns, in the order of the file. Throws if the schema is damaged. */
 export function columnShapes(metadata: FileMetaData): readonly (ColumnShape | NoCells)[] {
   let leaf = 0;
   return parquetSchema(metadata).children.map((child) => {

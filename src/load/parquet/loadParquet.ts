@@ -50,7 +50,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   return length === null ? null : file.slice(byteLength - length, byteLength);
 }
 
-/** The question about columns, for which the first row group is enough. Null if no question is needed. */
+/** Asks about columns. Reads only the first row group, which is enough for this. Null if no question is needed. */
 async function questionOf(
   file: Slices,
   { columns, groups, rows }: ParquetFile,

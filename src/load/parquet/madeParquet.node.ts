@@ -72,7 +72,7 @@ export type MadeColumn = {
   readonly isOptional?: boolean;
   readonly codec: Codec;
   readonly groups: readonly (readonly MadePage[])[];
-  /** False numbers for the footer, in every row group. Missing numbers are true. */
+  /** False numbers for the footer, in every row group. The footer has the true number for each that is missing here. */
   readonly says?: {
     readonly values?: number;
     readonly unpacked?: number;

@@ -32,7 +32,7 @@ export type Page = {
   readonly encoding: Encoding;
   readonly from: number;
   readonly to: number;
-  /** The bytes of the unpacked page, without levels that are stored separately. */
+  /** The length in bytes of the unpacked page, without levels that are stored separately. */
   readonly unpacked: number;
   /** The lengths in bytes of the levels before the values. Null if the levels are packed with the values. */
   readonly levels: { readonly repetition: number; readonly definition: number } | null;
@@ -182,7 +182,7 @@ const CODECS: ReadonlyMap<string, Unpack> = new Map<string, Unpack>([
 
 export const isReadCodec = (codec: string): boolean => codec === "UNCOMPRESSED" || CODECS.has(codec);
 
-/** Throws `UnsupportedError` if the result does not have `length` bytes. */
+/** Unpacks a page. Throws `UnsupportedError` if the result does not have `length` bytes. */
 export function unpackPage(codec: string, packed: Uint8Array, length: number): Uint8Array {
   if (codec === "UNCOMPRESSED") {
     if (packed.length !== length) throw new UnsupportedError("a page of another length than it says");

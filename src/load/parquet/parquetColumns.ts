@@ -136,7 +136,10 @@ function readChunk(
   if (row !== into.length) throw new UnsupportedError("fewer rows than its row group");
 }
 
-/** The bytes of a page. `levels` has the levels from `from` on. If both are packed together, `values` has both. */
+/**
+ * The bytes of a page. `levels` has the levels from `from` on. If levels and values are packed together, `levels` and
+ * `values` are the same bytes.
+ */
 type Body = { readonly levels: Uint8Array; readonly from: number; readonly values: Uint8Array };
 
 function bodyOf(page: Page, chunk: Uint8Array, codec: string, { isList, definition }: ColumnShape): Body {
@@ -169,7 +172,7 @@ function levelsOf(
   shape: ColumnShape,
 ): Levels {
   let at = from;
-  /** Reads the levels of a page, which are numbers from 0 to `most`. Null if all are equal to `usual`. */
+  /** Reads the levels of a page, which are numbers from 0 to `most`. Null if a single run has the level `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");

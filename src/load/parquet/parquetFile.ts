@@ -27,7 +27,7 @@ export type Chunk = {
   readonly isBlank: boolean;
 };
 
-/** The last bytes of the file. Four have the length of the metadata, and four a magic number. */
+/** A file ends with this many bytes: four with the length of the metadata, and four with a magic number. */
 export const TAIL_BYTES = 8;
 const MARK = 0x31524150;
 /** Metadata has at most this many bytes, about ten times as many as 1,000 columns in 100 row groups need. */

@@ -130,7 +130,7 @@ function eachDeltaText(bytes: Uint8Array, from: number, count: number, take: Tak
   }
 }
 
-/** Reads texts that each share a prefix with the text before. */
+/** Reads texts that are stored as the length of a prefix shared with the text before, and the rest of the text. */
 function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: TakeValue): void {
   const prefixes = readDeltas(bytes, from, count);
   const suffixes = readDeltas(bytes, prefixes.end, count);
@@ -142,7 +142,7 @@ function eachDeltaSuffix(bytes: Uint8Array, from: number, count: number, take: T
     const prefix = Number(prefixes.values[index] ?? 0);
     const suffix = Number(suffixes.values[index] ?? 0);
     if (prefix < 0 || prefix > text.length) throw new UnsupportedError("a text that begins like none");
-    // Each text may repeat the whole text before, so their total length could grow with the square of the file's size.
+    // Each text may repeat the whole text before. The total length could thus grow with the square of the file's size.
     total += prefix;
     if (total > most) throw new UnsupportedError("texts that become too many times as large");
     mustHold(bytes, at, suffix < 0 ? Number.NaN : suffix);
@@ -225,7 +225,7 @@ const MOST_BITS = 24;
 
 /**
  * Fills `into` with numbers of `width` bits, which are stored as runs of one number or packed bit by bit (RLE /
- * bit-packing hybrid). Returns the number if all are equal, otherwise null.
+ * bit-packing hybrid). Returns the number if a single run fills `into`, otherwise null.
  */
 export function readHybrid(
   bytes: Uint8Array,

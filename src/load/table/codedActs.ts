@@ -59,7 +59,7 @@ export const isPlover = (act: string): boolean => wordingOf(act)?.root === 0;
 /** Whether a cell is a CAMEO code, either of a class such as 19, or of an act such as 190 or 1823. */
 export const isActCode = (cell: string): boolean => actOfCode(cell) !== undefined;
 
-/** The label of a CAMEO code, as ICEWS writes it. Without a label, the class and the code: "Coerces (1799)". */
+/** The label of a CAMEO code, as ICEWS writes it. If it has none, the class and the code: "Coerces (1799)". */
 export const actOfCode = (code: string): string | undefined =>
   ruleOf(code.length === 2 ? `${code}0` : code)?.name ?? classAndCode(code);
 
@@ -68,7 +68,7 @@ function classAndCode(code: string): string | undefined {
   return root && `${root} (${code})`;
 }
 
-/** The code in a text of `classAndCode`. Undefined for any other text. */
+/** The code in a text that `classAndCode` made, such as "Coerces (1799)". Undefined for any other text. */
 function codeOf(act: string): string | undefined {
   const [, code = ""] = /\((\d+)\)$/.exec(act) ?? [];
   return code !== "" && classAndCode(code) === act ? code : undefined;
@@ -130,7 +130,7 @@ function wordingOf(act: string): Wording | undefined {
 const ruleOf = (code: string): Wording | undefined =>
   /^\d{3}/.test(code) ? WORDINGS.find((one) => one.code === code) : undefined;
 
-/** The wording of a code without a label, from the next wider act. A last digit of 0 means “not specified”. */
+/** The wording of a code without a rule, from the next wider act: 1799 takes the rule 170, “coerce” in general. */
 function wordingOfCode(code: string): Wording | undefined {
   const wider = ruleOf(code) ?? ruleOf(code.slice(0, 3)) ?? ruleOf(`${code.slice(0, 2)}0`);
   return wider && { ...wider, label: /^.*$/, scale: "?" };
@@ -143,11 +143,11 @@ function plain(act: string): string {
 }
 
 /**
- * Each rule has a code, a value on Goldstein's scale, the start of a label, and its past tense with the preposition
- * before the target. `…` is the rest of the label. `_` is the target if it is not last. A label of several acts has the
- * code of their class. In a statement, CAMEO's target may be the audience or the subject, so "regarding" claims
- * neither. The last rules are PLOVER types without a CAMEO label. They say no more than their type. An "assault", for
- * example, is force against somebody, but not a crime.
+ * Each rule has a code, a value on Goldstein's scale, a label, and the past tense of the label with the preposition
+ * before the target. `…` stands for any words, which both texts share. `_` is the target if it is not last. A label of
+ * several acts has the code of their class. In a statement, CAMEO's target may be the audience or the subject, so
+ * "regarding" claims neither. The last rules are PLOVER types without a CAMEO label. Their sentences say no more than
+ * the type. An "assault", for example, is force against somebody. It need not be a crime.
  */
 const RULES = `
   010 0 make statement > made a statement regarding

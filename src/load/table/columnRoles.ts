@@ -92,7 +92,7 @@ const labelled = (role: ColumnRole): readonly string[] => LABELS[role]?.split("|
 const asPart = (key: string): string =>
   DATE_PARTS.find((part) => labelled(part).includes(key))?.toLowerCase() ?? key;
 
-/** The two sides of a lawsuit. A column of only one side may mean anything. */
+/** The two sides of a lawsuit. A table needs both columns, because one of them alone may mean anything. */
 const LEGAL = {
   side: /^(?:plaintiff|claimant|petitioner|applicant|appellant|complainant|prosecut(?:or|ion)|pursuer)s?(?:names?)?$/,
   otherSide: /^(?:defendant|respondent|appellee|accused|defen[cs]e|defender)s?(?:names?)?$/,
@@ -281,7 +281,7 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds three columns for who did what to whom. The outer two share words, which the middle one does not have. */
+/** Finds three columns for who did what to whom. The outer two share words. The middle one has none of these words. */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -308,15 +308,15 @@ const PLACES = /country|region|state|province|city|town|village|district|locatio
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column suits as headlines. Texts in every row that all differ and are as long as a name are best. */
+/** How well a column suits as headlines, or 0. The best column has a different text in each row, of some length. */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsIn(rows, column);
   const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);
   if (!mostly(cells, (cell) => isText(cell) && !isNumber(cell))) return 0;
   const filled = cells.length / rows.length;
   const different = new Set(cells).size / cells.length;
-  // A row without a headline is set aside, so the column must be filled. Words that recur are a kind or a place. A
-  // citation is a source. A place is never a headline, and a kind only if no other column can be a kind.
+  // A row with nothing for a headline is set aside, so the column must be filled. Words that recur are a kind or a
+  // place. A citation is a source. A place is never a headline. It becomes the kind only if no other column can.
   const isPlace = PLACES.test(keyOf(name));
   if (filled < LEAST_FILLED || different < least || CITES.test(keyOf(name)) || (isPlace && least > 0))
     return 0;

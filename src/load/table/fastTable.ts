@@ -17,13 +17,13 @@ export type TableSource = {
 
 /** The header of any usual table is within this many bytes. */
 const HEAD_BYTES = 1_000_000;
-/** So many bytes are checked at a time, because a string of the whole file would need much memory. */
+/** This many bytes are checked at a time, because a string of the whole file would need much memory. */
 const PART = 1_000_000;
 const BYTE_ORDER_MARK = 3;
 /** In bytes. The cells of a longer row are kept until the next long row, because each row is read about ten times. */
 const LONG_ROW = 1_000_000;
 const LEAST_ROOM = 1_000;
-/** Room beyond the estimate of rows, because an array that grows later must be copied. */
+/** The estimate of rows is raised by this factor, because an array that proves too short must be copied. */
 const SPARE = 1.05;
 
 /** A table in bytes, in which few cells become strings. Null if only `readTableRows` can read it. */
@@ -96,7 +96,10 @@ function isUtf8(bytes: Uint8Array): boolean {
 
 const LAST_ASCII = 127;
 
-/** Whether all bytes are ASCII. Tests four bytes at a time, which an array of 32-bit numbers only has where aligned. */
+/**
+ * Whether all bytes are ASCII. Four bytes are tested at a time, as a 32-bit number. Such numbers must begin at a
+ * multiple of four, so the bytes before the first and after the last number are tested singly.
+ */
 function isAscii(bytes: Uint8Array): boolean {
   const { buffer, byteOffset, length } = bytes;
   const from = Math.min((4 - (byteOffset % 4)) % 4, length);

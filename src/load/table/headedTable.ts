@@ -7,9 +7,9 @@ import { gdeltHeader, keyOf, presetOf, rowDecoder } from "./tablePresets.ts";
 import { firstRows, type RowList, rowsFrom, type TableRows } from "./tableRows.ts";
 
 export type HeadedTable = TableRows & {
-  /** True if the columns have names. A column without one is called by its place, such as "column 1". */
+  /** True if the columns have names. A column without a name is called by its place, such as "column 1". */
   readonly isNamed: boolean;
-  /** True if the names are in the first row of the file. This program has the names of some known data sets. */
+  /** True if the file has the names. For some known data sets without a header, this program supplies the names. */
   readonly hasHeader: boolean;
   readonly change: Change;
   /** How the row below the header is used if it belongs to the header. */
@@ -44,7 +44,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   const names = (hasNames ? named : (known ?? header.map(() => ""))).map((name, column) =>
     isBlank(name) ? `column ${column + 1}` : name,
   );
-  // Without a header in the file, its first row is read as an event, and keeps its number.
+  // If the file has no header, its first row is read as an event, and keeps its number.
   const begin = start + (hasNames ? 1 : 0) + (second === null ? 0 : 1);
   const codes = presetOf(names)?.codes ?? codesOfActs(names, firstRows(rowsFrom(all, begin), LOOKED_FOR));
   const decode = rowDecoder(codes, names) ?? asTheyAre;
@@ -64,7 +64,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/** The words for a column of acts if its cells are CAMEO codes, some of which begin with 0, as few other numbers do. */
+/** The words for a column of CAMEO codes. Some codes must begin with 0, because few other numbers do. */
 function codesOfActs(header: Cells, rows: readonly Cells[]) {
   const column = rolesByName(header, rows).indexOf("action");
   const cells = cellsIn(rows, column).map((cell) => cell.trim());
@@ -72,7 +72,7 @@ function codesOfActs(header: Cells, rows: readonly Cells[]) {
   return { [keyOf(header[column] ?? "")]: actOfCode };
 }
 
-/** Whether the first row is an event, because two of its cells occur again in their columns, or one occurs thrice. */
+/** Whether the first row is an event. Two of its cells then occur again in their columns, or one occurs three times. */
 function recurs(header: Cells, all: RowList, from: number): boolean {
   // A file that was joined from several may have the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
@@ -112,7 +112,7 @@ const GED: readonly string[] = [
   ...names("deaths_a deaths_b deaths_civilians deaths_unknown best high low gwnoa gwnob"),
 ];
 
-/** The header for a table of UCDP GED without one. Undefined if the row is from another table. */
+/** The header of UCDP GED, if this is a row of UCDP GED. Undefined for a row of any other table. */
 function gedHeader(row: readonly string[]): readonly string[] | undefined {
   const cell = (name: string): string => row[GED.indexOf(name)] ?? "";
   const isRow =
@@ -167,7 +167,10 @@ function secondHeader(
     : null;
 }
 
-/** The names of the second row, or of the first where the second is blank. A repeated name gets its group before it. */
+/**
+ * The names of the second row, or of the first row where the second is blank. A repeated name gets the name of its
+ * group before it: `Attacker` above `name`, and `Victim` above `name`, become `Attacker name` and `Victim name`.
+ */
 function joined(first: Cells, second: Cells): Cells {
   let group = "";
   return first.map((above, column) => {

@@ -20,7 +20,7 @@ const LAST_PRINTED = 126;
 /** A part of a headline as the bytes of a cell. Null if a cell may write the part in several ways. */
 type Piece = { readonly bytes: Uint8Array; readonly hasQuotes: boolean } | null;
 function pieceOf(text: string): Piece {
-  // A cell may have one more apostrophe, which keeps it from being read as a formula, so its bytes are not certain.
+  // The cell may have a further apostrophe, which keeps it from being read as a formula. Its bytes are not certain.
   if (text.includes("'") && (/^'|'$/.test(text) || unprotectCell(text) !== text)) return null;
   const hasQuotes = text.includes('"');
   return { bytes: bytesOf(hasQuotes ? text.replaceAll('"', '""') : text).slice(), hasQuotes };
@@ -31,19 +31,22 @@ export const nameOf = (text: string): Name => ({ text, piece: pieceOf(text) });
 const NO_WORDS = pieceOf("");
 export type Names = readonly [Name | undefined, Name | undefined];
 
-/** A headline without its names: words, hole, words, hole, words. `sides` says which name belongs in each hole. */
+/**
+ * A headline without its names: words, hole, words, hole, words. For "Ada: met, Bela", the words are "", ": met, " and
+ * "". `sides` says which of the two names belongs in each hole.
+ */
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
  * The headlines of a table in which each row has a different headline. Most programs compose headlines from other cells,
- * such as "Ada: met, Bela". The first headline of a kind of rows gives its form. While further headlines differ from the
- * form only in the names, they are made from form and names, and are not stored. If one differs in other words, all are
- * stored, as bytes. Only headlines beyond plain ASCII become strings.
+ * such as "Ada: met, Bela". Of rows that differ only in names, the first headline gives a form. While further headlines
+ * fit the form, they are made from form and names, and are not stored. Once a headline has other words, all headlines
+ * are stored, as bytes. Only headlines beyond plain ASCII become strings.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
   readonly #forms = new Map<number, Form>();
-  /** The row of each event, in the order of rows. For events in `#learned`, the headline is there. */
+  /** For each event, the row from which its headline is made. Not set for events in `#learned`. */
   #rows: Uint32Array;
   #learned = new Map<number, { readonly headline: string; readonly isOpen: boolean }>();
   readonly #table: HeadedTable;
@@ -148,8 +151,8 @@ export class HeadlinesOfRows {
   }
 
   /**
-   * Adds the headline of the next event. `isOpen` is true if other rows may repeat the event with another headline.
-   * `holed` has holes in place of names if other rows may also have other names.
+   * Adds the headline of the next event. `isOpen` is true if other rows may repeat the event with another headline. If
+   * those rows may also have other names, `holed` is the headline with holes in place of its names.
    */
   learn(headline: string, event: number, isOpen: boolean, holed = headline): void {
     if (isOpen) this.#open.add(event);
@@ -192,7 +195,7 @@ function formOf(holed: string): Form {
   };
 }
 
-/** Matches a hole that is only part of a word. The search, which looks for names and words, would miss the word. */
+/** Matches a hole inside a longer word. The search looks for names and for whole words, so it would miss that word. */
 const BOUNDLESS_HOLE = new RegExp(`\\S[${HOLES.join("")}]|[${HOLES.join("")}](?![:,;]*(?:\\s|$))`);
 
 const EACH_HOLE = new RegExp(`([${HOLES.join("")}])`);

@@ -5,7 +5,7 @@ import { BASIS, HashTable, mixed, PRIME } from "../../model/tables/hashTable.ts"
 import { enlarged, Numbers } from "../../model/tables/interner.ts";
 import type { TextColumn } from "../../model/tables/textColumn.ts";
 
-/** The start of an id that is made for a row without one, such as `row-7`. */
+/** The start of the id that is made for a row without an id, such as `row-7`. */
 const MADE = new TextEncoder().encode("row-");
 const ZERO = 48;
 const R = 114;
@@ -60,7 +60,8 @@ export class IdSet {
     if (isErrorBytes(file, from, to)) return -1;
     for (let at = from; at < to; at++) {
       const code = file[at] ?? 0;
-      // Refuses blanks, quotes and other scripts. An apostrophe may only keep the cell from being read as a formula.
+      // Refuses blanks, quotes and other scripts. An apostrophe is refused because it may not belong to the id: it may
+      // only keep the cell from being read as a formula.
       if (code <= 32 || code >= 127 || code === 34 || code === 39) return -1;
       bytes[end++] = code;
     }

@@ -195,7 +195,10 @@ function columnTwice(header: readonly string[], mapping: ColumnMapping): string 
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
-/** Reads the rows as events. `twins` are pairs of rows with one id, set aside because a reference is ambiguous. */
+/**
+ * Reads the rows as events. `twins` has, for each row that shares its id with another row, that other row. Both rows
+ * are set aside, because a reference to the id would be ambiguous.
+ */
 function readEvents(
   table: HeadedTable,
   mapping: ColumnMapping,
@@ -278,7 +281,7 @@ function readEvents(
       if (builder.addEvent(draft, row)) {
         const isNamed = !mapping.includes("headline") || reader.headline(cells) !== "";
         if (!isNamed && unnamed.total++ === 0) unnamed.first = row;
-        // Each cell that is left out and each row without a headline is counted. No row may repeat such a row unread.
+        // Cells that are left out and rows without a headline are counted, so rows that repeat this row must be read.
         repeated?.learn(index, read, isNamed && own.unread === before);
       }
     }
@@ -311,7 +314,10 @@ function readEvents(
 /** A table with more rows offers no corrections of cells, because each correction makes all rows be read one by one. */
 const MOST_MENDED = 50_000;
 
-/** The cell of a field, which the page can correct. Of several cells, the first with `text`. Null for merged rows. */
+/**
+ * The cell of a field, which the page can correct. Of several cells, the first with `text`. Null for merged rows, and
+ * if no column with a name has the field.
+ */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
   mapping: ColumnMapping,
@@ -477,7 +483,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   return { ...rule, notes, classes };
 }
 
-/** The kinds of a table with known kinds. Rows with any other word have no kind. */
+/** The kinds of a table with known kinds. An act becomes the kind of a row only if the act is one of these kinds. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return {

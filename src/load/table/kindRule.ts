@@ -6,7 +6,7 @@ import type { KindOfRow } from "./tableRowReader.ts";
 /** If there are more acts than this, only `FREQUENT_ACTS` become kinds, because nobody could tell so many apart. */
 const MOST_ACTION_KINDS = 12;
 const FREQUENT_ACTS = 6;
-/** A table follows a code book if the book lacks the acts of at most this share of the rows. */
+/** A table follows a code book if at most this share of its rows has acts that are not in the book. */
 const MOST_UNCODED = 0.1;
 
 type Words = ReadonlyMap<string, number>;

@@ -9,7 +9,7 @@ import { OTHER_LANGUAGES } from "./tableDates.ts";
    and word of a story's pages in these languages (`otherWords.test.ts`). A machine made the translations. For a missing
    name, the reader is asked, or the name is reported as unknown. */
 
-/** The key is one or more of our names. The value has the names in each of `OTHER_LANGUAGES`, separated by “|”. */
+/** The key is one or more English names. The value has the names in each of `OTHER_LANGUAGES`, separated by “|”. */
 type Table = Readonly<Record<string, string>>;
 
 const SHEETS_IN: Table = {
@@ -140,7 +140,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** The key is our word in a cell. The value has its translations, and then other English words. */
+/** The key is the English word that this program uses in a cell. The value has its translations, then synonyms. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -285,11 +285,14 @@ export const nearestCalled = (cell: string, words: readonly string[]): string | 
 export const STANDING_WORDS: readonly string[] = [...STATUSES, ON_RECORD];
 export const standingCalled = (cell: string): string | undefined => wordCalled(cell, STANDING_WORDS);
 
-/** Our word for a role in any language. Other words stay. */
+/** The English word for a role that is written in any language. Other words stay. */
 export const roleCalled = (written: string): string =>
   written === "" ? "" : (wordCalled(written, ROLES) ?? written);
 
-/** The language in which most of these names are columns of events, among them a date and a headline, or "". */
+/**
+ * The language in which most of these names are columns of events. A date and a headline must be among them. "" if
+ * there is no such language, or if date and headline have their English names.
+ */
 export function languageOf(header: readonly string[], among: readonly string[] = OTHER_LANGUAGES): string {
   const isOurs = (name: string): boolean => header.some((cell) => isCalled(cell, name));
   if (isOurs("date") && isOurs("headline")) return "";
@@ -314,7 +317,10 @@ const TABLE_COLUMNS: ReadonlySet<string> = new Set([
   ...["start", "end", "time", "url", "from", "verb", "to"],
 ]);
 
-/** The header in our names. An addition, as in `Headline (max 80)`, is removed from columns of the sheet of events. */
+/**
+ * The header in the English names of this program. In columns of the sheet of events, an addition is removed, as in
+ * `Headline (max 80)`.
+ */
 export function headerInOurs(header: readonly string[]): readonly string[] {
   const language = languageOf(header);
   const taken = new Set(header.map(plainName));

@@ -23,15 +23,15 @@ type Reader = {
   firstUnread: { readonly row: number; readonly cell: string } | null;
 };
 
-/** A column that is not in the file, but follows from a code book, such as the class of an act. */
+/** A column that is not in the file. It follows from a code book or a table of classes, such as the class of an act. */
 export type DerivedColumn = {
   readonly label: string;
   readonly type: "category" | "number";
-  /** The value for a row. Undefined if the code book has none. */
+  /** The value for a row. Undefined if there is none. */
   readonly of: (cells: readonly string[]) => string | number | undefined;
 };
 
-/** Keys that every JavaScript object has, so that they cannot be ids of columns. */
+/** Keys with a special meaning in JavaScript. They cannot be ids of columns. */
 const RESERVED: ReadonlySet<string> = new Set(["constructor", "prototype"]);
 
 /** Reads the file's own columns. A cell that does not fit its column is left out and counted, but its row stays. */
@@ -211,7 +211,7 @@ type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** A cell such as `1,234`, if no cell shows the decimal sign. It is read as more than a thousand. */
+  /** The first cell such as `1,234`, which is read as 1234. Null if there is none, or if a cell has a decimal sign. */
   readonly assumed: string | null;
 };
 
@@ -275,9 +275,9 @@ export function numberReading(cells: readonly string[]): NumberReading | undefin
   return survey.reading;
 }
 
-/** Matches whole numbers, the most common ones. They read the same with either decimal sign. */
+/** Matches whole numbers, which are the most common. They read the same with either decimal sign. */
 const DIGITS = /^-?\d{1,15}$/;
-/** Only for cells with a decimal point. */
+/** Matches numbers such as 12.500 in columns with decimal points. In other columns, 12.500 means 12500. */
 const DECIMALS = /^-?\d{1,9}\.\d{1,6}$/;
 
 export const readNumber = (cell: string, style: NumberStyle): number | undefined =>

@@ -136,7 +136,7 @@ const isRunning = (key: string, cells: readonly string[]): boolean => {
 const WHOLE = /^-?\d{1,9}$/;
 const LEAST_JUDGED = 20;
 const MOST_CODES = 12;
-/** A long column may have more codes, if each is in this many cells on average. */
+/** A long column may have more than `MOST_CODES`: one code for every `CELLS_OF_CODE` cells, up to this many. */
 const MOST_CODES_OF_MANY = 30;
 const CELLS_OF_CODE = 15;
 const COUNTS =

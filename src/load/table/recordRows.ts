@@ -14,9 +14,9 @@ type Row = Map<string, string>;
 
 /**
  * Reads a list of flat records in JSON as a table. The columns have the names of the keys. The list may be the whole
- * file, or be inside an object, as services return it. Other accepted forms are a list of series, whose fields are
- * repeated in each row, the results of a SPARQL query, a map in GeoJSON, and a SIMILE timeline. Undefined for anything
- * else, such as our dataset.
+ * file, or be inside an object, as services return it. In a list of series, the fields of a series are repeated in each
+ * of its rows. Three other forms are read: results of a SPARQL query, a map in GeoJSON, and a SIMILE timeline.
+ * Undefined for anything else, such as a dataset of this program.
  */
 export function recordRows(value: unknown): TableRows | undefined {
   const bindings = sparqlBindings(value);
@@ -44,7 +44,10 @@ export function recordLines(text: string): TableRows | Refusal {
   return tableOf(rows);
 }
 
-/** The list of objects in an object. It is the only list, the only list with dates, or a list in a nested object. */
+/**
+ * The list of objects in an object. Of several lists, it is the only one with dates. If the object has no list, nested
+ * objects are searched. Undefined if there is none, or if several may be meant.
+ */
 function listInside(value: unknown, depth = 1): readonly Record<string, unknown>[] | undefined {
   if (!isRecord(value) || "events" in value || "kinds" in value || "actors" in value) return undefined;
   const inside = Object.values(value);
@@ -188,7 +191,7 @@ type Bounds = Readonly<Record<"start" | "latestStart" | "earliestEnd" | "end", s
   readonly lasts: boolean;
 };
 
-/** The date of a SIMILE event. A bound between two days is approximate. `date note` has both days. */
+/** The date of a SIMILE event. A start or end that lies between two days is approximate. `date note` has both days. */
 function dateOf({ start = "", latestStart = "", earliestEnd = "", end = "", lasts }: Bounds): string {
   const last = end || earliestEnd;
   if (lasts) {

@@ -29,7 +29,7 @@ export class RepeatedRows {
   readonly #openEventOf: Uint32Array;
   /** Groups of rows with the same `rest` and the same two actors. Null if the table has no columns for two actors. */
   readonly #wholes: RowGroups | null;
-  /** The index plus 1 of the event of each group in `#wholes`, or in `rest` without `#wholes`. 0 if unknown. */
+  /** For each group of `#wholes`, or of `rest` if `#wholes` is null, the index plus 1 of its event. 0 if unknown. */
   #eventOf: Uint32Array<ArrayBuffer>;
   /** The index plus 1 of each group's date in `#dates`. 0 if unknown. */
   readonly #dateOf: Uint32Array;
@@ -67,7 +67,7 @@ export class RepeatedRows {
     this.#to = new Uint32Array(sides ? length : 0);
   }
 
-  /** Whether two ids may look alike, so that the table must be read row by row. */
+  /** True if an id was refused (`IdSet`). The table must then be read row by row. */
   get needsSlowPath(): boolean {
     return this.#ids.needsSlowPath;
   }
@@ -98,8 +98,8 @@ export class RepeatedRows {
   }
 
   /**
-   * Remembers the event that was just added for this row. `isWhole` is true if no cell of the row was left out. A row
-   * with a warning is not remembered, so that each row that repeats it is read and gets its own warning.
+   * Remembers the event that was just added for this row. `isWhole` is false if a cell was left out or the headline is
+   * missing. Such a row, or one with a warning, may not be repeated: each row like it is read and gets its own note.
    */
   learn(index: number, { date, headline }: Pick<EventDraft, "date" | "headline">, isWhole: boolean): void {
     this.#addId(index);
@@ -201,7 +201,7 @@ class SidesOfRows {
   readonly #groups: SideGroups;
   readonly #reader: TableRowReader;
   readonly #builder: DatasetBuilder;
-  /** The row of the actor plus 1 for each group of names. `UNKNOWN` for a name not yet read, `UNFIT` for a bad one. */
+  /** For each group of names, the row of its actor plus 1. `UNKNOWN` for a name not yet read, `UNFIT` for a bad one. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
   /** The rows plus 1 of the two actors that were found last. */
@@ -226,7 +226,7 @@ class SidesOfRows {
     return this.#actors[from[index] ?? 0] !== UNKNOWN && this.#actors[to[index] ?? 0] !== UNKNOWN;
   }
 
-  /** Makes actors of the two names. Returns true if both are good and differ. Only for rows that become events. */
+  /** Makes actors of the two names. Returns true if both names are good and differ. Call it only for rows of events. */
   find(index: number): boolean {
     const { from, to } = this.#groups;
     const one = from[index] ?? 0;
@@ -264,7 +264,7 @@ class SidesOfRows {
 
   #actor(name: string, row: number): number {
     const actor = this.#builder.actorIndex(name, row) + 1;
-    // The actor has another spelling in an earlier row, but the headline has the name as this row writes it.
+    // An earlier row spells the actor differently. A headline made from that spelling would not be this row's headline.
     if (actor === 0) return UNFIT;
     this.#names[actor] ??= nameOf(name);
     return actor;

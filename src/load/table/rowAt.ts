@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text between quotes, where two quotes mean one. Replacing them in a string could make millions of pieces. */
+/** The text between quotes, where two quotes mean one. Works on bytes: replacing in a string makes many pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
@@ -78,7 +78,7 @@ function quotedRowAt(
   }
 }
 
-/** A cell of the row at `from`, which `scanRows` must be able to read. "" if the row has too few cells. */
+/** A cell of the row at `from`. "" if the row has too few cells. `scanRows` must have read the row before. */
 export function cellAt(bytes: Uint8Array, from: number, delimiter: Delimiter, column: number): string {
   const separator = delimiter.charCodeAt(0);
   let at = from;

@@ -4,9 +4,9 @@ import type { HeadedTable } from "./headedTable.ts";
 import { nameHalves, withWholeNames } from "./personNames.ts";
 import { keyOf } from "./tablePresets.ts";
 
-/* The reader's answers about the columns of a table. A link keeps them for the next table with the same names. It has a
-   hash of the names, the order of day and month, the uses of the columns, and words for “unknown”, but no name of the
-   file. */
+/* The reader's answers about the columns of a table. A link keeps them for the next table with the same names. The link
+   has a hash of the names, the order of day and month, the uses of the columns, and words for “unknown”. It has no
+   names of columns or files. */
 
 type Said = Required<Pick<Answers, "columns" | "blanks">> & { readonly dayOrder: DayOrder | null };
 
@@ -31,7 +31,7 @@ export function readSaid(said: string | undefined, head: HeadedTable): Said | nu
   return { columns: eachRoleOnce(columns), dayOrder, blanks: words === "" ? [] : words.split("_") };
 }
 
-/** If several columns have a role, only the first keeps it. A link may contain any text. */
+/** If several columns have one role, only the first keeps it. This can happen because a link may contain any text. */
 const eachRoleOnce = (columns: ColumnMapping): ColumnMapping =>
   columns.map((use, at) => (use?.startsWith("own-") || columns.indexOf(use) === at ? use : null));
 

@@ -168,7 +168,7 @@ export function scanRows(
         if (use === DATE) {
           clock = clockOfCell(bytes, cellStart + isQuoted, cellEnd - isQuoted);
           // Rows with a time are grouped by their day and the T or blank after it. A row without a time has neither, so
-          // it is in another group. A day with a T alone is no date, but would be in that group.
+          // it is in another group. A cell such as 2019-05-01T is no date. It would join the group of rows with a time.
           if (clock > 0) {
             cellStart += isQuoted;
             cellEnd = cellStart + DAY_AND_SIGN;
@@ -230,7 +230,7 @@ export function scanRows(
   };
 }
 
-/** A hash of bytes, four at a time. The last four are filled up with zeros. */
+/** A hash of the bytes, computed four at a time. If the last group has fewer, zeros take the missing places. */
 function hashOf(words: DataView, from: number, to: number): number {
   let hash = BASIS;
   let at = from;

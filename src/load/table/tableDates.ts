@@ -20,7 +20,7 @@ type DateReading =
   /** `likely` is a day that the author may mean, and must confirm. */
   | { readonly kind: "none"; readonly expected: string; readonly likely?: string };
 
-/** The date, with day and month in this order if it has two readings. Null if there is none, or no known order. */
+/** The date, with day and month in this order if it has two readings. Null if the text is no date in that order. */
 export function dateInOrder(reading: DateReading, order: DayOrder | null): string | null {
   if (reading.kind === "date") return reading.edtf;
   if (reading.kind === "none" || order === null) return null;
@@ -56,7 +56,7 @@ const MONTHS = [
   ...["january", "february", "march", "april", "may", "june", "july"],
   ...["august", "september", "october", "november", "december"],
 ];
-/** Matches a label that some files write before each date. EOW is the end of watch of an officer. */
+/** Matches a label that some files write before each date. EOW, the end of watch, is the death of an officer. */
 const LABEL = /^(?:EOW|end of watch|date)\s*:\s*/i;
 /** Matches unknown days and months, as in `1940-##-##`. */
 const MASKED = /(?:-##){1,2}$/;
@@ -82,7 +82,7 @@ export function readTableDate(cell: string): DateReading {
   return time === null ? none(EXPECTED_TIME) : time === "" ? day : changed(day, (edtf) => edtf + time);
 }
 
-/** The languages besides English in which months are read, and words of tables (`otherWords.ts`) in this order. */
+/** The languages besides English in which months and words are read. The texts in `otherWords.ts` are in this order. */
 export const OTHER_LANGUAGES = ["de", "fr", "es", "pt", "it", "nl", "pl", "tr", "bn"] as const;
 const IN_DATE = { day: "numeric", month: "long", year: "numeric" } as const;
 const OTHER_MONTHS = [
@@ -92,8 +92,8 @@ const OTHER_MONTHS = [
 let monthsOfOthers: ReadonlyMap<string, string> | null = null;
 
 /**
- * The English names of months, by their folded names in other languages. These are as they stand alone, as they are
- * inflected in a date (`maja` in Polish), and cut short.
+ * The English names of months, by their folded names in other languages. Each month has three such names: alone, as
+ * inflected in a date (`maja` in Polish), and abbreviated.
  */
 function otherMonths(): ReadonlyMap<string, string> {
   const forms = [{ month: "long" }, IN_DATE, { ...IN_DATE, month: "short" }] as const;
@@ -219,7 +219,7 @@ function readNames(text: string): DateReading | undefined {
   return month === null ? undefined : monthOf(month[2], monthNumber(month[1]));
 }
 
-/** A month, or an unknown month of a quarter or half year. */
+/** A month, or one unknown month of a quarter or half year: 2014q3 becomes `[2014-07..2014-09]`. */
 function partOfYear(year = "", unit: string, number: number): DateReading {
   const months = { m: 1, q: 3, h: 6 }[unit.toLowerCase()] ?? 1;
   const last = twoDigits(String(number * months));
@@ -302,7 +302,7 @@ export const PLAIN_DAYS: DayScale = new Map([
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;
 const TIMED = /^(.*T\d\d)(:\d\d)?(:\d\d)?(?:\.\d+)?(Z|[+-][\d:]+)?$/;
 
-/** EDTF for days of this exactness. If a date is exact to the day, 00:00 counts as no time. */
+/** The date in EDTF from `first` to `last` ("" for none), at this exactness. At `day`, 00:00 counts as no time. */
 export function asExact(first: string, last: string, exactness: Exactness | undefined): string {
   const clock = exactness === "second" || exactness === "minute" || exactness === "hour";
   if (clock || exactness === "day") {

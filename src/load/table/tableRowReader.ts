@@ -46,7 +46,7 @@ export type RowProblem = {
 
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** Composes a headline, such as “Ada met Bela”. If the doer is unknown, it is “met: Ada – Bela”. */
+/** Composes a headline, such as “Ada met Bela”. If it is not known who of the two acts, “met: Ada – Bela”. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -72,7 +72,7 @@ const SOUND: Partial<Record<ColumnRole, string>> = {
   headline: "–",
 };
 
-/** Matches a single day, to which another column can add a time. */
+/** Matches a day without a time. Another column can then add the time. */
 const ONE_DAY = /^-?\d{4}-\d\d-\d\d$/;
 
 export const isGoodDate = (date: string): boolean =>

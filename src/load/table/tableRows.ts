@@ -13,7 +13,7 @@ export type RowList = {
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row with at least the cells of these columns. The columns may not have codes, which would stay codes. */
+/** A row with at least the cells of these columns. Codes may not be replaced by words, so columns must have none. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -33,10 +33,16 @@ export type TableRows = {
   readonly repeats?: RowRepeats;
 };
 
-/** Which rows repeat each other. For each row, `dates` and `rest` number the rows with equal dates and other cells. */
+/**
+ * Which rows repeat each other. Rows with equal cells of dates have the same number in `dates`. Rows with equal other
+ * cells have the same number in `rest`.
+ */
 export type RowRepeats = {
   readonly dates: Uint32Array;
-  /** The time of day of each row (`clockOfCell`). Null if no row has one. In a group of dates, all rows have a time or none has. */
+  /**
+   * The time of day of each row (`clockOfCell`). Null if no row has a time. Within a group of dates, either all rows
+   * have a time or none has.
+   */
   readonly clocks: Uint32Array | null;
   readonly rest: Uint32Array;
   readonly dateGroups: number;
@@ -101,7 +107,7 @@ export const rowsFrom = (rows: RowList, from: number, change: Change = (cells) =
   };
 };
 
-/** The table with changed cells. The rows then no longer repeat others byte by byte. */
+/** The table with changed cells. Its rows have no `cell`, because that would give the cells as the file writes them. */
 export const withCells = <Table extends TableRows>(table: Table, change: Change): Table => {
   const { length, at } = rowsFrom(table.rows, 0, change);
   return { ...table, rows: { length, at } };
@@ -127,11 +133,11 @@ export function readTableRows(
       newline: text[end] === "\r" && text[end + 1] !== "\n" ? "\r" : "\n",
       // The preview has the header and one row more than allowed, so that an excess is noticed.
       preview: FILE_LIMITS.rows + 2,
-      // The fast parser splits the whole text before it counts rows.
+      // The fast mode would split the whole text before it counts rows.
       fastMode: false,
     });
   const quoted = parse('"');
-  // Many programs write no quotes between tabs, because a cell rarely contains a tab.
+  // Many programs do not quote cells between tabs. A quote that does not fit is then part of the text.
   const isPlain = delimiter === "\t" && quoted.errors.some(({ type }) => type === "Quotes");
   const { data, errors } = isPlain ? parse(NO_QUOTE) : quoted;
   const quote = errors.find(({ type }) => type === "Quotes");
