@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors, the busiest, are arranged. Any other stands beside the one with most acts with it. */
+/** At most this many actors, the busiest, are arranged. Each other actor stands beside its closest arranged actor. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
@@ -149,8 +149,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Actors of a group stay together. Groups are in the order of their first actors, or of the file if actors are
-  // chosen.
+  // Actors of a group stay together. Groups are in the order of their first actors. If actors are chosen, groups are in
+  // the order of the file.
   const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
   const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];
