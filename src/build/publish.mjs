@@ -12,7 +12,7 @@ import { misunderstood, root, withModule } from "./withModule.mjs";
 
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
-// Otherwise Vite would set NODE_ENV to development when it loads the story, also for the build in this process.
+// Set here, because Vite would otherwise set it to development when it loads the story, also for the build.
 process.env.NODE_ENV = "production";
 
 try {

@@ -14,7 +14,7 @@ export function refuseForeign(folder) {
 }
 
 /**
- * Puts a complete site into a folder, in place of all that is there, so that a build that fails or is stopped changes
+ * Replaces the content of a folder with a site that is already complete, so a build that fails or is stopped changes
  * nothing. `.git` stays, because a site may be a checkout from which a host takes it.
  *
  * @param {string} made @param {string} folder
