@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
-/** Throws if a folder holds anything but a site, because a build empties it. @param {string} folder */
+/** Throws if a folder has files but is no site, because a new site replaces all its files. @param {string} folder */
 export function refuseForeign(folder) {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>

@@ -129,7 +129,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The pen sets the transform only when it draws, so the clip needs a transform of its own.
+  // The clip is a rectangle in the pixels of the picture, so it needs the transform of `pen`.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -336,7 +336,7 @@ export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: Css
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
 const GAP: CssPx = 18;
-/** Wide enough for the meaning of "on record", which could mislead if it were cut. */
+/** The width of the widest text in a legend. The meaning of "on record" fits, because a cut meaning could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 8;
 

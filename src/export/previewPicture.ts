@@ -267,7 +267,7 @@ function tourLine({ theme, measure }: PreviewInputs, steps: string): Block {
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
+/** Headlines of up to this many letters are set in lines of about equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
 function headline(inputs: PreviewInputs, name: EventName): Block {

@@ -111,8 +111,8 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
 const LEAST = 3;
 
 /**
- * The number of bytes in the id of a cell. The first byte is zero. No id of an event begins so, so no link leads to a
- * cell. The others are the row of the cell, six bits in each. They must differ, because ids are found by hash.
+ * The number of bytes in the id of a cell. The first byte is zero. No id of an event begins with zero, so no link leads
+ * to a cell. The others are the row of the cell, six bits in each. They must differ, because ids are found by hash.
  */
 const OF_CELL = 5;
 

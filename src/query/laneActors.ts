@@ -70,7 +70,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** A tie, the number of its events that pass the mask, and the sum of the row numbers of these events. */
+/** A tie, the number of its events that pass the mask, and the sum of their rows, which `runsUp` uses as a time. */
 type Told = {
   readonly ends: readonly [ActorRow, ActorRow];
   readonly events: number;
@@ -111,7 +111,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** The place of each actor among the lanes. If `mask` ignores the window, the places stay as the window moves. */
+/** For each actor, a number that sorts the lanes, lowest at the top. It ignores the window if `mask` does. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

@@ -52,7 +52,7 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Installs DuckDB if it is missing, and throws if that fails. */
+/** Opens or makes the database in `file`. Installs DuckDB if it is missing, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });

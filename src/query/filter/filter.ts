@@ -33,7 +33,7 @@ export type Filter = {
   /** Indexes in `STANDINGS`. */
   readonly standings: readonly number[];
   readonly sources: readonly SourceRow[];
-  /** Whether only events with a dispute or other dates pass. */
+  /** Whether only events pass that have a dispute, or for which accounts give different dates. */
   readonly contested: boolean;
   /** Whether only events that rest on one independent source pass. */
   readonly oneSource: boolean;

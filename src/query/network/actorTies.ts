@@ -87,9 +87,9 @@ export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | 
 };
 
 /**
- * The verbs of a tie, the most frequent first, then in the order of the events. A verb has a separate entry for each
- * standing of its acts, so that no act seems surer than it is. Acts that repeat a claim are also counted apart by the
- * standing of the claim, and acts of people who are counted as organisations by the pair of people.
+ * The verbs of a tie, the most frequent first, then in the order of the events. A verb has an entry for each standing
+ * of its acts, so that no act seems surer than it is. It also has an entry for each standing of a repeated claim, and
+ * for each pair of people who are counted as organisations.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;

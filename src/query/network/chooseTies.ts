@@ -98,7 +98,7 @@ function together(
   });
 }
 
-/** As many entries from the start of `ties` as have at most `most` ties together. */
+/** The longest beginning of `ties` that has at most `most` ties. An entry has one tie, or two opposite ties. */
 export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
   let sum = 0;
   const end = ties.findIndex((some) => {

@@ -99,8 +99,8 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * `undirected` is the number of `ties` without a direction. The other fields count pairs: with acts in one direction
- * only, with acts in both, and pairs whose more active actor differs between two windows.
+ * `undirected` is the number of `ties` without a direction. The other fields count pairs: `oneWay` with acts in one
+ * direction only, `bothWays` with acts in both. In `turned` pairs, the more active actor differs between two windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 

@@ -75,7 +75,8 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
  *     └──────────────┘
  *          └──────────────┘
  *
- * The next window always begins later, and no event is skipped. The last window has as many events as the others.
+ * The next window always begins later, and no event is skipped. At the pace "events", the last window moves less, so
+ * that it has about as many events as the others.
  */
 export function nextWindow(
   { days, limits }: PlayedStory,

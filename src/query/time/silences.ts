@@ -21,7 +21,7 @@ const SINCE = DATE_EXTENTS.indexOf("since");
 /**
  * The times of at least `least` days in which no event passes the filters, whatever the window, in time order:
  *
- *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
+ *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●      ⟨ · ⟩ is an event on an uncertain day
  *                 └─── silence ───┘           └ silence ┘
  *
  * If an event has a date "by" some day, the time before that day is no silence, because the event may have happened
