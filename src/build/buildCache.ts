@@ -44,7 +44,7 @@ export const hexDigest = (bytes: Uint8Array | string): string =>
 export const hashSource = (block: string): string =>
   `'sha256-${createHash("sha256").update(block).digest("base64")}'`;
 
-/** For example "1.0.0 (cc2231bd)". The commit is left out if the sources are not in a git repository of their own. */
+/** The version of the program, such as "1.0.0 (cc2231bd)". Without a git repository of its own, it has no commit. */
 export function appVersion(): string {
   const { version }: { readonly version: string } = JSON.parse(readFileSync("package.json", "utf8"));
   const commit = commitOf();

@@ -52,7 +52,7 @@ export async function readForPublication(
   return readStory(source);
 }
 
-/** Keeps the new ids with the story when its site is complete. `named` gives the name by which the author knows a path. */
+/** Keeps the new ids with the story when its site is complete. `named` turns a path into the one the author knows. */
 export function keepIds(
   story: ReadStory,
   outDir: string,
@@ -79,9 +79,9 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 }
 
 /**
- * Copies the lock of a story that lacks it from `outDir`, or from the address of the site. Only a lock tells which ids
- * were published before, so that no link breaks unnoticed. Without a lock it throws, or returns null at the first
- * publication.
+ * Copies the missing lock of a story (`ids.lock.json`) from `outDir`, or from the address of the site. Only a lock
+ * tells which ids were published before, so that no link breaks unnoticed. If no lock is found, returns null at the
+ * first publication or without `outDir`, and throws otherwise.
  */
 async function bringLock(
   story: ReadStory,

@@ -26,7 +26,7 @@ import { hexDigest, keepFile } from "./buildCache.ts";
 export type MadePictures = {
   readonly pictures: Pictures;
   readonly files: ReadonlyMap<string, string>;
-  /** Pictures with letters that the fonts lack, and one text with such letters. Null if no letter is lacking. */
+  /** How many pictures have letters that the fonts lack, and a text with such letters. Null if there are none. */
   readonly wordless: { readonly text: string; readonly pictures: number } | null;
 };
 
@@ -208,12 +208,12 @@ type Run = { readonly font: FontFile; readonly text: string; readonly width: num
 /** Matches blanks, and marks without a shape such as bidi marks. They belong to the run of the letter before them. */
 const SHAPELESS = /[\p{Cf}\s]/u;
 
-/** A mark stays in the font of its letter, which places it, if that font has it. */
+/** A combining mark stays in the font of its letter if that font has the mark, because the font places the mark. */
 const MARK = /\p{M}/u;
 
 /**
- * Splits a text by fonts: each letter is in the first family that has it. Within a family, a letter keeps the font of
- * the letter before it if possible. Throws `NoLetters`.
+ * Splits a text by fonts. Each letter is in the first family that has it. Within a family, a letter keeps the font of
+ * the letter before it if possible. Throws `NoLetters` if no family has a letter.
  */
 export function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly Run[] {
   const { weight, size, family } = fontParts(font);
@@ -249,7 +249,7 @@ export function runsOf(text: string, font: Parameters<MeasureText>[1]): readonly
 /** The share of a text's width that is left of its x, for each alignment. */
 const BEFORE = { left: 0, center: 0.5, right: 1 } as const;
 
-/** A pen that writes in our font files and adds them to `used`. If `isLenient`, it skips texts that they lack. */
+/** A pen that writes in our font files and adds them to `used`. If `isLenient`, it skips texts with missing letters. */
 const inOurFonts = (pen: Pen, used: Set<FontFile>, isLenient: boolean): Pen => ({
   ...pen,
   text: (words, x, y, style) => {
@@ -300,7 +300,7 @@ function trueType(tables: ReadonlyMap<string, Buffer>): Buffer {
   return Buffer.concat(parts);
 }
 
-/** The font table with the family and PostScript names of a file. Both are `name`, by which a picture asks for it. */
+/** The font table with the family and PostScript names of a file. Both are `name`, the font's name in a picture. */
 function nameTable(name: string): Buffer {
   const text = Buffer.from(name, "utf16le").swap16();
   const head = Buffer.alloc(6 + 2 * 12);

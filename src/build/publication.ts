@@ -21,7 +21,7 @@ import { root, withModule } from "./withModule.mjs";
  */
 export function publication(given: string, version: string): Plugin[] {
   let outDir = "dist";
-  /** Stays false after a failed build, whose error must not be hidden by one about missing files. */
+  /** Stays false after a failed build. Otherwise an error about missing files would hide the error of the build. */
   let isWritten = false;
   let story: ReadStory | undefined;
   let pictures: Promise<MadePictures> | undefined;
@@ -98,7 +98,7 @@ function fontsOf(outDir: string): string {
   return `assets/${found[0]}`;
 }
 
-/** The server of `npm run dev`. The page would warn of changed files by `digests`, but here an author changes them. */
+/** The server of `npm run dev`. `digests` are empty, so that the page does not warn when the author edits a file. */
 function storyServer(given: string, version: string): Plugin {
   const told = async (): Promise<Site> => {
     const site = siteOf(await readStory(given), version);

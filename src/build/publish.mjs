@@ -12,7 +12,7 @@ import { misunderstood, root, withModule } from "./withModule.mjs";
 
 const SHIPPED = { source: shippedStory(), outDir: path.join(root, "dist") };
 
-// Otherwise Vite would set NODE_ENV to development when it loads the story, also for the build in this process.
+// Otherwise Vite would set NODE_ENV to development when it loads the story. The build in this process would keep that.
 process.env.NODE_ENV = "production";
 
 try {

@@ -42,7 +42,7 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Throws with a sentence for each fault. Gives the story to `beforeLock` before it throws for a lost id. */
+/** Reads a story. Throws with a sentence for each fault. Gives it to `beforeLock` before it throws for a lost id. */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},
@@ -251,7 +251,7 @@ const csvFiles = (folder: string): readonly string[] =>
     .filter((file) => /\.(csv|tsv)$/i.test(file))
     .sort();
 
-/** Undefined if the CSV files of the folder are the sheets of one dataset. */
+/** The files with the datasets of a folder. Undefined if the CSV files of the folder are the sheets of one dataset. */
 function datasetsOf(folder: string, config: StoryConfig): readonly string[] | undefined {
   if (config.datasets) return config.datasets;
   const found = readdirSync(folder)

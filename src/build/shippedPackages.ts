@@ -70,7 +70,7 @@ const packagesOf = (bytesOf: ReadonlyMap<string, number>): readonly ShippedPacka
     .map(([folder, bytes]) => ({ ...described(folder), bytes }))
     .sort((one, other) => (one.name < other.name ? -1 : 1));
 
-/** Throws if a package has no licence, because nobody may ship such a package. */
+/** Throws if a package has no licence, or no text of it, because nobody may ship such a package. */
 function described(folder: string): Omit<ShippedPackage, "bytes"> {
   const {
     name,

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, rmSync } from "node:fs";
 import path from "node:path";
 
-/** Throws if a folder holds anything but a site, because a build empties it. @param {string} folder */
+/** Throws if a folder has files but is no site, because a new site replaces all its files. @param {string} folder */
 export function refuseForeign(folder) {
   if (!existsSync(folder) || readdirSync(folder).length === 0) return;
   const isSite = ["index.html", "404.html", "assets", "data"].every((name) =>
@@ -14,7 +14,7 @@ export function refuseForeign(folder) {
 }
 
 /**
- * Puts a complete site into a folder, in place of all that is there, so that a build that fails or is stopped changes
+ * Replaces the content of a folder with a site that is already complete, so a build that fails or is stopped changes
  * nothing. `.git` stays, because a site may be a checkout from which a host takes it.
  *
  * @param {string} made @param {string} folder

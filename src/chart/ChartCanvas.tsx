@@ -84,7 +84,7 @@ export function ChartCanvas(props: {
     };
     const observer = new ResizeObserver(resize);
     observer.observe(box);
-    // A media query reports only that its ratio no longer holds, so each ratio needs its own query.
+    // A media query only reports that its own ratio no longer holds. Each new ratio needs a new query.
     let screen: MediaQueryList | undefined;
     const follow = () => {
       screen?.removeEventListener("change", onScreen);

@@ -28,7 +28,7 @@ export const LegendItems = ({ entries }: { readonly entries: readonly LegendEntr
     </li>
   ));
 
-/** What `draw` draws, as elements of the page. Screen readers skip a drawing without a name. */
+/** Shows what `draw` draws, as SVG elements of the page. Screen readers skip a drawing whose `name` is null. */
 export function PenDrawing(
   props: Size & {
     readonly name: string | null;

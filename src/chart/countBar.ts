@@ -11,7 +11,7 @@ export type CountBar = {
 };
 
 const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: { width: 1.5 } };
-/** The opacity behind the lines of a hatched bar. Bars narrower than `least` pixels need the higher one to be seen. */
+/** The opacity behind the lines of a hatched bar. Bars narrower than `least` pixels need the higher opacity. */
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 export function drawCountBar(

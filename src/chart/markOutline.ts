@@ -44,7 +44,7 @@ const DISC = outlinePath("circle", 0, 0, OUTER);
 /** The radius of a mark without a standing. It must not look like the mark of a confirmed event. */
 const UNSTATED: CssPx = 3;
 
-/** The paths of a mark, centred on (0, 0). `within` is filled with the colour of paper, then `line` with its own. */
+/** The paths of a mark, centred on (0, 0): first `within` in the colour of paper, then `line` in the mark's colour. */
 type MarkShape = { readonly within: string | null; readonly line: string };
 
 /**
@@ -52,8 +52,8 @@ type MarkShape = { readonly within: string | null; readonly line: string };
  *
  *     ● confirmed     ◒ on record     ○ reported     ◌ alleged     ◇ disputed     • not stated
  *
- * Marks are filled, never stroked: thousands of marks move at a time, and a canvas strokes lines, above all broken
- * lines, several times as slowly. The edge inside ◒ is horizontal, so that it falls between two rows of pixels.
+ * Marks are filled, never stroked. Thousands of marks move at a time, and a canvas takes several times as long to
+ * stroke lines, above all broken lines. The edge inside ◒ is horizontal, so that it falls between two rows of pixels.
  */
 export const markShapes: { readonly [S in Standing]: MarkShape } = {
   confirmed: { within: null, line: DISC },

@@ -35,7 +35,7 @@ export type Drawn<Inputs, Scene> = {
  *     A ────────▶ B          first change, A fades into B
  *          half ─────▶ C     second change: from half A, half B
  *
- * The time of a transition counts from this frame. In the middle of another transition, it counts from the frame
+ * The time of a transition counts from this frame. If it interrupts another transition, its time counts from the frame
  * before. Otherwise, inputs that change with every frame would hold the transition at its beginning.
  *
  * If `waits` is true and no transition is on its way, this frame keeps the old scene, because the page has other

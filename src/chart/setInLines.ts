@@ -3,8 +3,8 @@ import type { CssPx } from "../model/units.ts";
 const DOTS = "…";
 
 /**
- * Breaks a text between words into at most `most` lines. A text that is too long ends with “…” after a word, or inside a
- * word that is wider than a line:
+ * Breaks a text between words into at most `most` lines. A text that is too long ends with “…”, either after a word or
+ * inside a word that is wider than a line:
  *
  *     Ministry of        US District        Donaudampf-
  *     Electronics…       Court…             schiff…

@@ -56,7 +56,7 @@ export function kindColour(theme: Theme, hue: number): string {
   return theme.kinds[hue] ?? theme.ink2;
 }
 
-/** The opacity of marks and texts that are not highlighted, while others are. It leaves texts legible. */
+/** The opacity of marks and texts while other marks are highlighted. Texts stay legible. */
 export const DIMMED = 0.45;
 
 export const SMALL_TEXT: CssPx = 12;

@@ -8,7 +8,7 @@ import type { Theme } from "./theme.ts";
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
-/** The fewest events of a tie for each line width: 1, and about an eighth, a third and two thirds of a large `most`. */
+/** The fewest events for each line width: 1, and about 1/8, 1/3 and 2/3 of `most`, the events of the busiest tie. */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
 
@@ -46,7 +46,7 @@ export function tieStroke(standing: Standing | null, width: CssPx): Line {
   return { width, ...(dash && { dash: dash.map((length) => length + width - 1) }) };
 }
 
-/** `half` is half the height of the head. A line 1 px wide has a head of 5 px. */
+/** `half` is half the height of the head. A line 1 px wide has a head 5 px long and 5.5 px high. */
 export const headSize = (width: CssPx): { readonly length: CssPx; readonly half: CssPx } => ({
   length: 5 + 1.6 * (width - 1),
   half: 2.75 + 0.75 * (width - 1),
@@ -83,10 +83,11 @@ export function drawContestRing(
   pen.strokeShape(CONTEST_RING, x, y, 1, ink, { width: RING_WIDTH });
 }
 
-/** Wide enough for two dashes of an act on record. */
+/** The width of a line in a legend. It has room for two dashes of an act on record. */
 const LINE_SIGN: CssPx = 34;
 
 /**
+ * The entry of a line in a legend:
  *     ●━━ ━━━▶  the mark of a standing, its dashes, and a head
  *     ├──────┤  no direction
  */

@@ -22,7 +22,7 @@ export type TimeScale = {
   readonly dayAt: (x: CssPx) => number;
 };
 
-/** Wide enough for the two strokes of a break and, between them, a month with its year. */
+/** The width of a break. It has room for two strokes and, between them, a month with its year. */
 export const BREAK_WIDTH: CssPx = 56;
 
 type Stretch = { readonly start: number; readonly x: CssPx; readonly perDay: CssPx };

@@ -38,7 +38,7 @@ export type AxisTicks = {
 };
 
 type Unit = {
-  /** The time that a label with a year names: a year for `2015`, even if `step` is five. Undefined for other labels. */
+  /** The unit that a label with a year names: `2015` is one year, even if `step` is five. Undefined for others. */
   readonly names?: CalendarStep;
   /** The shortest length of the unit, such as 28 for a month. */
   readonly days: number;

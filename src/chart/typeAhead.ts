@@ -18,7 +18,7 @@ export function createTypeAhead(): (key: string, at: DOMHighResTimeStamp) => str
   };
 }
 
-/** The key of the first match from entry `index` on, then from the start. A single letter skips entry `index`. */
+/** The key of the first match from `index` on, then from the start. One letter skips `index` to find another match. */
 export function entryAfterText(
   entries: readonly { readonly key: string; readonly text: string }[],
   index: number,

@@ -8,7 +8,7 @@ type ChartOptions<Inputs extends object, Scene> = {
   /** Null if there is nothing to draw. `isHeld` is true during a gesture or an animation. */
   readonly read: (size: Size, isHeld: boolean) => Inputs | null;
   readonly draw: (pen: Pen, scene: Scene, inputs: Inputs) => void;
-  /** Subscribes to everything that `read` or `draw` use. Must be the same function at every render. */
+  /** Calls `onChange` when a value that `read` or `draw` uses changes. Must be the same function at every render. */
   readonly subscribe: (onChange: () => void) => () => void;
   /** Whether the HTML elements over the canvas may follow the picture now. They never do during `hold(true)`. */
   readonly isAtRest?: () => boolean;

@@ -2,8 +2,8 @@ import { useSyncExternalStore } from "react";
 import { readTheme, type Theme } from "./theme.ts";
 
 /**
- * Calls `hear` whenever a face may have been loaded. Safari before version 26.2 never fires `loadingdone`, so the promise
- * of every font face is used instead. Some promises never settle, so each face gets one callback only.
+ * Calls `hear` whenever a font face may have been loaded. Safari before version 26.2 never fires `loadingdone`, so the
+ * promise of every face is used instead. Some promises never settle, so each face gets one callback only.
  */
 export function onLoadedFaces(hear: () => void): void {
   const asked = new WeakSet<FontFace>();
@@ -25,7 +25,7 @@ const QUERIES = ["(prefers-color-scheme: dark)", "(forced-colors: active)", "(pr
 /** Returns a new object after a change of colours, contrast or loaded fonts. */
 export const useTheme = (): Theme => useSyncExternalStore(onTheme, themeNow);
 
-/** Null until a chart needs it. All charts share it, because reading a theme computes the styles of the whole page. */
+/** Null until a chart needs the theme. All charts share it, because reading a theme computes the styles of the page. */
 let now: { readonly theme: Theme; readonly faces: number } | null = null;
 const painters = new Set<() => void>();
 

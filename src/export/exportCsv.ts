@@ -71,7 +71,7 @@ const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, fie
   const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
   return [[header, cell] as const];
 });
-/** The last column. Its cells are numbers, because a text in quotes at the end of a row may have line breaks. */
+/** The last column. Its cells are numbers, so the last cell of a line is never a quoted text with line breaks. */
 const LAST: Column = [
   "prominence",
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),

@@ -16,7 +16,7 @@ const PARQUET = "application/vnd.apache.parquet";
 type Format = {
   /** The dialog shows all formats of a group in one line. */
   readonly group: "events" | "acts" | "network" | "cite";
-  /** The name, if it is the same in every language. Otherwise "" (see `take.names` and `workbook` in `words/en/files.ts`). */
+  /** The name if it is the same in every language. Otherwise "", and `words/en/files.ts` has the name. */
   readonly name: string;
   readonly end: string;
   readonly type: string;

@@ -18,7 +18,7 @@ import {
 /** NetworkX reads nothing newer than `1.2draft`, which cannot mix directed and undirected edges. */
 type GexfVersion = "1.3" | "1.2draft";
 
-/** NetworkX reads no other `timeformat` than "date" in version 1.2, but accepts times in such a file. */
+/** In version 1.2, NetworkX reads only the `timeformat` "date". It accepts times of day in such a file. */
 const headsOf = (version: GexfVersion, { events: { times } }: Tables): readonly [string, string] =>
   version === "1.3"
     ? [
@@ -118,7 +118,7 @@ export function exportGraphml(tables: Tables, rows: readonly EventRow[], onEvent
 
 const DAYS = ["first", "last"] as const;
 
-/** Texts sort rightly only within a year, because a year may be negative or have five digits. */
+/** Compares the years as numbers and then the texts, because a year may be negative or have five digits. */
 const byTime = (a: string, b: string): number =>
   Number.parseInt(a, 10) - Number.parseInt(b, 10) || (a < b ? -1 : 1);
 

@@ -19,8 +19,8 @@ import { FORMAT_VERSION, NO_LANGUAGE, type ReferredList } from "../model/vocabul
 export type FileParts = readonly string[];
 
 /**
- * All events give the whole dataset. A selection has all kinds and groups, and the actors and sources that its events
- * name, but no opening, no tours, and no references to missing events.
+ * If `rows` are all events, the file is the whole dataset. Otherwise it has all kinds and groups, and the actors and
+ * sources that its events name. It then has no opening, no tours, and no references to missing events.
  */
 export function exportJson(
   tables: Tables,
@@ -75,7 +75,7 @@ const everything = (tables: Tables): Content => ({
   eventText: (row) => eventJson(tables, row),
 });
 
-/** Nothing in it names a missing event, because a file may name only records that it contains. */
+/** The content of a file of some events. It names no missing event, because a file may name only its own records. */
 function selection(tables: Tables, rows: readonly EventRow[]): Content {
   const ids = new Set(rows.map((row) => textAt(tables.events.ids, row)));
   const isGone = (list: ReferredList, id: string) => list === "events" && !ids.has(id);
@@ -136,7 +136,7 @@ function namedBy(tables: Tables, rows: readonly EventRow[], about: Partial<Datas
 
 /**
  * `NAMES_BESIDES` finds, in the text of a record, fields other than `participants` and `sources` that name actors or
- * sources. The tables hold those two, so most records need no parsing.
+ * sources. The tables already hold these two fields, so most records need no parsing.
  */
 const NAMES_BESIDES = keysNaming(["actors", "sources"], ["participants", "sources"]);
 const NAMES_EVENTS = keysNaming(["events"]);

@@ -121,7 +121,7 @@ type Choice = {
 
 /** The last row whose cells offer choices. Stories written by hand have fewer rows. */
 const ROWS_WITH_CHOICES = 5_000;
-/** Excel allows this many characters, commas included, in choices that are in the rule of a drop-down list itself. */
+/** The most characters, commas included, that Excel allows in a drop-down list whose choices are in its own rule. */
 const LONGEST_LIST = 255;
 
 const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';

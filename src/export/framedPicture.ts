@@ -22,7 +22,7 @@ export type Picture = {
   /** How many events, acts or actors are not drawn, or lack a name. Above 0, `asNeeded` tries a greater height. */
   readonly unnamed: number;
   readonly isCut: boolean;
-  /** How many of `unnamed` and of the cut names may fit at a smaller scale. Above 0, `fitInto` tries one. */
+  /** How many of `unnamed` and of the cut names may fit at a smaller scale. Above 0, `fitInto` tries smaller scales. */
   readonly cramped: number;
   readonly ties?: ReadonlySet<number>;
 };
@@ -129,7 +129,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The pen sets the transform only when it draws, so the clip needs a transform of its own.
+  // The clip is a rectangle in the pixels of the picture, so it needs the transform of `pen`.
   context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
@@ -169,7 +169,7 @@ const asShown = (picture: Picture, frame: Frame, inner: CssPx): Fitted => ({
   scale: inner / picture.size.width,
 });
 
-/** The picture at the smallest height at which `unnamed` is 0, or otherwise the picture with the least `unnamed`. */
+/** The picture at the smallest tried height at which `unnamed` is 0, otherwise the one with the least `unnamed`. */
 function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
   let best: Picture | null = null;
   let height = inner * AS_NEEDED.least;
@@ -314,7 +314,7 @@ type PictureNotes = {
   readonly headline: string;
   /** Sentences about the content of the picture, the window, and the filters in force. */
   readonly filters: readonly string[];
-  /** A sentence about the people who are folded into organisations. "" if nobody is folded. */
+  /** A sentence about the people who are counted as organisations. "" if there are no such people. */
   readonly folded: string;
   /** Sentences about the sources, the day of the data, and the day of the picture. */
   readonly sources: readonly string[];
@@ -324,7 +324,7 @@ type PictureNotes = {
 export type Frame = {
   readonly words: Words;
   readonly theme: Theme;
-  /** Null if the page around the picture has these texts. The frame then has only the legend, and no margin. */
+  /** Null if the page around the picture has these texts. The frame then has the legend and `units`, but no margin. */
   readonly notes: PictureNotes | null;
   readonly measure: MeasureText;
 };
@@ -336,7 +336,7 @@ export type Block = { readonly height: CssPx; readonly draw: (pen: Pen, top: Css
 export type LegendGroup = { readonly title: string; readonly entries: readonly LegendEntry[] };
 
 const GAP: CssPx = 18;
-/** Wide enough for the meaning of "on record", which could mislead if it were cut. */
+/** The width of the widest text in a legend. The meaning of "on record" fits, because a cut meaning could mislead. */
 const WIDEST_TEXT: CssPx = 480;
 const LEGEND_LINES = 8;
 

@@ -98,7 +98,7 @@ export function clocksPicture(inputs: ClockInput, lit: EventRow | null, context:
   };
 }
 
-/** `drawn` says how many actors and ties are drawn. "" if all are. The tooltip of a tie counts what `doesCount` passes. */
+/** `drawn` says how many actors and ties are drawn ("" for all). Tooltips of ties count what `doesCount` accepts. */
 export function networkPicture(
   scene: NetworkScene,
   { size, doesCount }: Pick<NetworkInput, "size" | "doesCount">,
@@ -156,8 +156,8 @@ export function matrixPicture(
 }
 
 /**
- * Counts the moments (most prominent events) without a name. If only some moments had names, they would look like the
- * only ones. In a picture of few events, every event counts.
+ * Counts the moments (most prominent events) whose name is not drawn. If only some moments had names, they would look
+ * like the only ones. In a picture of few events, every event counts as a moment.
  */
 function namelessMoments({ marks, stacks }: TimelineScene, { events }: Tables): number {
   const rows = [...marks.map(({ row }) => row), ...stacks.flatMap((stack) => stack.rows)];

@@ -47,7 +47,7 @@ export type PreviewInputs = {
   readonly words: PageWords;
   readonly theme: Theme;
   readonly measure: MeasureText;
-  /** Whether the fonts have all letters of a text. Other texts are left out, and a date or a count replaces a title. */
+  /** Whether the fonts have all letters of a text. If not, the text is left out, or a date or a count replaces it. */
   readonly canDraw: (text: string) => boolean;
   readonly strip: PreviewStrip;
   /** Null if the site has no logo that can be drawn. */
@@ -267,7 +267,7 @@ function tourLine({ theme, measure }: PreviewInputs, steps: string): Block {
 
 const HEADLINE_LINE = 1.14;
 const MOST_LINES = 4;
-/** Headlines of up to this many letters are set in lines of equal length. A longer headline fills its lines. */
+/** Headlines of up to this many letters are set in lines of about equal length. A longer headline fills its lines. */
 const LONGEST_BALANCED = 160;
 
 function headline(inputs: PreviewInputs, name: EventName): Block {
@@ -298,8 +298,8 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * Sets the longest beginning that fits, or a cut first sentence. With the look "head" it has the largest letters that
- * fit, up to `size`.
+ * Sets the longest beginning of the text that fits, or a cut first sentence, into at most `most` lines. With the look
+ * "head", the letters are the largest that fit, up to `size`.
  */
 function sentences(
   inputs: PreviewInputs,
@@ -362,7 +362,7 @@ function linesPart(
 
 const ANSWER = { size: 24, lines: 2 } as const;
 
-/** Replies, or a note that none was found, so that no claim stands alone. Empty if the event needs neither. */
+/** Replies, or a note that no reply was found, so that no claim stands alone. Empty if the event needs no answer. */
 function answers(inputs: PreviewInputs, row: EventRow): readonly Block[] {
   const { tables, words, theme, measure } = inputs;
   const { record } = describeEvent(words, tables, row);

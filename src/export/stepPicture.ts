@@ -21,7 +21,7 @@ import { clocksPicture, lanesPicture, type PictureContext, timelinePicture } fro
 
 export type StepPictureInputs = Omit<PictureContext, "notes"> & Pick<LanesInput, "saysStandings">;
 
-/** Null if the tour lacks the step, or the step has more than `MOST_EVENTS` events. */
+/** Null if the tour lacks the step, or if its timeline or acts would show more than `MOST_EVENTS` events. */
 export function stepPicture(
   inputs: StepPictureInputs,
   tour: TourRecord,

@@ -117,7 +117,7 @@ function edgeOf(
   };
 }
 
-/** If some edges are directed, each undirected tie becomes two edges, because a single one would say who acted. */
+/** If some edges are directed, each undirected tie becomes two edges, because one edge would say which actor acted. */
 export function edgesOfOneSort({ edges }: TakenNetwork): {
   readonly directed: boolean;
   readonly edges: readonly TakenEdge[];
@@ -149,7 +149,7 @@ function spellsOf({ events: { first, last, extent, times } }: Tables, events: re
 }
 
 /**
- * A day or a second as XML Schema writes it, where years of more than four digits have no leading letter. `second`
+ * A day or a second as XML Schema writes it. There, a year of more than four digits has no letter before it. `second`
  * counts from 1, as in `Times`, and 0 means the day alone. 24:00 becomes 23:59:59, because few programs read 24:00.
  */
 function xmlTime(day: number, second = 0): string {

@@ -8,7 +8,7 @@ export type CellColumns = Omit<Dates, "times"> & {
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** Only databases give these: the lane of the act (−1 without one), and 1 for one independent source. */
+  /** Only databases give these. `act`: the lane of the act (−1 without one). `single`: 1 for one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };
@@ -46,7 +46,7 @@ export function cellBytes(cells: CellColumns): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** Reads cells. Null if the bytes are not cells, or if one has a kind that is not among the first `kinds`. */
+/** Reads cells. Null if the bytes are not cells, or if a cell has an unknown kind (a number not below `kinds`). */
 export function parseCells(bytes: ArrayBuffer, kinds: number): CellColumns | null {
   if (bytes.byteLength < HEAD) return null;
   const count = new DataView(bytes).getUint32(0, true);

@@ -5,7 +5,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
-/** The questions that a page asks an engine, which is a database (`docs/engine-protocol.md`), and the answers. */
+/** This file has the questions of a page to an engine (a database), and the answers: `docs/engine-protocol.md`. */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
@@ -15,15 +15,15 @@ export const DESCRIBE = "dateline/1/describe";
 /** An answer has at most this many ties. The heaviest ties come first. */
 export const MOST_TIES = 1_000;
 
-/** The filters that cells (counts by dates, kind and standing) cannot answer. Actors are numbered by `busiest`. */
+/** The filters that cells (counts by dates, kind and standing) cannot answer. An actor has its number in `busiest`. */
 export type Narrowing = {
   readonly actors: readonly number[];
-  /** Actors who act, and (`on`) who are acted upon. With both, an event needs an act of one in `by` on one in `on`. */
+  /** Actors who act (`by`) or are acted upon (`on`). With both, an act must go from one in `by` to one in `on`. */
   readonly by: readonly number[];
   readonly on: readonly number[];
   /** Whether an event needs any or all actors of a list. With `by` and `on`, "all" needs an act for every pair. */
   readonly match: "any" | "all";
-  /** Acts and sources are numbered as in `describe`. An event needs one of each list that is not empty. */
+  /** Acts and sources have their numbers in `describe`. An event needs a value of each list that is not empty. */
   readonly acts: readonly number[];
   readonly sources: readonly number[];
   /** Words of the file's own columns, by their numbers in `describe`. An event needs one word of each such column. */
@@ -88,7 +88,7 @@ export const PARAMETERS: Readonly<Record<Question["name"], readonly string[]>> =
 const isQuestion = (name: string): name is Question["name"] => Object.hasOwn(PARAMETERS, name);
 export const QUESTIONS = Object.keys(PARAMETERS).filter(isQuestion);
 
-/** The address of a question. Equal questions have equal ones, so answers can be cached. */
+/** The address of a question. Equal questions have equal addresses, so answers can be cached. */
 export function addressOf(describe: string, question: Question, asOf: string | null): string {
   const url = new URL(question.name, describe);
   const given = new Map<string, string>();
@@ -121,7 +121,7 @@ export type Unanswered = { readonly status: number; readonly error: string; read
 
 const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ status, error, remedy });
 
-/** The most values in each list of a question, and letters in a word. `acts` also limits sources and `values`. */
+/** The most values in a list of a question. `acts` also limits `sources` and `values`. `letters` is for a word. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
 /** At most this many acts get numbers, as many sources, and as many words of each of the file's own columns. */
@@ -209,7 +209,7 @@ const text = v.pipe(v.string(), v.maxLength(TEXT_LIMITS.name));
 const asOf = v.pipe(v.string(), v.isoTimestamp());
 export const stated = v.looseObject({ asOf });
 
-/** The `path` of this fault: an answer is about another version of the data than its question. */
+/** The `path` of the fault for an answer about another version of the data than its question. */
 export const OTHER_STATE = "asOf";
 
 export const description = v.object({

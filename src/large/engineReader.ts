@@ -37,7 +37,7 @@ export type EngineReader = ReturnType<typeof engineReader>;
 
 /** Asks the engine whose `describe` is at `address`. `load` makes tables, usually in a worker. */
 export function engineReader(address: string, load: FolderLoad) {
-  /** The bytes of an answer. Their version of the data is checked by the worker that makes tables of them. */
+  /** The bytes of an answer. The worker that makes tables of them checks which version of the data they are about. */
   async function bytes(
     question: Question,
     of: Pick<Description, "asOf"> | null,

@@ -41,9 +41,9 @@ import { countedTies } from "./manifest.ts";
 type Wanted = Selection & {
   readonly days: DayRange;
   readonly compare: DayRange | null;
-  /** The filters as ids and keys of the view. Above, the same filters have the numbers that the engine gave them. */
+  /** The filters as ids and keys of the view. The `Selection` has the same filters as numbers of the engine. */
   readonly of: Narrowed;
-  /** The lanes that the picture needs and for which cells have no counts. Otherwise null. */
+  /** The lanes that the picture needs, if cells have no counts for them. Otherwise null. */
   readonly hasLanes: "actor" | "action" | null;
   /** The selected event if it is not loaded, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
@@ -65,9 +65,9 @@ type Counted = {
 type Got = RowAnswer | { readonly kind: "changed" };
 
 /**
- * Makes an engine (a database) the source of the data. A window with few events is loaded as rows. Of a window with
- * more, the engine counts actors and ties under the filters. All tables are about one version of the data: if the
- * engine has a new one, everything is asked again.
+ * Makes an engine (a database) the source of the data. A window with few events is loaded as rows. In a window with
+ * more, the engine counts actors and ties under the filters. All tables are about one version of the data. If the
+ * engine has a new version, everything is asked again.
  */
 export function engineSource(
   reader: EngineReader,
@@ -222,7 +222,8 @@ export function engineSource(
     const statuses = wanted.statuses.filter((one) => one < STATUSES.length);
     const { kinds, contested, single } = wanted;
     const selection: Selection = { ...everything, ...narrowing, kinds, contested, single, statuses, days };
-    // An engine knows `STATUSES`, but not the standing “on record”. If only that is asked for, no event matches.
+    // An engine knows `STATUSES`, but not the standing “on record”. If a view asks only for this standing, no event
+    // matches.
     const isNone = wanted.statuses.length > 0 && statuses.length === 0;
     // If an event needs any one of the chosen actors, a further choice adds events. The list of actors shows how many.
     const chosen = wanted.actors.length > 0 && wanted.match === "any";
@@ -393,7 +394,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** Asks for the lanes of the chosen actors and those who act most with them, or of the busiest actors. */
+  /** Asks for the lanes of the chosen actors and those who act most with them. Without a choice: the busiest actors. */
   async function lanesOf(
     tables: Tables,
     of: Selection,

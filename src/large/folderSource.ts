@@ -146,7 +146,7 @@ export function scopeOfDays({ events }: Tables, days: DayRange, most: number): W
   return count <= most ? { kind: "days", days } : { kind: "too-many", events: count, most };
 }
 
-/** The rows of these actors. An event with two of them counts twice, because the file by actor has a row for each. */
+/** All events of these actors, unless too many. An event of two actors counts twice, as in the file by actor. */
 export function scopeOfActors(base: Tables, ids: readonly ActorId[], most: number): Within<"actors"> {
   const { count, actorEvents } = base.coverage.years;
   const actors = ids.flatMap((id) => actorRowOf(base, id) ?? []);

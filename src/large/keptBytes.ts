@@ -1,4 +1,4 @@
-/** Keeps bytes by a key, together at most `most` bytes. Those that were not used for the longest time are dropped. */
+/** Keeps bytes by a key, at most `most` bytes in all. The least recently used bytes are dropped first. */
 export class KeptBytes<Bytes extends { readonly byteLength: number }> {
   readonly #parts = new Map<string, Bytes>();
   readonly #most: number;

@@ -75,7 +75,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** Keeps the rows of the scope. Row groups also have others, and the file by actor repeats events of several actors. */
+/** Keeps each event of the scope once. Row groups also have others, and the file by actor has a row for each actor. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -164,7 +164,7 @@ async function unpackedUpTo(packed: ArrayBuffer, most: number): Promise<ArrayBuf
   return isWhole ? new Blob(parts).arrayBuffer() : null;
 }
 
-/** Whether the counts by year agree with the cells. In a year, no actor or tie may have more events than there are. */
+/** Whether the counts by year agree with the cells. In a year, no actor or tie can have more events than all cells. */
 function isOfCells({ years, actors, actorYears, ties }: Busiest, cells: CellColumns): boolean {
   const all = new Map<number, number>();
   cells.first.forEach((day, cell) => {

@@ -168,7 +168,7 @@ export const countedTies = ({ from, to, undirected }: Omit<Busiest["ties"], "eve
 export type RowScope =
   | { readonly kind: "none" }
   | { readonly kind: "days"; readonly days: DayRange }
-  /** All events of these actors, by their numbers in `busiest`. Others are not counted: cells do not know actors. */
+  /** All events of these actors (by number in `busiest`). No others are counted, because cells do not know actors. */
   | { readonly kind: "actors"; readonly actors: readonly number[] };
 
 export const isSameScope = (one: RowScope, other: RowScope): boolean => keyOf(one) === keyOf(other);

@@ -20,7 +20,7 @@ import { type FolderLoad, folderReader } from "./folderReader.ts";
 import { folderSource } from "./folderSource.ts";
 import { type Manifest, parseManifest, type ReadManifest } from "./manifest.ts";
 
-/** A prepared folder whose manifest is being fetched, or an engine (a database) whose answer to `describe` is. */
+/** A prepared folder or an engine (a database) that is being opened. Its manifest or description is being fetched. */
 export type AskedFolder = {
   readonly asked: Asked;
   readonly place: Place;

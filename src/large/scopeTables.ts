@@ -98,7 +98,7 @@ export function scopeTables(
   return { ...loaded, tables: shown, columns: null, digest: null };
 }
 
-/** Puts the words that the engine has numbered first, so that their numbers agree, even if no row has them. */
+/** Puts the words of the engine first, in its order, so that their numbers agree. A word may be in no row. */
 function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   if (column.type !== "category" || known.length === 0) return column;
   const own = allTexts(column.words);
@@ -111,7 +111,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/** Whether a cell stands beside the rows. In a scope of actors none does, because cells do not know actors. */
+/** Whether a cell counts events that are not rows. In a scope of actors none does, because cells do not know actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":

@@ -8,8 +8,8 @@ import { MOST_ACT_LANES } from "./engineProtocol.ts";
 
 /**
  * Tables of some events, with cells (rows that stand for many events) between them in time order. The cells that
- * `keeps` accepts stand for all other events. The result has no tables by another clock or with folded people, because
- * cells have neither other dates nor actors.
+ * `keeps` accepts stand for all other events. The result has no tables by another clock or with people as
+ * organisations, because cells have neither other dates nor actors.
  *
  *     rows   ● ● ●            ●         one event each
  *     cells        ▮▮▮ ▮ ▮▮▮    ▮ ▮     as many as their weights say
@@ -111,8 +111,8 @@ function lanesOfActs(ofRow: Int8Array, acts: readonly string[]): Coverage["acts"
 const LEAST = 3;
 
 /**
- * The number of bytes in the id of a cell. The first is zero, which begins no id of an event, so no link leads to a
- * cell. The others are the row of the cell, six bits in each, because ids are found by hash and must differ.
+ * The number of bytes in the id of a cell. The first byte is zero. No id of an event begins with zero, so no link leads
+ * to a cell. The others are the row of the cell, six bits in each. They must differ, because ids are found by hash.
  */
 const OF_CELL = 5;
 
@@ -182,7 +182,9 @@ export function runsOf(
 
 const lengthOfRuns = (runs: readonly Run[]): number => runs.reduce((sum, { from, to }) => sum + to - from, 0);
 
-/** Fills `into` with the values of events (`rows`) and of cells (`others`). A number is the value of all of them. */
+/**
+ * Fills `into` with the values of events (`rows`) and of cells (`others`). A number is the value of all rows or cells.
+ */
 export function mergedColumn<Column extends NumberColumn>(
   into: Column,
   runs: readonly Run[],

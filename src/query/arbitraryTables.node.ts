@@ -14,8 +14,9 @@ import type { Dimension } from "./filter/filterMask.ts";
 import { textQuestion } from "./filter/textQuestion.ts";
 
 /**
- * Test support: small random stories as plain records. Tests compute each answer from them in the simplest way, and
- * compare it with the answer of the functions in `src/query`. A row number is an index in these lists.
+ * Test support: small random stories as plain records. A test computes each answer from these records in the simplest
+ * way, and compares it with the answer of a function in `src/query`. The index of a record in its list is its row in
+ * the tables.
  */
 export type NaiveStory = {
   readonly kinds: number;
@@ -153,7 +154,7 @@ export const arbitraryStory: fc.Arbitrary<NaiveStory> = fc
       .map((events) => ({ ...cast, events: events.sort((a, b) => a.first - b.first || a.last - b.last) })),
   );
 
-/** A filter by at most three facets. Hardly any event would pass more. */
+/** A filter by at most three facets, and sometimes also by who acts on whom. Few events would pass more facets. */
 export const arbitraryFilter = (story: NaiveStory): fc.Arbitrary<Filter> =>
   fc
     .record({
@@ -223,7 +224,7 @@ export function failures(
   const cast = filter.match === "all" ? filter.actors.every(takesPart) : filter.actors.some(takesPart);
   if (filter.actors.length > 0 && !cast) failed.push("actor");
   const { by, on } = filter;
-  // In these stories actors have no roles except those in acts. An empty `by` or `on` means all actors.
+  // In these stories an actor has a role only by an act. An empty `by` or `on` means all actors.
   const asked = (by.length > 0 ? by : [null]).flatMap((one) =>
     (on.length > 0 ? on : [null]).map((other) =>
       event.actions.some(
@@ -243,7 +244,7 @@ export function failures(
   }
   if (filter.contested && !event.contested) failed.push("contested");
   if (filter.oneSource && naiveIndependent(event.sources) !== 1) failed.push("oneSource");
-  // No event of these stories became public on another day than it happened.
+  // Every event of these stories became public on the day it happened, so this filter rejects all of them.
   if (filter.kept) failed.push("kept");
   const texts = searchableTexts(story, event).map(foldText);
   const words = foldText(filter.text?.words ?? "").split(" ");

@@ -1,8 +1,8 @@
 import type { HyperEdge } from "./network/linearArrangement.ts";
 
 /**
- * Test support: how many events two actors share (`one-other:events`), of the 40 busiest in ICEWS 2014, a public
- * dataset of political events.
+ * Test support: how many events two actors share. The actors are the 40 busiest in ICEWS 2014, a public dataset of
+ * political events. For example, `0-1:37` means that actors 0 and 1 share 37 events.
  */
 const PAIRS = `
 0-1:37 0-10:26 0-11:39 0-12:4 0-13:61 0-14:6 0-15:16 0-17:18 0-20:30 0-21:9 0-22:1 0-23:43 0-24:23

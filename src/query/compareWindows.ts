@@ -29,7 +29,7 @@ export function isBefore(one: DayRange, other: DayRange): boolean {
   return a.start < b.start || (a.start === b.start && a.end < b.end);
 }
 
-/** The counts of an engine (a database) for two windows, because some of their events are not rows of the tables. */
+/** The counts of an engine (a database) for two windows. The tables cannot give them if some events are not rows. */
 export type CountedWindows = {
   readonly earlier: NetworkCounts;
   readonly later: NetworkCounts;
@@ -70,7 +70,7 @@ export function compareWindows(
   };
 }
 
-/** The `most` rows that changed most between two windows. `drawn` has the numbers in the chart. */
+/** The `most` rows whose number in the chart (`drawn`) changed most. Rows that did not change are left out. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

@@ -5,11 +5,12 @@ import { type ActorRow, epochDay } from "../model/units.ts";
 import type { NetworkCounts } from "./network/networkCounts.ts";
 import { startOfBin } from "./time/timeBins.ts";
 
-/* Counts of events that are not rows of the tables. A prepared folder has them by year, and an engine sends them. */
+/* In large data, some events are not rows of the tables. They are only counted: a prepared folder has counts by
+   year, and an engine (a database) sends counts for the shown days. */
 
 /**
- * The number of events of each actor in these days. `ofRows` are the numbers in the rows of the tables, and `chosen`
- * the actors in the filter.
+ * The number of events of each actor in these days. `ofRows` has the number of rows of each actor in the tables.
+ * `chosen` has the actors in the filter.
  */
 export function actorCounts(
   tables: Tables,
@@ -38,7 +39,10 @@ export function countedNetwork(tables: Tables, days: DayRange): NetworkCounts | 
   return nodeEvents && tieEvents ? { nodeEvents: actorsInTies(tables, nodeEvents), tieEvents } : null;
 }
 
-/** The years that are counted in place of these days, if only whole years are counted. Otherwise null. */
+/**
+ * The first and last year that are counted in place of these days, because a folder has counts only for whole years.
+ * Null if the counts are for these very days.
+ */
 export const wholeYears = (
   tables: Tables,
   days: DayRange,
@@ -50,7 +54,7 @@ const sum = (counts: Uint32Array): number => counts.reduce((all, one) => all + o
 const yearOf = (day: number): number =>
   new Date(startOfBin("year", epochDay(day)) * 86_400_000).getUTCFullYear();
 
-/** The first and last year of a window, within the years of the folder. Actors without rows are counted by year. */
+/** The first and last year of a window, limited to the years for which the folder has counts. */
 function yearsWithin({ years }: Coverage, window: DayRange): { readonly from: number; readonly to: number } {
   const last = years.first + years.count - 1;
   return {
@@ -70,13 +74,13 @@ function sumsOfYears(coverage: Coverage, counts: Uint32Array, window: DayRange, 
 const actorsOfYears = ({ coverage, actors }: Tables, window: DayRange): Uint32Array =>
   sumsOfYears(coverage, coverage.years.actorEvents, window, actors.count);
 
-/** The events of each tie in the years of a window. Zero if the ties come from rows. */
+/** The number of events of each tie in the years of a window. All zero if the folder does not count ties by year. */
 const tiesOfYears = ({ coverage, ties }: Tables, window: DayRange): Uint32Array =>
   coverage.years.tieEvents === null
     ? new Uint32Array(ties.count)
     : sumsOfYears(coverage, coverage.years.tieEvents, window, ties.count);
 
-/** The counts of actors, but zero for those without ties, so that the network does not draw them. */
+/** The counts of actors, with zero for an actor without ties. The network draws no actor with zero events. */
 function actorsInTies({ ties }: Tables, counts: Uint32Array): Uint32Array {
   const isTied = new Uint8Array(counts.length);
   for (const ends of [ties.from, ties.to]) for (const row of ends) isTied[row] = 1;

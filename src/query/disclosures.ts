@@ -14,12 +14,12 @@ export type PossibleDays = Pick<DateBounds, "first" | "last" | "extent">;
 
 /** The time from an event to the day on which it became public. */
 type Delay = {
-  /** The last day on which the event may have happened, and the first day on which it may have been public. */
+  /** `happened` is the last possible day of the event. `known` is the first day on which it may have been public. */
   readonly happened: EpochDay;
   readonly known: EpochDay;
   /** The least number of days from `happened` to `known`: 0 if unknown, below 0 if announced in advance. */
   readonly days: number;
-  /** Whether the delay may be longer, because a date or another account does not fix its first or last day. */
+  /** Whether the delay may be longer than `days`, because a date is not exact or accounts give different dates. */
   readonly isLeast: boolean;
 };
 
@@ -69,8 +69,8 @@ export function delayOf(
   // An account that gives only a month does not contradict a day in that month.
   const exact = [date, ...others.filter(isDay)];
   const happened = epochDay(Math.max(...exact.map(({ last }) => last)));
-  // No number of days is certain if the event may have happened later ("since" a day), or if it may have been known
-  // earlier ("by" a day).
+  // The least delay is unknown if the event may have happened later ("since" a day), if it may have been public earlier
+  // ("by" a day), or if a date means about a day.
   const isBounded = date.extent !== "since" && known.extent !== "by" && ![date, known].some(isAbout);
   return {
     happened,
@@ -91,8 +91,8 @@ export const isLongDelay = (days: number): boolean => days > 30;
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);
-  // If tables with the clock "happened" have no `byKnown`, no event has a day on which it became public. Tables with
-  // other clocks never have `byKnown`.
+  // Tables that place events at the day they happened (clock "happened") have `byKnown` if an event has a day on which
+  // it became public. Other tables never have `byKnown`, so their records must be read.
   if (byKnown === null && clock === "happened") return kept;
   for (let row = 0; row < kept.length; row++) {
     if (!textAt(events.records, row).includes('"known"')) continue;

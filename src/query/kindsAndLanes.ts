@@ -8,7 +8,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/** The value that the events of a lane share. `rest` is for all rare values, `none` for events without one. */
+/** The value that the events of a lane share. `rest` is for all rare values, `none` for events without a value. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -16,7 +16,7 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Kinds get lanes if there are 2 to 12: one lane would divide nothing, and more would be too low to read. */
+/** Kinds get lanes if there are 2 to 12 kinds. One lane would divide nothing, and more than 12 would be too low. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline has a lane for each kind until the reader chooses other lanes. */
@@ -98,8 +98,8 @@ function byWords(
 }
 
 /**
- * The kinds, the most frequent of the dataset first, whatever the filters: the order of lanes and stacked bars. Kinds
- * of a prepared folder keep the order of the folder, because the page has only some of its events.
+ * The indexes of kinds in the order of lanes and stacked bars. The most frequent kind of the dataset is first, whatever
+ * the filters. Kinds of a prepared folder keep the order of the folder, because the page has only some of its events.
  */
 export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables(
   ({ kinds, events, coverage }) => {
@@ -110,8 +110,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. Hues in the file are kept, even if two look alike, so that a kind looks the same in several
- * files. The most frequent other kind gets the first free hue, because the first are the easiest to tell apart.
+ * The hue of each kind. A hue in the file is kept, even if two look alike, so that a kind looks the same in several
+ * files. All other kinds get free hues. The most frequent one gets the first, because the first hues are the easiest to
+ * tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -70,7 +70,7 @@ function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint3
   return counts;
 }
 
-/** A tie, the number of its events that pass the mask, and the sum of the row numbers of these events. */
+/** A tie, the number of its events that pass the mask, and the sum of their rows, which `runsUp` uses as a time. */
 type Told = {
   readonly ends: readonly [ActorRow, ActorRow];
   readonly events: number;
@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors, the busiest, are arranged. Any other stands beside the one with most acts with it. */
+/** At most this many actors, the busiest, are arranged. Each other actor stands beside its closest arranged actor. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
@@ -111,7 +111,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** The place of each actor among the lanes. If `mask` ignores the window, the places stay as the window moves. */
+/** For each actor, a number that sorts the lanes, lowest at the top. It ignores the window if `mask` does. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();
@@ -149,8 +149,8 @@ export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors
     const nearest = near.sort((a, b) => b.events - a.events)[0];
     if (nearest) places[actor] = at(places, nearest.actor) + 0.5;
   }
-  // Actors of a group stay together. Groups are in the order of their first actors, or of the file if actors are
-  // chosen.
+  // Actors of a group stay together. Groups are in the order of their first actors. If actors are chosen, groups are in
+  // the order of the file.
   const byPlace = chosen.actors.length > 0 ? [] : busiest.toSorted((a, b) => at(places, a) - at(places, b));
   const firsts = byPlace.map((actor) => groupOf(tables, actor));
   const inOrder = [...new Set([...firsts, ...groups.keys(), groups.length])];

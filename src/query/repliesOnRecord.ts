@@ -18,8 +18,8 @@ type Replies = {
   /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
-   * All other replies. A known actor has at most one, the first with a date. A reply in the `reply` field is left out if
-   * its actor also acts in a later act of the event, because that act is drawn.
+   * All other replies. A known actor has at most one reply here, the first with a date. A reply in the `reply` field is
+   * left out if its actor also acts in a later act of the event, because that act is drawn.
    */
   readonly others: readonly Reply[];
 };
@@ -57,7 +57,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
   repliesIn(tables)(event).direct;
 
-/** The replies to an event that are not drawn as acts. They belong to its first verb: other verbs have none. */
+/** The replies to an event that are not drawn as acts. They belong to its first verb, so other verbs have none. */
 export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,

@@ -43,7 +43,7 @@ const MOST_ACTORS = 3;
 /** The busiest month or year, and the most active actors, have at least this many events. */
 const LEAST_CROWD = 2;
 
-/** Sums up the events that pass `mask`. A caller that keeps the results of `acts` or `bin` passes functions that return them. */
+/** Sums up the events that pass `mask`. A caller can pass its own `acts` or `bin` to return results that it keeps. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
@@ -71,7 +71,8 @@ export function storySummary(
     const end = lasts[row] ?? last;
     if (day < first) first = day;
     if (end > last) last = end;
-    // An event on an unknown day may be outside the window if only a part of its possible days is inside.
+    // An event on an unknown day counts here only if all its possible days are in the window. Otherwise it may have
+    // happened outside.
     const isThere = extent[row] === LASTED || extent[row] === DAY;
     if (isThere || (day >= window.first && end <= window.last)) {
       known.first = Math.min(known.first, day);
@@ -161,7 +162,8 @@ const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIO
 
 /**
  * The month in which most events begin, the earliest of equal months. Only events whose month is certain count. If they
- * are fewer than half of all, the busiest year. Undefined if that month or year has fewer than `LEAST_CROWD` events.
+ * are fewer than half of all events, the result is the busiest year. Undefined if that month or year has fewer than
+ * `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

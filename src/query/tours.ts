@@ -69,7 +69,7 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** The annotation, pinned to its event, or to its days, or to `otherwise`. Undefined without any of these. */
+/** The annotation, pinned to its event, or to its days, or to `otherwise`. Undefined if there is none of these. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,

@@ -15,13 +15,13 @@ export const ENGINE_FACTS = [...FACTS, "act_number", "single"];
 export const ofEvents = (columns: readonly string[]): string =>
   columns.map((column) => `e.${column} AS ${column}`).join(", ");
 
-/** SQL: whether an event between two sides is an act, which has a verb or a kind in the table. */
+/** SQL: whether an event between two sides is an act. An act has a verb or a kind in the table. */
 export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 
 /**
  * SQL with a row for each event of a tie between numbered actors. Null if the tables have no ties. As on the page,
- * every act makes a tie, and two sides of which neither acts on the other make an undirected tie.
+ * every act makes a tie. If neither of two sides acts on the other, their tie is undirected.
  */
 export function tieRows(roles: readonly string[], facts = FACTS): string | null {
   const verb = isAct(roles);

@@ -16,7 +16,7 @@ import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // Sorted by kind, because there are few kinds: a question about all of them costs little more.
+  // Sorted by kind first. There are so few kinds that a question about all of them costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -80,7 +80,8 @@ const tables = ({ steps, source, table }: SetUp): string =>
       rewritten: (sql) => rewritten(sql.replaceAll(source, table)),
     }),
     `CREATE TABLE state${stored("state")} AS SELECT formatDateTime(now64(3, 'UTC'), '%Y-%m-%dT%H:%i:%S') || 'Z' AS as_of`,
-    // Rows are sorted by first day. To find a window, ClickHouse also needs the last days of each block of rows.
+    // Rows of a kind are sorted by first day. To find a window, ClickHouse also needs the last days of each block of
+    // rows.
     ...["events", "casts", "cited", "ties"].flatMap((name) => [
       `ALTER TABLE ${name} ADD INDEX by_last last TYPE minmax GRANULARITY 1`,
       `ALTER TABLE ${name} MATERIALIZE INDEX by_last SETTINGS mutations_sync = 1`,

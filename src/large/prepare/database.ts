@@ -52,7 +52,7 @@ export type Database = {
   readonly close: () => void;
 };
 
-/** Installs DuckDB if it is missing, and throws if that fails. */
+/** Opens or makes the database in `file`. Installs DuckDB if it is missing, and throws if that fails. */
 export async function openDatabase(file: string): Promise<Database> {
   const { DuckDBInstance }: DuckDb = fetchDuckdb();
   const instance = await DuckDBInstance.create(file, { storage_compatibility_version: "latest" });
@@ -90,7 +90,7 @@ export async function openDatabase(file: string): Promise<Database> {
     },
     reader: async () => {
       const own = await instance.connect();
-      // With this, DuckDB counts up to a million actors or cells in arrays, which are faster than hash tables.
+      // With this setting, DuckDB counts up to a million actors or cells in arrays, which are faster than hash tables.
       await own.run("SET perfect_ht_threshold = 20");
       return {
         answer: async (sql, values) => {

@@ -14,7 +14,7 @@ type EngineName = keyof typeof ENGINES;
 /** Whether files can be made for this engine. Used by the command in `src/build`. @public */
 export const isEngineName = (name: string): name is EngineName => Object.hasOwn(ENGINES, name);
 
-/** Whether a text is an origin and nothing else, because it is written into the file of the proxy. @public */
+/** Whether a text is only an origin (`https://example.org`). Only then is it safe in the file of the proxy. @public */
 export const isOrigin = (text: string): boolean =>
   URL.canParse(text) && new URL(text).origin === text && /^https?:/.test(text);
 

@@ -276,12 +276,12 @@ export async function withHeavyTies(database: Database, tables: EngineTables): P
 /** A search looks into the columns with these roles, as on the page. */
 const SEARCHED: readonly Role[] = ["summary", "place", "from", "to", "side", "otherSide", "actors"];
 
-/** Matches texts that `foldText` only puts in lower case, so that the database can do it. */
+/** Matches texts that `foldText` only puts in lower case. The database can fold these texts itself. */
 const PLAIN = "^([!-~]+( [!-~]+)*)?$";
 
 /**
- * Makes the table `texts`, which has each searched text once, folded, so that a word is compared with each text only
- * once. Events get the numbers of their texts, of their cell in `cells`, and of their act (`act_number`): −2 for an act
+ * Makes the table `texts`. It has each searched text once, folded, so that a word is compared with each text only once.
+ * Events get the numbers of their texts, of their cell in `cells`, and of their act (`act_number`): −2 for an act
  * without a number, −1 without an act. Returns the columns with numbers of texts, and the acts, the most frequent
  * first.
  */

@@ -24,8 +24,8 @@ function installed() {
 }
 
 /**
- * Installs DuckDB if it is missing. It is CommonJS, and Vite would turn an `import` into a module. @returns {any} The
- * module, whose types are not installed.
+ * Installs DuckDB if it is missing. `require` loads it, because it is CommonJS and Vite would turn an `import` into a
+ * module. @returns {any} The module, whose types are not installed.
  */
 export function fetchDuckdb() {
   const found = installed();

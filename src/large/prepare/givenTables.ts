@@ -28,7 +28,7 @@ export type Given = {
 
 type Faulty = { readonly faults: readonly string[] };
 
-/** Where the tables are. `given` are files, patterns such as `data/*.csv`, or one `dateline.json`. */
+/** Finds the tables. `given` has files, patterns such as `data/*.csv`, or one `dateline.json`. */
 export async function inputOf(database: Database, given: readonly string[]): Promise<Given | Faulty> {
   const [only = ""] = given;
   if (given.length !== 1 || path.basename(only) !== "dateline.json") return inputOfFiles(database, given);

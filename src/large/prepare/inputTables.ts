@@ -165,7 +165,7 @@ export function sourceOf(files: readonly string[]): string {
     : `read_csv(${list}, all_varchar = true, header = true, sample_size = 2048)`;
 }
 
-/** Roles that other functions read, that are refused, or whose cells would need a check one by one. */
+/** Roles of columns that other functions read, that are refused, or in which each cell would need a check. */
 const NOT_KEPT: readonly ColumnRole[] = [...DATE_ROLES, "kind", "status", "actions", "reply"];
 /** Other dates than that of the event are left out, because a cell counts by only one date. */
 const KEPT = COLUMN_ROLES.filter(
@@ -246,7 +246,8 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
   );
 }
 
-/* Functions of the page read each different date, kind, standing and act once, and fill tables of the database. */
+/* The next functions read each different date, kind, standing and act once, with functions of the page. They put
+   the results into tables of the database. */
 
 /** Words of a column are kinds only if there are fewer different words than this. */
 const MOST_WORDS = 20_000;

@@ -3,7 +3,7 @@ import { DESCRIBE, MOST, PARAMETERS, QUESTIONS } from "../engineProtocol.ts";
 
 const ROOT = `/${DESCRIBE.slice(0, -"describe".length)}`;
 
-/** A character of a text in an address, but no control character and no backslash. */
+/** A character of a text in an address. Control characters and backslashes do not match. */
 const LETTER = "(?:[\\w.~*+-]|%(?!5[Cc]|[01])[0-9A-Fa-f]{2})";
 const LONGEST_LETTER = 9;
 const LIST = "\\d{1,9}(?:(?:,|%2C)\\d{1,9})*";
@@ -28,7 +28,7 @@ const WRITTEN: Readonly<Record<string, string>> = {
   words: `(?!(?:[^&]*[+])?[^+&]{${MOST.letters * LONGEST_LETTER + 1}})${LETTER}+`,
 };
 
-/** Matches the parameters of a question in alphabetical order, each at most once, with both days or none. */
+/** A pattern for the parameters of a question: in alphabetical order, each at most once, with both days or neither. */
 export function gateOf(name: keyof typeof PARAMETERS): string {
   if (name === "describe") return "^$";
   const names = ["asOf", ...PARAMETERS[name]].sort((one, other) => (one < other ? -1 : 1));
@@ -46,7 +46,7 @@ type Upstream = {
 
 const said = (error: string, remedy: string): string => `'${JSON.stringify({ error, remedy })}'`;
 
-/** The proxy passes only questions of the protocol from one site, caches answers, and limits how often one asks. */
+/** The proxy passes only questions of the protocol, lets one site read answers, caches them, and limits the rate. */
 export const nginxFile = (
   site: string,
   { to, more, refusals }: Upstream,

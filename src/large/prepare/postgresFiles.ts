@@ -50,7 +50,7 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "CREATE INDEX ON ids (id)",
     "CREATE INDEX ON casts (actor, rn, part)",
     "CREATE INDEX ON cited (source, rn)",
-    // Rows are stored by day, so a small BRIN index finds a window.
+    // Rows are stored by day, in most of these tables within each kind, so a small BRIN index finds a window.
     ...["events", "casts", "cited", "ties"].map(
       (name) => `CREATE INDEX ON ${name} USING brin (first, last) WITH (pages_per_range = 16)`,
     ),

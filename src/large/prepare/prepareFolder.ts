@@ -200,12 +200,15 @@ async function writeCells(database: Database, folder: string, file: string): Pro
   return partOf(folder, file);
 }
 
-/** A page fetches whole row groups. One of this many rows has some hundred kilobytes. */
+/** A page fetches whole row groups. A row group of this many rows has some hundred kilobytes. */
 const GROUP_ROWS = 20_480;
 /** A file of this many rows has about ten megabytes. Some hosts refuse much larger files. */
 const FILE_ROWS = 50 * GROUP_ROWS;
 
-/** Writes files such as `by-day-0001.parquet`. Rows are split into files by `column`, and sorted by it and `then`. */
+/**
+ * Writes files such as `by-day-0001.parquet`. `column` decides the file of a row. Rows are sorted by it, then by
+ * `then`.
+ */
 async function writeRowFiles(
   database: Database,
   folder: string,

@@ -16,7 +16,7 @@ export type Dialect = {
   readonly id: () => string;
   /** SQL: whether a column is one of the numbers in a parameter. */
   readonly among: (column: string, parameter: Lists) => string;
-  /** SQL after a selection by a list of actors. If `match` is "all", it keeps only events with each of them. */
+  /** SQL after a selection by a list of actors. If `match` is "all", it keeps only events with each of these actors. */
   readonly all: (list: "actors" | "by" | "on") => string;
   /** SQL: whether each word of the question is in one of the columns. A text has one bit for each word. */
   readonly said: (columns: readonly string[]) => string;
@@ -135,7 +135,7 @@ export const statements = (named: Named): Readonly<Record<QueryName, Statement>>
   },
 });
 
-/** Grouping by the number of a cell takes half the time of grouping by its eight columns. */
+/** Groups by the number of a cell, which takes half the time of grouping by its eight columns. */
 const narrowCells = (of: Dialect, named: Named, act = ""): string => {
   const lane = act === "" ? "" : ", act";
   const by = (events: string, from: string): string =>
@@ -180,7 +180,7 @@ const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
 const ofEvents = (is: string, isOfEvents: boolean): string =>
   isOfEvents ? ` AND ${is}` : ` AND rn IN (SELECT rn FROM events WHERE ${is})`;
 
-/** SQL: whether an event has a chosen word in each column of which any word is chosen. */
+/** SQL: whether an event has a chosen word in each column for which the reader chose words. */
 const haveValues = (of: Dialect, { valueColumns }: Named): string => {
   const has = valueColumns.map((column) => `CASE WHEN ${of.among(column, "values")} THEN 1 ELSE 0 END`);
   return `${has.join(" + ") || "0"} = (SELECT greatest(1, count(DISTINCT place)) FROM valued WHERE ${of.among("value", "values")})`;
@@ -193,7 +193,7 @@ const ofCasts = (of: Dialect, list: "actors" | "by" | "on", are: () => string): 
   );
 
 /**
- * Keeps actors of an act (`part`, see `inputTables.ts`). An event has at most one act, so the actor in `by` and the one
- * in `on` are of the same act.
+ * Keeps only actors of an act (`part`, see `inputTables.ts`). An event has at most one act, so an actor in `by` and an
+ * actor in `on` belong to the same act.
  */
 const ACTS_ON = " AND part >= 4";

@@ -39,7 +39,7 @@ export type Served = {
 
 /** The number of questions that the database answers at a time. Others wait. */
 const AT_ONCE = 4;
-/** Answers are cached by address. Its host does not matter, so any host will do. */
+/** Answers are cached by address. The host in an address does not matter, so all addresses get this one. */
 const ANY_HOST = "http://localhost/";
 const LONGEST_ADDRESS = 8_000;
 
@@ -213,7 +213,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The path with its percent signs decoded. If they are invalid, a path that no file has. */
+/** The path without percent-encoding. If the encoding is invalid, a path that no file has. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);
@@ -273,7 +273,7 @@ class Readers {
   }
 }
 
-/** SQL for the number of rows. Because it reads `nth`, the database must number the rows, and so keeps their order. */
+/** SQL for the number of rows. It reads `nth`, so the database must number the rows, and thereby keeps their order. */
 const COUNT = "coalesce(max(q.nth), 0)";
 
 /** Answers a question with JSON that the database writes. Throws if the statement is stopped. */

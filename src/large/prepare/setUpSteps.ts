@@ -52,7 +52,7 @@ export const NOT_UNDERSTOOD = ["a parameter that is not understood", "docs/engin
 export const script = (lines: readonly string[]): string =>
   `${lines.map((line) => `${line};`).join("\n\n")}\n`;
 
-/** What differs from DuckDB in the SQL that makes tables. */
+/** How the SQL that makes tables in an engine differs from the SQL of DuckDB. */
 type MakingSql = {
   readonly text: (text: string) => string;
   /** The SQL that follows the name of a new table. */
@@ -83,7 +83,7 @@ const AHEAD = 2;
 
 /**
  * Rows of the table `dates` for each day, month and year, from the first year of `rows` to `AHEAD` years after the
- * last. `written` are the columns for the text of a date, of which only `of_date` gets a text.
+ * last. `written` has the columns for the text of a date. Only `of_date` gets a text.
  */
 function calendarDates(
   written: readonly string[],

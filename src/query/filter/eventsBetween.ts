@@ -1,7 +1,10 @@
 import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
-/** For each pair, the events in which an actor in `by` acts on one in `on`. Empty `by` or `on`: any actor. */
+/**
+ * Lists of event rows, one for each pair of an actor in `by` who acts on an actor in `on`. If `by` or `on` is empty, it
+ * means any actor, and each actor of the other list has one list of events.
+ */
 export function eventsBetween(
   tables: Tables,
   by: readonly number[],
@@ -24,7 +27,7 @@ export function eventsBetween(
 
 const ROLE_OF = { by: ROLES.indexOf("agent"), on: ROLES.indexOf("target") } as const;
 
-/** Whether an actor acts, or is acted upon, in an event, by its role or by an act. */
+/** Whether an actor acts (`by`) or is acted upon (`on`) in an event. Either a role or an act shows it. */
 function hasPart({ events }: Tables, row: number, actor: number, part: "by" | "on"): boolean {
   const { actors, roles, actions } = events;
   for (let index = actors.starts[row] ?? 0; index < (actors.starts[row + 1] ?? 0); index++) {

@@ -9,7 +9,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** For each of the file's own columns: the sum of its numbers. Null for texts, and if a number is below 0. */
+  /** For each of the file's own columns: the sum of its numbers. Null for words, and if a number is below 0. */
   readonly sums: readonly (Sum | null)[];
   /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {
@@ -22,7 +22,10 @@ export type FacetCounts = {
     readonly source: Uint32Array;
     /** The index is the index in `Tables.verbs`. */
     readonly verb: Uint32Array;
-    /** For each of the file's own columns: the events with each word, and at 0 without one. Null without words. */
+    /**
+     * For each of the file's own columns: the number of events with each word. Index 0 counts events without a word.
+     * Null for a column that has no words.
+     */
     readonly own: readonly (Uint32Array | null)[];
     readonly contested: number;
     /** The contested events whose standing is not "disputed". */
@@ -168,7 +171,7 @@ export const byCount =
   (a: number, b: number): number =>
     at(counts, b) - at(counts, a) || a - b;
 
-/** The `most` rows with the highest counts, sorted. One pass, because sorting all rows would take longer. */
+/** The `most` rows with the highest counts, highest first. One pass is enough, and faster than sorting all rows. */
 export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {
   const best: number[] = [];
   const length = among?.length ?? counts.length;

@@ -14,7 +14,10 @@ type OwnClause = { readonly column: number; readonly words: readonly number[] };
 export type Filter = {
   readonly actors: readonly ActorRow[];
   readonly match: "any" | "all";
-  /** Actors who act, and (`on`) actors who are acted upon. With both, an act of one in `by` on one in `on`. */
+  /**
+   * `by` has actors who act, and `on` has actors who are acted upon. If neither is empty, an act must go from an actor
+   * in `by` to an actor in `on`.
+   */
   readonly by: readonly ActorRow[];
   readonly on: readonly ActorRow[];
   /** The function in `eventsBetween.ts`. Null until that part of the program is loaded. */
@@ -30,7 +33,7 @@ export type Filter = {
   /** Indexes in `STANDINGS`. */
   readonly standings: readonly number[];
   readonly sources: readonly SourceRow[];
-  /** Whether only events with a dispute or other dates pass. */
+  /** Whether only events pass that have a dispute, or for which accounts give different dates. */
   readonly contested: boolean;
   /** Whether only events that rest on one independent source pass. */
   readonly oneSource: boolean;

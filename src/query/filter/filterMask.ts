@@ -57,7 +57,7 @@ type MaskCache = {
 };
 
 type Clause = {
-  /** The name of this filter in questions to a database, whose answer then counts only events that pass it. */
+  /** The name of this filter in a question to a database. The database then counts only events that pass the filter. */
   readonly by?: keyof Narrowed;
   /** Filters with the same key have the same answer. With an empty key, no event fails. */
   readonly key: (filter: Filter, window: DayRange | null) => string;
@@ -73,8 +73,8 @@ type Clause = {
 
 const keyOfSet = (values: readonly number[]): string => [...new Set(values)].sort((a, b) => a - b).join();
 
-// Loops over events read `column[row] ?? 0` and not `at(column, row)`, which takes 20 times as long (30 ms for a
-// million events), because it is called with arrays of many types.
+// Loops over events read `column[row] ?? 0`. The function `at` would take 20 times as long (30 ms for a million
+// events), because it is called with arrays of many types.
 
 const ownClause = (place: number): Clause => ({
   by: "where",
@@ -284,7 +284,7 @@ type Totals = {
   readonly actors: number;
 };
 
-/** The numbers of events that pass `mask` and of their actors, which are ready before the facets. */
+/** The number of events that pass `mask`, and the number of their actors. They are ready before the facets. */
 export function totals({ events, actors }: Tables, mask: FilterMask): Totals {
   const { starts, values } = events.actors;
   const isCast = new Uint8Array(actors.count);

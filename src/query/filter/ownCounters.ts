@@ -7,7 +7,10 @@ export type Sum = { readonly sum: number; readonly events: number };
 type WordCounter = { readonly word: Uint32Array; readonly counts: Uint32Array; readonly clause: number };
 type Adder = { readonly numbers: Float64Array; sum: number; events: number };
 
-/** Counters for the file's own columns. `by` and `sums` list the counters in `words` and `numbers` by column. */
+/**
+ * Counters for the file's own columns. `words` has a counter for each column of words, and `numbers` one for each
+ * column of numbers. `by` and `sums` have the same results at the index of the column, or null.
+ */
 export type OwnCounters = {
   readonly words: readonly WordCounter[];
   readonly numbers: readonly Adder[];
@@ -15,7 +18,9 @@ export type OwnCounters = {
   readonly sums: readonly (Sum | null)[];
 };
 
-/** Whether a column has numbers below zero. Such numbers are usually values on a scale, whose sum means nothing. */
+/**
+ * For each column, whether a number is below zero. Such numbers are usually on a scale, and their sum means nothing.
+ */
 const isScale = oncePerTables(({ events }: Tables): readonly boolean[] =>
   events.columns.map((column) => column.type === "number" && column.numbers.some((one) => one < 0)),
 );

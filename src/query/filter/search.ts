@@ -24,7 +24,10 @@ export type Suggestions = {
   readonly events: readonly EventRow[];
 };
 
-/** Best first: the typed text is a name or begins one, each typed word begins a word, or some are only inside one. */
+/**
+ * How a name matches, best first. `whole`: it is the typed text. `prefix`: it begins with the typed text. `words`: each
+ * typed word begins a word of it. `inside`: a typed word is only inside a word of it.
+ */
 const RANKS = { whole: 0, prefix: 1, words: 2, inside: 3, none: 4 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];
 
@@ -32,7 +35,7 @@ const decoder = new TextDecoder();
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 const LINE_BREAK = wordPattern("\n");
 const LINE_FEED = 10;
-/** The first byte in UTF-8 of the characters that mark holes (`HOLES`). */
+/** The first byte in UTF-8 of a character that marks a hole (`HOLES`): a gap in a shared text, which names fill. */
 const HOLE = 0xef;
 
 /** After this many rows (about 5 ms) the search ends as soon as it has enough matches at the start of words. */
@@ -71,7 +74,7 @@ export function suggest(tables: Tables, text: string, limit: number): Suggestion
   };
 }
 
-/** The line of an actor's search text (name or alias) that matches best, at `start .. end` in the column. */
+/** The line (name or alias) of an actor's search text that matches best: the bytes `start .. end` of the column. */
 type ActorFind = {
   readonly actor: number;
   readonly rank: Rank;
@@ -169,7 +172,7 @@ function suggestEvents(
   return [...new Set([...whole, ...finds.flat()])].slice(0, limit);
 }
 
-/** The end in `typed` of the row's headline, the first line of its text. −1 if `typed` does not have it at `from`. */
+/** Where the row's headline (the first line of its text) ends in `typed`, if it begins at `from`. Otherwise −1. */
 function endOfHeadline(typed: Uint8Array, from: number, column: TextColumn, row: number): number {
   const { bytes, starts, of, fills } = column;
   const text = of === undefined ? row : (of[row] ?? 0);

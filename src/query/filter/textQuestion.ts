@@ -36,7 +36,7 @@ export function rowsWithWords(tables: Tables, words: readonly string[]): Uint32A
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)(?::([0-5]\d))?$/;
 
-/** Tests whether an event is in progress at a time such as 21:07. Undefined if `word` is not a time. */
+/** A test whether an event is in progress at a time. Undefined if `word` is no time, or if no event has a time. */
 export function atClock({ events }: Tables, word: string): ((row: number) => boolean) | undefined {
   const { times, first, last } = events;
   const [, hours, minutes, seconds] = CLOCK.exec(word) ?? [];

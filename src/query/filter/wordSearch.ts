@@ -42,7 +42,7 @@ export function wordsOf(text: string): string[] {
   return [...words].sort((a, b) => b.length - a.length);
 }
 
-/** The offset of the first occurrence that ends within `from .. end`. −1 if there is none. */
+/** The offset of the first occurrence of the word in the bytes `from .. end`. −1 if there is none. */
 export function findWord(pattern: WordPattern, bytes: Uint8Array, from: number, end: number): number {
   const word = pattern.bytes;
   const lastIndex = word.length - 1;
@@ -97,8 +97,8 @@ const tests = new WeakMap<TextColumn, { readonly words: string; readonly has: Ro
 
 /**
  * Tests whether every pattern occurs in the text of a row. Rows that differ only in names share one text with gaps, and
- * `fills` has the names. Beside a gap are only blanks and the signs `:`, `,` and `;`. Searched words have no blanks and
- * do not end in these signs, so each occurs in the shared text or in one name.
+ * `fills` has the names. Beside a gap are only blanks and the signs `:`, `,` and `;`. A searched word has no blanks and
+ * does not end in these signs. So it occurs either in the shared text or in one name.
  */
 export function wordsInRow(column: TextColumn, patterns: readonly WordPattern[]): RowTest {
   const words = wordsIn(patterns);
@@ -138,7 +138,7 @@ export function textsWithWords(column: TextColumn, patterns: readonly WordPatter
   return part.value;
 }
 
-/** The number of bytes that are searched at a time, in some 2 ms. */
+/** The number of bytes in a part of a search. A part takes about 2 ms. */
 const PART = 2_000_000;
 
 /** Searches all texts in parts, so that the caller can do other work in between. It keeps the last answer. */

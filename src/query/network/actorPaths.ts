@@ -17,7 +17,7 @@ const MOST_PATHS = 3;
 
 /**
  * The chains with the fewest steps from one actor to another. Empty if there is no chain, or if both are the same
- * actor. Of more than `MOST_PATHS` chains, those are returned whose weakest step has the most events.
+ * actor. If there are more than `MOST_PATHS` chains, those whose weakest step has the most events are returned.
  */
 export function actorPaths(
   tables: Tables,
@@ -45,7 +45,7 @@ export function actorPaths(
   }
 }
 
-/** Shortest chains can be very many, so the search from each actor ends after about this many. */
+/** There can be very many shortest chains, so the search from each actor ends after about this many chains. */
 const MOST_TRIED = 24;
 
 const weakest = (path: ActorPath): number => Math.min(...path.map(({ events }) => events.length));
@@ -87,7 +87,7 @@ function distancesFrom(tables: Tables, mask: FilterMask, start: ActorRow, until:
   for (let next = 0; next < reached.length; next++) {
     const actor = reached[next] ?? start;
     const steps = distance[actor] ?? FAR;
-    // Actors are reached in the order of their distance, so all actors nearer than `until` have theirs by now.
+    // Actors are reached in the order of their distance, so all actors nearer than `until` have their distance by now.
     if (steps >= FAR - 1 || actor === until) break;
     forEachIn(tables.actors.events, actor, (event) => {
       if (seen[event] === 1 || !matches(mask, event)) return;

@@ -88,8 +88,8 @@ export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | 
 
 /**
  * The verbs of a tie, the most frequent first, then in the order of the events. A verb has an entry for each standing
- * of its acts, so that no act seems surer than it is. It also has one for each standing of a claim that a statement
- * repeats, and for each pair of people who are counted as organisations.
+ * of its acts, so that no act seems surer than it is. It also has an entry for each standing of a repeated claim, and
+ * for each pair of people who are counted as organisations.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;

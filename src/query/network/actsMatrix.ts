@@ -103,7 +103,7 @@ function placesOf({ actors: { count } }: Tables, actors: readonly ActorRow[]): I
 
 /**
  * Other actors who answered one of `actors` without making a claim themselves, for example by a denial. A matrix with
- * charges but without the answers would take a side. In a large story most actors have no row, so it adds none.
+ * charges but without the answers would take a side. Empty in a large story, where most actors have no row.
  */
 function answering(tables: Tables, tieEvents: Uint32Array, actors: readonly ActorRow[]): readonly ActorRow[] {
   if (tables.actors.count > MANY_ACTORS) return [];

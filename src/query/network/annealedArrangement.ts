@@ -81,7 +81,8 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
           break;
         }
       }
-      // A step lengthens an edge if the thing is its foremost member, and shortens it if it is the rearmost.
+      // A step lengthens each edge whose foremost member is the thing, and shortens each edge whose rearmost member it
+      // is.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }

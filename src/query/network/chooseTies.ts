@@ -32,8 +32,8 @@ type TieWish = {
 };
 
 /**
- * A tie, and the opposite tie if that has at least as many events. Both are drawn or none. Otherwise somebody who acted
- * as often would look like somebody who was only acted upon.
+ * A tie, and the opposite tie if that has at least as many events. Both are drawn, or neither is. One tie alone would
+ * show an actor who acted as often only as acted upon.
  */
 export type TiesTogether = readonly [number] | readonly [number, number];
 
@@ -42,7 +42,7 @@ type ChosenTies = {
   readonly ties: readonly TiesTogether[];
   /** The number of entries at the start of `ties` that must be drawn. */
   readonly needed: number;
-  /** Whether the reader asked for these ties, so that ties that do not fit must not be left out. */
+  /** Whether the reader asked for these ties. Then none of them may be left out for lack of room. */
   readonly isAll: boolean;
 };
 
@@ -98,7 +98,7 @@ function together(
   });
 }
 
-/** As many entries from the start of `ties` as have at most `most` ties together. */
+/** The longest beginning of `ties` that has at most `most` ties. An entry has one tie, or two opposite ties. */
 export function firstOf(ties: readonly TiesTogether[], most: number): readonly TiesTogether[] {
   let sum = 0;
   const end = ties.findIndex((some) => {
@@ -222,7 +222,9 @@ export function actsThatMatter(
   return weighed.sort((one, other) => other.weight - one.weight).map(({ act }) => act);
 }
 
-/** False for data without an opening, tours and turning points, such as machine-coded events. It saves the loops. */
+/**
+ * False for data without an opening, tours and turning points, such as machine-coded events. Loops are then skipped.
+ */
 const mayMatter = oncePerTables(
   (tables) => eventsOfStory(tables).size > 0 || tables.events.prominence.includes(PROMINENT),
 );

@@ -57,7 +57,10 @@ export function mergedEdges(edges: readonly HyperEdge[]): readonly HyperEdge[] {
 
 const ITERATIONS = 400;
 
-/** Orders by the second eigenvector of the Laplacian. m members count as pairs of weight 1 / (m − 1) each. */
+/**
+ * Orders by the second eigenvector of the Laplacian. An edge of m members counts as all pairs of its members, each with
+ * 1 / (m − 1) of the weight of the edge.
+ */
 function spectralOrder(count: number, edges: readonly HyperEdge[]): readonly number[] {
   const pairs: { readonly a: number; readonly b: number; readonly weight: number }[] = [];
   for (const { members, weight } of edges)

@@ -15,12 +15,12 @@ type PairCounts = {
 };
 
 /**
- * `back` counts the opposite direction. `share` is the part of this direction in the events of both, or NaN for an
- * undirected tie and if neither direction has events.
+ * `back` has the number of events in the opposite direction. `share` is the part (0 to 1) of this direction in the
+ * events of both directions. It is NaN for an undirected tie, and if neither direction has events.
  */
 export type DirectedCounts = PairCounts & { readonly back: Uint32Array; readonly share: Float64Array };
 
-/** If `verbs` are given, only acts with these verbs count. */
+/** Counts the events of each tie that pass `mask`. If `verbs` is not empty, only acts with these verbs count. */
 export function countPairs(
   { events, ties, verbs: all }: Tables,
   mask: FilterMask,
@@ -99,8 +99,8 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
 });
 
 /**
- * `undirected` is the number of `ties` without a direction. The other fields count pairs: with acts in one direction
- * only, with acts in both, and pairs whose more active actor differs between two windows.
+ * `undirected` is the number of `ties` without a direction. The other fields count pairs: `oneWay` with acts in one
+ * direction only, `bothWays` with acts in both. In `turned` pairs, the more active actor differs between two windows.
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
@@ -140,7 +140,7 @@ export const PAIR_COLUMNS = ["from", "to", "events", "back", "share", "first", "
 export type PairColumn = (typeof PAIR_COLUMNS)[number];
 export type PairOrder = { readonly by: PairColumn; readonly isDescending: boolean };
 
-/** The ties of pairs with at least `least` events, by a column (NaN last), then by events, then as in the file. */
+/** The ties of pairs with at least `least` events, sorted by a column (NaN last), then by events, then by tie row. */
 export function rankPairs(
   tables: Tables,
   counts: DirectedCounts & { readonly turn: Float64Array },

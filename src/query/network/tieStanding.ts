@@ -31,7 +31,7 @@ export const tieStanding = oncePerTie(standingOf);
 
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));
 
-/** If an event has fewer acts, reading them again for each tie is cheaper than a map of its ties. */
+/** If an event has fewer acts than this, reading its acts again for each tie is cheaper than building a map. */
 const MANY = 32;
 
 /** The index in `BY_SURENESS` of the least sure act of an event that belongs to a tie. */

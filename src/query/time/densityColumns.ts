@@ -48,7 +48,7 @@ type DaysByGroup = {
 /** Up to about this many events a column, counting one by one is faster than a binary search. */
 const EVENTS_WORTH_A_SEARCH = 8;
 
-/** Sorts the events that pass the filters, once for each mask. Counting then takes columns × groups × log events. */
+/** Sorts the events that pass the filters, once for each mask. A count then takes columns × groups × log events. */
 export function createDensity(tables: Tables, mask: FilterMask, asked: DensityParts = {}): Density {
   const parts = { ...asked, numbers: asked.numbers ?? tables.events.weights };
   const { first, last } = tables.events;

@@ -20,7 +20,7 @@ export function hourBins(
   return countedBins(tables, mask, hourEdges(span, width), numbers);
 }
 
-/** The edges of bars, from the start of the first bar to the end of the last. If `width` is 0, bars are whole hours. */
+/** The edges of bars in days: the start of each bar, then the end of the last. If `width` is 0, a bar is an hour. */
 export function hourEdges({ start, end }: TimeSpan, width: CssPx): readonly number[] {
   const wanted = (NARROWEST_BAR * (end - start) * MINUTES_PER_DAY) / width;
   const length = BIN_MINUTES.find((minutes) => minutes >= wanted) ?? BIN_MINUTES[3];

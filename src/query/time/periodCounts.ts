@@ -16,7 +16,9 @@ export type PeriodCount = {
   readonly days: FilledDays;
   readonly events: number;
   readonly parts: Uint32Array;
-  /** For each of the file's own columns: the sum of its numbers (NaN if it has none), and how many events have one. */
+  /**
+   * For each of the file's own columns: the sum of its numbers (NaN for texts), and (`known`) how many events have one.
+   */
   readonly sums: Float64Array;
   readonly known: Uint32Array;
 };

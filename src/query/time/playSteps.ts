@@ -4,7 +4,7 @@ import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 
-/** A play moves the window through the story. All its windows have about as many events, or as many days. */
+/** A play moves the window through the story. All its windows have about the same number of events, or of days. */
 export type Pace = "events" | "days";
 
 /** A part of the story in the units of a play, which are days or minutes. Both ends are included. */
@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The windows of a play are as large as the current one. If that shows all events, they are a part of the story. */
+/** The windows of a play are as large as `window`. If `window` shows all events, they are a part of the story. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, window.first);
   const end = lowerBound(days, window.last + 1);
@@ -75,7 +75,8 @@ export function firstWindow({ days, limits }: PlayedStory, { pace, count }: Play
  *     └──────────────┘
  *          └──────────────┘
  *
- * The next window always begins later, and no event is skipped. The last window has as many events as the others.
+ * The next window always begins later, and no event is skipped. At the pace "events", the last window moves less, so
+ * that it has about as many events as the others.
  */
 export function nextWindow(
   { days, limits }: PlayedStory,

@@ -10,7 +10,9 @@ export const leastSilence = (tables: Tables, span: TimeSpan): number =>
 const DAYS = 60;
 /** At each end of a silence, this share of the least length stays unfolded, so that no mark touches the fold. */
 const MARGIN = 1 / 6;
-/** A silence is folded (drawn short) if it takes at least this share of the picture. A fold takes about as much. */
+/**
+ * A silence is folded (drawn short) if it takes at least this share of the picture. The fold takes about this share.
+ */
 const LEAST_SHARE = 0.1;
 
 const BY = DATE_EXTENTS.indexOf("by");
@@ -19,11 +21,11 @@ const SINCE = DATE_EXTENTS.indexOf("since");
 /**
  * The times of at least `least` days in which no event passes the filters, whatever the window, in time order:
  *
- *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●
+ *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●      ⟨ · ⟩ is an event on an uncertain day
  *                 └─── silence ───┘           └ silence ┘
  *
  * If an event has a date "by" some day, the time before that day is no silence, because the event may have happened
- * then. Nor is any time after an event with an open end, because the event may go on.
+ * then. The time after an event with an open end is no silence either, because the event may go on.
  */
 export function silencesBetween({ events }: Tables, mask: FilterMask, least = DAYS): readonly TimeSpan[] {
   const { extent } = events;
@@ -43,8 +45,8 @@ export function silencesBetween({ events }: Tables, mask: FilterMask, least = DA
 }
 
 /**
- * The silences that are worth folding, in time order. Starting with the longest, each must take at least `LEAST_SHARE`
- * of the span that is left after the folds before it.
+ * The silences that are worth folding, in time order. The longest is tested first. Each must take at least
+ * `LEAST_SHARE` of the span that is left after the folds of longer silences.
  */
 export function silencesWithin(
   silences: readonly TimeSpan[],

@@ -61,7 +61,10 @@ export function endPrecision(
 
 const PRECISIONS = ["day", "month", "year", "year", "year"] as const;
 
-/** Whether a date of this precision can end on `day`. Of a lasting event, only the beginning has the precision. */
+/**
+ * Whether a date of this precision can end on `day`: a month ends only on its last day. The last day of an event that
+ * lasts may be more exact than the stored precision, which is that of the first day.
+ */
 function isEndOf(precision: number, day: EpochDay): boolean {
   const unit = PRECISIONS[precision] ?? "day";
   return unit === "day" || startOfStep({ months: unit === "month" ? 1 : 12 }, epochDay(day + 1)) === day + 1;

@@ -20,7 +20,7 @@ export const BIN_UNITS = [
 export type BinUnit = (typeof BIN_UNITS)[number];
 
 export type TimeBins = {
-  /** The first day of each bin (bar), then the day after the last bin. In a short story, days with fractions. */
+  /** The first day of each bin (bar), then the day after the last bin. Bins of hours begin at fractions of days. */
   readonly starts: Float64Array;
   /** Bin i and kind k is at `i * kinds + k`: the number of events, or the sum of a measure in its own unit. */
   readonly counts: Float64Array;

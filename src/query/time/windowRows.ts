@@ -8,9 +8,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. Fast
- * enough for each frame of a gesture: it reads only events that begin in the window and earlier ones that last several
- * days, and it needs no new mask, because it ignores the window bit of `mask`.
+ * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. It is
+ * fast enough for each frame of a gesture. It reads only events that begin in the window and earlier ones that last
+ * several days. It needs no new mask, because it ignores the window bit of `mask`.
  */
 export function windowRows(
   tables: Tables,
@@ -40,7 +40,7 @@ export function windowRows(
 
 /**
  * The days of all events that became public on another day than they happened, with free space at both ends. Null if
- * there are none. `events` and `byKnown` are sorted by day and equal outside of these days.
+ * there are none. `events` and `byKnown` are sorted by day, and they are equal outside of these days.
  */
 export function spanOfDisclosures({ events, byKnown }: Tables): TimeSpan | null {
   const [days, known] = [events.first, byKnown?.events.first ?? events.first];
