@@ -1,8 +1,8 @@
 import { type EpochDay, epochDay } from "../units.ts";
 
 /**
- * The proleptic Gregorian calendar in integers. Year 0 lies between -1 and 1, as in ISO 8601. It uses no `Date` and no
- * zone.
+ * The proleptic Gregorian calendar in integers, without `Date` and time zones. Year 0 lies between -1 and 1, as in
+ * ISO 8601.
  *
  * Here a year begins on 1 March, so that the leap day is the last day of its year. 400 such years are one era of
  * 146,097 days. Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
