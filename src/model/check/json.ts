@@ -53,9 +53,9 @@ const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, d
 );
 
 /**
-  * Counts keys, values and nesting in the bytes of a file before the file is parsed. The bytes may come in parts. Deep
-  * nesting then never reaches `JSON.parse`. The count reveals repeated keys, because the parsed value has fewer keys.
-  * Counting stops at the first exceeded limit.
+ * Counts keys, values and nesting in the bytes of a file before the file is parsed. The bytes may come in parts. Deep
+ * nesting then never reaches `JSON.parse`. The count reveals repeated keys, because the parsed value has fewer keys.
+ * Counting stops at the first exceeded limit.
  */
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
@@ -169,9 +169,9 @@ function countKeys(value: unknown): number {
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
-   * Called at the start of each value. `depth` is the number of lists and objects around the value. `step` is its key or
-  * index in the innermost of these. Returns undefined, so that the scan reads the value. A function that has read the
-  * value itself returns the offset after the value. `ENOUGH` ends the scan.
+ * Called at the start of each value. `depth` is the number of lists and objects around the value. `step` is its key or
+ * index in the innermost of these. Returns undefined, so that the scan reads the value. A function that has read the
+ * value itself returns the offset after the value. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
