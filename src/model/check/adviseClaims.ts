@@ -176,7 +176,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/** Asks for a short headline if a label would cut words that change the meaning, or for a speaker that it leaves out. */
+/** Asks for a short headline if a label would cut words that change the meaning, or for the speaker that it omits. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
