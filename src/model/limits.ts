@@ -65,7 +65,7 @@ export const SUM_LIMITS = {
 
 export const MEDIA_BYTES = 50_000_000;
 
-/** The most bytes of an SVG drawing. They are fewer than for other pictures, because each of its elements is checked. */
+/** The most bytes of an SVG drawing, fewer than of other pictures, because each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
 /** The most pixels of a picture: width times height, as its header states them. Each takes four bytes of memory. */

@@ -118,7 +118,7 @@ type RestsOn = {
   }[];
 };
 
-/** For example "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
+/** For example "3 events: 1 confirmed, 2 alleged, contested · 5 sources". Every mention of a tie needs this text. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return exploringWords(words).network.restsOn(

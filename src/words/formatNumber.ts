@@ -38,7 +38,7 @@ const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );
 
-/** Joins texts. Those that are empty or missing are left out. */
+/** Joins texts, but leaves out empty and missing ones. */
 export const joinPresent = (parts: readonly (string | false | null | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 

@@ -50,8 +50,8 @@ export function verbWithPeople(
 
 /**
  * A verb with folded people, and a note if the content of a statement is disputed or unproved: "accused (unproved)". A
- * statement on record is sure, but its content need not be. The note is not "alleged", because this would be about the
- * act of accusing.
+ * statement on record is sure, but its content may be in doubt. The note is not "alleged", because "accused (alleged)"
+ * would mean that perhaps nobody accused.
  */
 export function verbWithContent(
   words: Words,
@@ -74,8 +74,8 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /**
- * A verb and the standing of its act, unless that is confirmed: "used servers of (disputed)". For a statement that
- * repeats an alleged or disputed claim, it is the standing of the claim: "accused (unproved)".
+ * A verb and the standing of its act, unless that is confirmed: "used servers of (disputed)". A statement that repeats
+ * an alleged or disputed claim has the standing of the claim instead: "accused (unproved)".
  */
 export function verbWithStanding(
   words: Words,

@@ -10,7 +10,7 @@ import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
-/** The sign behind a verb whose act has a reply that is not drawn as an act. All fonts have this letter. */
+/** The sign after a verb. It says that the act has a reply, which the picture does not draw. All fonts have it. */
 export const REPLIED = "*";
 
 export type Answered = {
