@@ -37,7 +37,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Replaces an id in all references. Copies only what changes. With `isMerged`, equal list entries are merged. */
+/** Replaces an id in all references. Copies only what changes. If `isMerged`, list entries that become equal merge. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);

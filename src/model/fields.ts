@@ -63,7 +63,7 @@ export type FieldType =
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
- *     text      any text                     id        an id that no record needs to have
+ *     text      any text                     id        an id that is not a reference
  *     said      a text that is not blank     ownId     the id of the record itself
  *     name      a shorter text, not blank    columnId  the id of a column that the author added
  *     yesNo     true or false                cell      a text or a number

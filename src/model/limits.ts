@@ -7,7 +7,7 @@ export const FILE_LIMITS = {
   ratio: 200,
   /** How deep the lists and objects of JSON, or the elements of XML, may nest. A dataset needs six levels. */
   nesting: 32,
-  /** The texts, numbers, lists and objects of JSON. A million events have some twenty million. */
+  /** The texts, numbers, lists and objects of JSON. A million events have some twenty million of these. */
   jsonValues: 50_000_000,
   /** The entries of a list, or the keys of an object, inside a record. */
   entries: 50_000,

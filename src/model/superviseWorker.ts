@@ -23,7 +23,7 @@ const LONGEST_SILENCE_MS = 180_000;
 /** A timer adds up silence in steps of this length. It stops while the machine sleeps, so sleep is not silence. */
 const STEP_MS = 10_000;
 
-/** Null if the browser has no workers or refuses one. `make` gives the worker the name, under which it takes a lock. */
+/** Null if the browser has no workers or refuses one. `make` names the worker, which takes a lock of this name. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;

@@ -238,13 +238,13 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** Every mention of an event has these facts. The standing is missing if the file states none. */
+/** Every mention of an event has these facts. The standing is missing if the event has neither standing nor dispute. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing that a headline needs beside it. Empty if confirmed and not contested, or if the file states none. */
+/** The standing that a headline needs beside it. Empty without a dispute, if the event is confirmed or unstated. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 

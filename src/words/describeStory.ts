@@ -35,7 +35,7 @@ type Summary = {
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** Some sentences about the events that pass window and filters. `hasExtent` adds their number and their days. */
+/** Sentences about the events that pass window and filters. `hasExtent` adds a sentence on their number and days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,

@@ -254,7 +254,7 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** An instant for names of zones, near today, because zones had other names in years without summer time. */
+/** The instant at which zones are named. It is near today: in years without summer time, zones had other names. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
 /** The name of a zone for summer and winter alike: "Central Time". Empty without a zone. */

@@ -61,7 +61,7 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb with a note for the doubts of `doubtedContentOf`: "reported on (in part disputed)". */
+/** A verb with a note on doubts (`doubtedContentOf`). Null is an act without doubt: "told (in part disputed)". */
 export function withDoubt(words: Words, verb: string, ...contents: readonly Doubt[]): string {
   const { unproved, inPart } = exploringWords(words).members;
   const doubts = [...new Set(contents)].flatMap((content) =>

@@ -7,7 +7,7 @@ import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts"
 
 /**
  * Checks that ids are unique and that every id that a record names exists. `value` may also have faults of the schema,
- * so that one report lists faults of both. Values of a wrong type, and references to a missing list, are skipped.
+ * so that one report lists both sorts. Values of a wrong type, and references to a missing list, are skipped.
  * `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by one.
  */
 export function checkReferences(

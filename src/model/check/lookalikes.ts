@@ -1,4 +1,4 @@
-/** Pairs of a letter and the Latin letter that it looks like, the most common confusables of Unicode (UTS #39). */
+/** Each pair is a letter and the Latin letter that it looks like: the most common confusables of Unicode (UTS #39). */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +

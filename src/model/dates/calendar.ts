@@ -36,7 +36,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day of a date, which must exist. */
+/** The day of a date. The date must exist. */
 export function dayFromCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);

@@ -100,7 +100,7 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/** The seconds from the start of a day to a time, counted through changes of the clock. */
+/** The seconds that really pass from midnight to a time. Of a time shown twice, `shownAgain` means the second. */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);

@@ -41,7 +41,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether the file gives a standing for at least one act. Otherwise no standing is shown. */
+/** Whether the file states a standing of at least one act. If not, or if acts are only counted, none is shown. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);

@@ -61,7 +61,7 @@ export type GivenCounts = {
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** The events of each tie. Null if the engine did not count all ties, in this window and in the shown one. */
+    /** The number of events of each tie. Null if the engine did not count all ties of both windows. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };
@@ -89,13 +89,13 @@ export type YearCounts = {
   readonly count: number;
   /** The number of events of actor row `a` in year `first + y` is at `a * count + y`. */
   readonly actorEvents: Uint32Array;
-  /** The numbers of tie rows, in the same form. Null if rows give the events of ties. */
+  /** The number of events of each tie row, in the same form. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
 };
 
 type Covered = { readonly coverage: Coverage };
 
-/** Whether some events of these days are not rows. */
+/** Whether events of these days may be only counted, and not rows. */
 export function isCounted({ coverage }: Covered, { first, last }: DayRange): boolean {
   const { isWhole, actors, rowDays } = coverage;
   return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);

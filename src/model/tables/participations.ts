@@ -8,7 +8,7 @@ const AGENT = ROLES.indexOf("agent");
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** The last event of each actor, plus 1. */
+  /** The number of each actor's last event, counted from 1. 0 if the actor has no event yet. */
   readonly #lastEvent: Uint32Array;
   /** The index of each actor's participation in its last event. */
   readonly #indexOf: Uint32Array;

@@ -273,7 +273,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** Null if none of these rows has a time. */
+/** The times of the rows in `order`. Null if none of these rows has a time. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);
