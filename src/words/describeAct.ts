@@ -71,8 +71,8 @@ export function ownStanding(words: Words, tables: Tables, act: ActBasis): string
 }
 
 /**
-  * The first act whose standing differs from that of its event, with both standings: "Ada Example accused Port Board
-  * (that it was said: on record; what was said: alleged)." Empty if no act differs.
+ * The first act whose standing differs from that of its event, with both standings: "Ada Example accused Port Board
+ * (that it was said: on record; what was said: alleged)." Empty if no act differs.
  */
 export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
   const act = acts.find((one) => ownStanding(words, tables, one) !== "");

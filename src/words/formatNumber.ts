@@ -7,8 +7,8 @@ export function formatNumber(words: Words, value: number): string {
 }
 
 /**
-  * Joins items as in "a, b and c", or "a, b and 12 others" with the number of `others`. Each item is isolated, because
-  * an item may run in another direction than the sentence.
+ * Joins items as in "a, b and c", or "a, b and 12 others" with the number of `others`. Each item is isolated, because
+ * an item may run in another direction than the sentence.
  */
 export function formatList(words: Words, items: readonly string[], others = 0): string {
   const all = others === 0 ? items : [...items, words.messages.list.others(others)];
