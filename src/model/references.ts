@@ -85,8 +85,8 @@ type IsGone = (list: ReferredList, id: string) => boolean;
 
 /**
  * Lists of a dataset without references to gone records (`isGone`). If a needed field or an anchor (`Field.isAnchor`)
- * names a gone record, the whole record with the field is removed. Any other field is removed alone. A list in a
- * record loses only the entries that name a gone record. The gone records themselves stay in the lists.
+ * names a gone record, the whole record with the field is removed. Any other field is removed alone. From a list, only
+ * the ids and records to which this applies are removed. The gone records themselves stay in the lists.
  */
 export function withoutReferences<Lists extends Readonly<Record<string, unknown>>>(
   lists: Lists,

@@ -18,7 +18,7 @@ type SupervisedWorker = {
 /** The message in which a worker says that it holds its lock. Other listeners must skip it. */
 export const ALIVE = "alive";
 
-/** A worker reports after each step. The longest step takes a tenth of this time, even on a slow machine. */
+/** After this silence, a worker counts as lost. Its longest step takes a tenth of this time, even on slow machines. */
 const LONGEST_SILENCE_MS = 180_000;
 /** A timer adds up silence in steps of this length. It stops while the machine sleeps, so sleep is not silence. */
 const STEP_MS = 10_000;

@@ -83,7 +83,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
 
   const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
     events.length > 0 && sources.length === 0 && !events.some(stays);
-  /** Raised figures (¹) number the events of a record. If an event goes, they would be wrong, so they go too. */
+  /** Raised figures (¹) number the events of a record. If an event goes, figures would be wrong, so all are removed. */
   const withEventsLeft = <One extends Grounds & Figured>(one: One): One => {
     const { events = [] } = one;
     const rest = events.filter(stays);

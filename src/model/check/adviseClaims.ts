@@ -54,7 +54,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation without event and days, or with days that form no window. `otherwise`: a step's event. */
+/** Advises on an annotation without event and days, or whose days form no window. `otherwise` is its step's event. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,

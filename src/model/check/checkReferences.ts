@@ -61,7 +61,7 @@ function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   return { known: isRecord(value) && Array.isArray(value[list]), rows };
 }
 
-/** A former id must lead to one event, so it must not be the present id of any event, or a former id twice. */
+/** A former id must lead to one event. So it must not also be the id of an event, or be a former id twice. */
 function checkFormerIds(value: unknown, events: Ids, faults: FaultList): void {
   const firstUses = new Map<string, string>();
   listAt(value, "events").forEach((event, row) => {

@@ -68,7 +68,7 @@ export class JsonSurvey {
   /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** If the last part ends inside a string: where the string continues in the next part, 0, or 1 after "\". Else −1. */
+  /** Where an unfinished string goes on in the next part: at 0, or at 1 after a backslash. −1 if no string is open. */
   #text = -1;
 
   /** `around` is the number of lists and objects that contain the counted values. */
@@ -170,8 +170,8 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 
 /**
  * Called at the start of each value. `depth` is the number of lists and objects around the value. `step` is its key or
- * index in the innermost of these. Returns undefined, so that the scan reads the value. A function that has read the
- * value itself returns the offset after the value. `ENOUGH` ends the scan.
+ * index in the innermost of these. If the function returns undefined, the scan reads the value. A function that has read
+ * the value itself returns the offset after the value. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 

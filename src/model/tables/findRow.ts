@@ -38,7 +38,7 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** The row of the event whose page is in this folder. Undefined for none, or if the folder's name is the id itself. */
+/** The event row of the page in this folder. Undefined if there is none, or if the folder's name is the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
   // Most folders are named by an id. Only other names need the map of all folders.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
@@ -51,7 +51,7 @@ const PAGED_ACTORS = 5_000;
 export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
   coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
-/** The row of the actor whose page is in this folder. Undefined for none, or if the folder's name is the id itself. */
+/** The actor row of the page in this folder. Undefined if there is none, or if the folder's name is the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
   if (!isMadeFolder(folder)) return undefined;
   for (let row = 0; row < actors.count; row++)
