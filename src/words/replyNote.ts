@@ -26,10 +26,10 @@ export const REPLIES_IN_FILE = 2.8;
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
-  * The note about the signs of a picture: "* Replies: Borg Labs, 2 Nov 2019 and 1 more". If the acts with the sign
-  * differ in verb or actor, each reply names the act that it answers. The note has as many replies as fit. Each act gets
-  * one reply before any act gets a second, and replies to acts in doubt come first. If no reply fits, the note only says
-  * what the sign means. The note is empty if no act has the sign.
+ * The note about the signs of a picture: "* Replies: Borg Labs, 2 Nov 2019 and 1 more". If the acts with the sign
+ * differ in verb or actor, each reply names the act that it answers. The note has as many replies as fit. Each act gets
+ * one reply before any act gets a second, and replies to acts in doubt come first. If no reply fits, the note only says
+ * what the sign means. The note is empty if no act has the sign.
  */
 export function replyNote(
   words: Words,
