@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after an edit. If the edit changed the id, the row tells the new one. Null if the record is gone. */
+/** The id of a record after an edit. If its id is new, its row tells the new id. Null if the record is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

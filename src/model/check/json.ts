@@ -170,8 +170,8 @@ type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comm
 
 /**
  * Called at the start of each value. `depth` is the number of lists and objects around the value. `step` is its key or
- * index in the innermost of these. If the function returns undefined, the scan reads the value. A function that has read
- * the value itself returns the offset after the value. `ENOUGH` ends the scan.
+ * index in the innermost of these. If the function returns undefined, the scan reads the value. A function that has
+ * read the value itself returns the offset after the value. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 
