@@ -15,7 +15,7 @@ import {
 } from "./fields.ts";
 import { COLUMN_TYPES, type ColumnType, type ReferredList } from "./vocabulary.ts";
 
-/* Test support: valid datasets with every field of `fields.ts`, whose texts are hard to write in some file format. */
+/* Test support: valid datasets with every field of `fields.ts`. Their texts are hard to write in some file formats. */
 
 const PIECES = [
   "=1+1",

@@ -77,7 +77,7 @@ type RecordSchema<F extends Fields> = AnySchema & {
   readonly entries: { readonly [Name in keyof F]: AnySchema };
 } & v.GenericSchema<RecordOf<F>>;
 
-/** The schema of these fields. The compiler does not check the claim that it parses `RecordOf<F>`. */
+/** The schema of these fields. The compiler does not check that the schema really parses `RecordOf<F>`. */
 // @__NO_SIDE_EFFECTS__
 export function schemaOf<const F extends Fields>(fields: F): RecordSchema<F>;
 export function schemaOf(fields: Fields): AnySchema {
@@ -136,7 +136,7 @@ export type ActorRecord = Readonly<RecordOf<typeof RECORDS.actors>>;
 export type SourceRecord = Readonly<RecordOf<typeof RECORDS.sources>>;
 export type KindRecord = Readonly<Dataset["kinds"][number]>;
 export type GroupRecord = Readonly<NonNullable<Dataset["groups"]>[number]>;
-/** The ids of what a name, a line or a statement rests on. */
+/** The ids of the events and sources that a name, a line or a statement rests on. */
 export type Grounds = Pick<GroupRecord, "events" | "sources">;
 export type ColumnRecord = Readonly<NonNullable<Dataset["columns"]>[number]>;
 export type TourRecord = Readonly<NonNullable<Dataset["stories"]>[number]>;

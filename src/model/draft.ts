@@ -37,7 +37,7 @@ function withFormerId(record: DraftRecord, former: string): DraftRecord {
 type Branch = Record<PathStep, unknown>;
 const isBranch = (value: unknown): value is Branch => typeof value === "object" && value !== null;
 
-/** Replaces an id in all references. Copies only what changes. With `isMerged`, equal list entries are merged. */
+/** Replaces an id in all references. Copies only what changes. If `isMerged`, list entries that become equal merge. */
 function renamed(draft: Draft, list: RecordList, from: string, to: string, isMerged = false): Draft {
   const copy = { ...draft };
   const own = new Set<unknown>([copy]);
@@ -115,7 +115,7 @@ export function freeId(draft: Draft, list: RecordList, text: string): string {
   return freeSlug(text, list.slice(0, -1), new Set(taken), draft[list].length + 1);
 }
 
-/** Makes an id that is not in `taken`: the Latin letters of `text`, or `other` and a number from `first` on. */
+/** Makes an id that is not in `taken`: `port-board`, `port-board-2` …, or `other` and a number from `first` on. */
 export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown>, first = 1): string {
   const slug = legible(text);
   for (let number = slug === "" ? first : 1; ; number++) {
@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after an edit. In a list as long as before, its row has its new id. Null if it is gone. */
+/** The id of a record after an edit. If its id is new, its row tells the new id. Null if the record is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

@@ -19,7 +19,7 @@ const ESCAPES: ReadonlyMap<string, string> = new Map([
 
 export type Attributes = Readonly<Record<string, string | number | null>>;
 
-/** An element of XML or HTML. It escapes the attributes. The content must be escaped markup. */
+/** An element of XML or HTML. Attributes are escaped here, and left out if null. The caller must escape the content. */
 export function element(name: string, attributes: Attributes, ...content: readonly string[]): string {
   const written = Object.entries(attributes)
     .flatMap(([key, value]) => (value === null ? [] : [` ${key}="${escapeMarkup(shown(value))}"`]))

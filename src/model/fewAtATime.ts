@@ -1,7 +1,7 @@
 /** Browsers send this many requests at a time to one host. */
 export const TO_ONE_HOST = 6;
 
-/** Starts items in order, at most `most` at a time, and none once `isOver` is true. Rejects with the first failure. */
+/** Calls `work` for items in order, at most `most` at once, until `isOver` is true. Rejects with the first failure. */
 export async function fewAtATime<Item>(
   most: number,
   items: Iterable<Item>,

@@ -20,7 +20,7 @@ export const idSchema = v.pipe(
   v.maxLength(TEXT_LIMITS.id, `an id of at most ${TEXT_LIMITS.id} characters`),
   v.check(isUndamaged, "an id without damaged characters"),
 );
-/** Links write `id:word`, so an id has no colon. The words are forbidden, because valibot drops such keys. */
+/** Links write `id:word`, so an id has no colon. `prototype` and the like are forbidden: valibot drops such keys. */
 export const columnId = v.pipe(
   idSchema,
   v.check(

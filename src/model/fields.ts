@@ -29,7 +29,7 @@ export type Fields = Readonly<Record<string, Field>>;
 export type Field = {
   readonly type: FieldType;
   readonly isNeeded?: true;
-  /** True if the record has no place without what this reference names, although the field is not needed. */
+  /** True for a reference that places the record. If what it names is removed, the record is removed too. */
   readonly isAnchor?: true;
   /** The meaning, in English, for the documentation and the JSON Schema. */
   readonly means: string;
@@ -37,7 +37,7 @@ export type Field = {
   readonly most?: number;
   /** True if forms and workbooks accept the value instead of the id. New ids are made from the first such field. */
   readonly isName?: true;
-  /** The workbook's column, if its name differs. `null` if there is none. A list of records is then written as rows. */
+  /** The column in workbooks, if it has another name. `null` for no column: a list of records then becomes rows. */
   readonly column?: string | null;
   /** Headers of this field in tables from elsewhere, the best first, in lower case without blanks. */
   readonly tableNames?: readonly string[];
@@ -63,7 +63,7 @@ export type FieldType =
 type OneWord = { readonly word: Vocabulary; readonly isOpen?: true };
 
 /**
- *     text      any text                     id        an id that no record needs to have
+ *     text      any text                     id        an id that is not a reference
  *     said      a text that is not blank     ownId     the id of the record itself
  *     name      a shorter text, not blank    columnId  the id of a column that the author added
  *     yesNo     true or false                cell      a text or a number
@@ -755,7 +755,7 @@ export const namesIn = (fields: Fields): readonly string[] =>
 export const headerOfField = (name: string, { column }: Field): string | null =>
   column === undefined ? name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`) : column;
 
-/** The names of all fields in forms. `words/en/ownStory.ts` must have a text for each of them, and for no other. */
+/** The names of all fields in forms. `words/en/ownStory.ts` may have a text for each of these, and for no other. */
 export type FieldLabel = LabelIn<typeof DATASET>;
 type LabelIn<F> = { [Name in keyof F]: LabelOf<Name, F[Name]> }[keyof F];
 type LabelOf<Name, F> = F extends { readonly type: { readonly record: infer Inner } }

@@ -4,12 +4,12 @@ const MEANT =
   "|\\uFE0F\\u20E3|(?<=\\u{1F3F4}[\\u{E0020}-\\u{E007F}]*)[\\u{E0020}-\\u{E007F}]";
 
 /**
- * Matches characters that cannot be seen in a text, or reorder it. The warning about a file and the display use it:
+ * Matches characters that cannot be seen in a text, or reorder it. The check of a file and the page find these:
  *
  * - controls except tab and line ends, lone surrogates, annotation marks, the blank of Braille;
  * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings,
  *   overrides and isolates of direction, variant selectors and tags, except in the contexts of `MEANT`;
- * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, none of which ever joins.
+ * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, because these never join.
  */
 const HIDDEN =
   "(?![\\t\\n\\r])\\p{Cc}|\\p{Cs}|[\\u2028\\u2029\\u2800\\uFFF9-\\uFFFC]" +
@@ -30,7 +30,7 @@ const RIGHT_TO_LEFT_LETTER = new RegExp(`(?=\\p{L})${RIGHT_TO_LEFT.source}`, "u"
 export const hiddenCharacters = (text: string): RegExp =>
   HAS_MARK.test(text) && !RIGHT_TO_LEFT_LETTER.test(text) ? HIDDEN_OR_MARK : HIDDEN_ONLY;
 
-/** Matches letters that look plain but that searches miss: mathematical (𝐀), and wide (Ａ) without Han or kana. */
+/** Matches letters that look plain but that a search misses: 𝐀, and Ａ in a text without Han, kana and Hangul. */
 const DISGUISED_LETTERS =
   /[\u{1D400}-\u{1D7CB}]|^[^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*[\uFF21-\uFF3A\uFF41-\uFF5A][^\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]*$/u;
 export const disguisedLetter = (text: string): string | undefined =>
@@ -43,7 +43,7 @@ export const DAMAGED = /[\p{Cs}\uFFFD]/u;
 export const isUndamaged = (text: string): boolean => !DAMAGED.test(text);
 export const NOT_BLANK = /\S/;
 
-/** Matches a text of ASCII, Latin letters, and the usual quotes and dashes that begins with a visible character. */
+/** Matches a text that begins with a visible ASCII sign and has only ASCII, Latin letters, usual quotes and dashes. */
 const PLAIN = /^[!-~][\t\n\r\x20-\x7E\xA0-\xAC\xAE-\u02FF\u2010-\u2027]*$/;
 
 /** A quick test that passes nearly all texts. The rules above find nothing in a plain text. */

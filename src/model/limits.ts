@@ -7,7 +7,7 @@ export const FILE_LIMITS = {
   ratio: 200,
   /** How deep the lists and objects of JSON, or the elements of XML, may nest. A dataset needs six levels. */
   nesting: 32,
-  /** The texts, numbers, lists and objects of JSON. A million events have some twenty million. */
+  /** The texts, numbers, lists and objects of JSON. A million events have some twenty million of these. */
   jsonValues: 50_000_000,
   /** The entries of a list, or the keys of an object, inside a record. */
   entries: 50_000,
@@ -21,7 +21,7 @@ export const FILE_LIMITS = {
   attributes: 1_000,
 } as const;
 
-/** The longest date, in UTF-16 code units. The code that the page loads first needs it, but not `TEXT_LIMITS`. */
+/** The longest date, in UTF-16 code units. It is separate: the code that the page loads first needs no other limit. */
 export const LONGEST_DATE = 100;
 
 /** The longest texts, in UTF-16 code units. */
@@ -65,7 +65,7 @@ export const SUM_LIMITS = {
 
 export const MEDIA_BYTES = 50_000_000;
 
-/** The bytes of a drawing. Each of its elements is checked. */
+/** The most bytes of an SVG drawing, fewer than of other pictures, because each of its elements is checked. */
 export const SVG_BYTES = 10_000_000;
 
 /** The most pixels of a picture: width times height, as its header states them. Each takes four bytes of memory. */

@@ -6,14 +6,14 @@ const LONGEST_SLUG = 60;
 
 /**
  * The folder of an event's page, `event/FOLDER/`. It is the id itself if that is a plain name. Otherwise it is the
- * readable part of the id and a hash of the whole id. Pages of actors and tours have such folders too. They also begin
- * with "event" if an id has no Latin letter and no digit, because another word would break links of published sites.
+ * readable part of the id and a hash of the whole id. Pages of actors and tours have such folders too. Their folders
+ * also begin with "event" if the id has no Latin letter or digit. Another word would break links of published sites.
  *
  *     acme-ltd-sues-borg-labs        acme-ltd-sues-borg-labs
  *     Élection / Round 2             election-round-2--1h3x0k8mq2v7d
  *     ../..                          event--0p5c9w2f4j6tz
  *
- * For a name that this function made, it returns the same name, so an address may have the id or the folder.
+ * The function does not change a name that it made, so an address may have the id or the folder.
  * `eventRowOfFolder` finds the event again. If two ids of a dataset had the same folder, the build would fail.
  */
 export function pageFolder(id: string): string {

@@ -50,7 +50,7 @@ export type SiteNote =
 /* The files at the root of a published site that are not pages. */
 
 export const CONFIG_FILE = "story.config.json";
-/** Questions about how to read a file. Settings and links may contain the answers, because these quote no cell. */
+/** Questions about how to read a file. Settings and links may contain the answers, because answers quote no cell. */
 export const ANSWERED = ["encoding", "sheet", "dates", "said"] as const;
 export const LOCK_FILE = "ids.lock.json";
 /** The texts in the language of the story that replace English texts of the pages. Missing if there are none. */
@@ -58,8 +58,8 @@ export const WORDS_FILE = "words.json";
 export const PROGRAM_FILE = "program.json";
 
 /**
- * The time is fixed, so that the same content gives the same bytes. The system is Unix, because `unzip` would decode
- * names from MS-DOS, the default, by an old code page and lose `Brücke.jpg`. Rights: everybody may read, the owner may
+ * The time is fixed, so that the same content gives the same bytes. The system is Unix. By default it would be MS-DOS,
+ * and `unzip` would decode names by an old code page and lose `Brücke.jpg`. Rights: everybody may read, the owner may
  * write.
  */
 export const ZIP_ENTRY = { mtime: new Date(1980, 0, 1), os: 3, attrs: 0o100644 << 16 } as const;

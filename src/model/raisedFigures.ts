@@ -41,7 +41,7 @@ type Figured = {
   readonly text: string;
   /** The indexes of the events, in the order of the figures. Events without a figure come last. */
   readonly order: readonly number[];
-  /** The first number of the figure that ended the sentence. `text` lacks it. Without this figure, `offset` + 1. */
+  /** If a figure ended the sentence, its first new number. `text` no longer has this figure. Otherwise `offset` + 1. */
   readonly first: number;
 };
 

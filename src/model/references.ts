@@ -29,7 +29,7 @@ function visitOf(type: FieldType): Visit | undefined {
   );
 }
 
-/** The list to which ids in place of records refer. Undefined if the entries of the field cannot be such ids. */
+/** If the entries of a field may be ids in place of records: the list to which the ids refer. Otherwise undefined. */
 function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>): ReferredList | undefined {
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
@@ -84,9 +84,9 @@ export function idsNamedIn(
 type IsGone = (list: ReferredList, id: string) => boolean;
 
 /**
- * Lists of a dataset without references to the records for which `isGone` is true. A record whose needed field or
- * anchor names such a record goes too. Another field goes alone, and of a list only the entries that name it. Nothing
- * else changes: the records of a list that are gone themselves stay in it.
+ * Lists of a dataset without references to gone records (`isGone`). If a needed field or an anchor (`Field.isAnchor`)
+ * names a gone record, the whole record with the field is removed. Any other field is removed alone. From a list, only
+ * the ids and records to which this applies are removed. The gone records themselves stay in the lists.
  */
 export function withoutReferences<Lists extends Readonly<Record<string, unknown>>>(
   lists: Lists,
@@ -101,7 +101,7 @@ export function withoutReferences<Lists extends Readonly<Record<string, unknown>
   return { ...lists, ...Object.fromEntries(left) };
 }
 
-/** Undefined if the value goes. The value itself if it names nothing that is gone. */
+/** The value without references to gone records. The same value if it has none. Undefined if the whole value goes. */
 function valueLeft(type: FieldType, value: unknown, isGone: IsGone): unknown {
   if (typeof type === "string" || "word" in type || "map" in type) return value;
   if ("ref" in type) return typeof value === "string" && isGone(type.ref, value) ? undefined : value;

@@ -28,7 +28,7 @@ export type Level = {
   /** The field of the list, in the dataset or in a record of the level above. */
   readonly list: string;
   readonly columns: readonly Column[];
-  /** True if this sheet has only the ids of the level, because its records have a sheet of their own. */
+  /** True if this sheet has only the ids of the level's records, because they have a sheet of their own. */
   readonly isKey?: boolean;
   /** True if a record of the level above always has the list, even if it is empty. */
   readonly isNeeded?: boolean;

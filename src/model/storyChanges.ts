@@ -40,7 +40,7 @@ function changesIn(list: string, before: Records, now: Records): readonly StoryC
   return [...present, ...gone];
 }
 
-/** A text that is equal for values that differ only in the order of keys and in empty lists. */
+/** The JSON of a value, with sorted keys and without empty lists, because these do not change the meaning. */
 const meaningOf = (value: unknown): string =>
   JSON.stringify(value, (_, part: unknown) => {
     if (Array.isArray(part)) return part.length === 0 ? undefined : part;

@@ -18,12 +18,12 @@ type SupervisedWorker = {
 /** The message in which a worker says that it holds its lock. Other listeners must skip it. */
 export const ALIVE = "alive";
 
-/** The longest step of any work takes a tenth of this time on a slow machine, and workers report between steps. */
+/** After this silence, a worker counts as lost. Its longest step takes a tenth of this time, even on slow machines. */
 const LONGEST_SILENCE_MS = 180_000;
 /** A timer adds up silence in steps of this length. It stops while the machine sleeps, so sleep is not silence. */
 const STEP_MS = 10_000;
 
-/** Null if the browser has no workers or refuses one. `make` gives the worker the name, under which it takes a lock. */
+/** Null if the browser has no workers or refuses one. `make` names the worker, which takes a lock of this name. */
 export function superviseWorker(make: (name: string) => Worker): SupervisedWorker | null {
   const name = `dateline ${Date.now()} ${Math.random()}`;
   let worker: Worker;

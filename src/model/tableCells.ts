@@ -39,7 +39,7 @@ const LONGEST_ERROR = 20;
 /** Columns that repeat other columns in words for people. They are not read back. */
 export const FOR_PEOPLE = { independent: "independent sources", contested: "contested" } as const;
 
-/** Without this mark, spreadsheets misread UTF-8, so every letter beyond ASCII becomes wrong. */
+/** Spreadsheets need this mark to recognise UTF-8. Otherwise they show wrong letters for all that are not ASCII. */
 const BYTE_ORDER_MARK = "\uFEFF";
 
 /** The lines of a table in CSV (RFC 4180). `protectCell` keeps cells from becoming formulas. */

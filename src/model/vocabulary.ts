@@ -20,7 +20,7 @@ export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstat
  * statement, whose sources show that something was said, not that it is true. Tables store indexes of this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
-/** The word for `onRecord` in tables and graphs. The dataset format does not have it. */
+/** The word for `onRecord` in files of tables and graphs. The dataset format does not have this word. */
 export const ON_RECORD = "on record";
 /** The standings in the order of legends, filters and lanes. */
 export const LISTED_STANDINGS = [
@@ -31,7 +31,7 @@ export const LISTED_STANDINGS = [
   "disputed",
   "unstated",
 ] as const satisfies readonly (typeof STANDINGS)[number][];
-/** The standings that occur, in the order of lists. None if the only one is `unstated`: it needs no word then. */
+/** The standings that occur, in the order of `LISTED_STANDINGS`. Empty if only `unstated` occurs. */
 export function listedStandings(occurs: (standing: Standing) => boolean): readonly Standing[] {
   const listed = LISTED_STANDINGS.filter(occurs);
   return listed[0] === "unstated" ? [] : listed;

@@ -3,7 +3,7 @@ import { withoutFigures } from "./raisedFigures.ts";
 import { idsNamedIn, withoutReferences } from "./references.ts";
 import type { ReferredList } from "./vocabulary.ts";
 
-/** What can leave together with a removed event, in the order in which the author is told. */
+/** What can be removed together with an event, in the order in which the author sees it. */
 export const TAKEN_KINDS = [
   "actors",
   "sources",
@@ -47,8 +47,9 @@ export function withoutColumns(dataset: Dataset, ids: ReadonlySet<string>): Data
 
 /**
  * Removes events and all that only these events name: actors, sources, groups, kinds, columns, and lines of the cast
- * about such actors. Statements of the opening that rest only on them, their annotations, links, steps of tours,
- * pictures and documents go too. Records that nothing named before stay, because their author put them there.
+ * about such actors. Statements of the opening that rest only on these events are removed too. So are annotations,
+ * links, steps of tours, pictures and documents of the events. Records that nothing named before stay, because their
+ * author put them there.
  */
 export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): WithoutEvents {
   const stays = (id: string | undefined): boolean => id === undefined || !ids.has(id);
@@ -65,7 +66,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Keeps the records of a list, except those that only removed records name: ids in `had`, but not in `has`. */
+  /** Keeps a record, unless removed records name it (its id is in `had`) and no remaining record does (`has`). */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],
@@ -82,7 +83,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
 
   const restsOnGone = ({ events = [], sources = [] }: Grounds): boolean =>
     events.length > 0 && sources.length === 0 && !events.some(stays);
-  /** Raised figures number all events of a record, so without one event they would point to wrong events. */
+  /** Raised figures (¹) number the events of a record. If an event goes, figures would be wrong, so all are removed. */
   const withEventsLeft = <One extends Grounds & Figured>(one: One): One => {
     const { events = [] } = one;
     const rest = events.filter(stays);
@@ -195,7 +196,7 @@ const columnsOf = (events: readonly EventRecord[]) =>
 
 type Named = { readonly actors: ReadonlySet<string>; readonly sources: ReadonlySet<string> };
 
-/** What `events` and `roots` lead to, also the organisations of the actors and the sources about the actors. */
+/** The actors in `events` and `roots`, their organisations, and the sources of all these events and actors. */
 function namedBy(events: readonly EventRecord[], roots: readonly ActorRecord[], { actors }: Dataset): Named {
   const byId = new Map(actors.map((actor) => [actor.id, actor]));
   const reached = new Set(roots.map(({ id }) => id));

@@ -163,7 +163,7 @@ function chicago(words: Words, facts: Facts): string {
   );
 }
 
-/** The citation template of Wikipedia in this language. It needs an address, so other citations are plain text. */
+/** The template of Wikipedia in this language. It needs an address. Without an address, the citation is plain text. */
 function wikipedia(words: Words, facts: Facts): string {
   if (facts.address === "") return wikiText(plain(words, facts));
   const [template = "", ...names] = readingWords(words).cite.wikipedia.split("; ");

@@ -71,8 +71,8 @@ export function ownStanding(words: Words, tables: Tables, act: ActBasis): string
 }
 
 /**
- * The first act whose standing differs from that of its event, with both: "Ada Example accused Port Board (that it was
- * said: on record; what was said: alleged)." Empty if no act differs.
+ * The first act whose standing differs from that of its event, with both standings: "Ada Example accused Port Board
+ * (that it was said: on record; what was said: alleged)." Empty if no act differs.
  */
 export function firstApart(words: Words, tables: Tables, acts: readonly Act[]): string {
   const act = acts.find((one) => ownStanding(words, tables, one) !== "");
@@ -118,7 +118,7 @@ type RestsOn = {
   }[];
 };
 
-/** For example "3 events: 1 confirmed, 2 alleged, contested · 5 sources". It belongs to every mention of a tie. */
+/** For example "3 events: 1 confirmed, 2 alleged, contested · 5 sources". Every mention of a tie needs this text. */
 export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): string {
   const total = on.events.reduce((sum, { count }) => sum + count, 0);
   return exploringWords(words).network.restsOn(

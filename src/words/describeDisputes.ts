@@ -12,7 +12,7 @@ import { readingWords } from "./laterWords.ts";
 import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
-/** The actor of an account, otherwise the name in it, otherwise the publishers of its sources. "" without these. */
+/** The actor of an account, otherwise the name in it, otherwise the publishers of its sources. "" if it has none. */
 export function nameOfAccount(words: Words, tables: Tables, { actor, name = "", sources }: Account): string {
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const said = row === undefined ? name : textAt(tables.actors.names, row);
@@ -34,7 +34,7 @@ function publisherOf(tables: Tables, id: string): string {
 export const disputeTitle = (words: Words, { about }: Dispute): string =>
   capitalised(words, contestInWords(words, [about]));
 
-/** Joins parts of a text. Parts in another direction get a line each, because one line would mix the parts. */
+/** Joins parts of a text. If a part runs in another direction, each part has its own line, or the parts would mix. */
 const inLinesOrOne = (words: Words, parts: readonly string[]): string =>
   parts.join(parts.every((part) => directionOf(part) === words.direction) ? " " : "\n");
 
@@ -48,7 +48,7 @@ export function disputesInWords(words: Words, tables: Tables, disputes: readonly
   return inLinesOrOne(words, parts.filter((text) => text !== "").map(ended));
 }
 
-/** The date of an account in words. Empty if the text of the account contains it. */
+/** The date of an account in words. Empty if the account has no date, or if its text contains the date. */
 export function dateOfAccount(words: Words, { date, says }: Account): string {
   const said = date === undefined ? "" : dateInWords(words, date);
   return says.includes(said) ? "" : said;
@@ -85,8 +85,8 @@ export function repliesInWords(
 }
 
 /**
- * The names of all who replied: "Replies: Borg Labs". For places too small for the replies. More names than `most` are
- * counted: "Replies: Borg Labs and 2 others".
+ * The names of all who replied, for places that are too small for the replies: "Replies: Borg Labs". Names beyond
+ * `most` are only counted: "Replies: Borg Labs and 2 others". Empty if nobody replied.
  */
 export function repliersInWords(
   words: Words,

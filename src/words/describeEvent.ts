@@ -38,8 +38,8 @@ export type EventDescription = {
   readonly status: Standing;
   /**
    * The standing, and the contested points: "Confirmed", "On record · date contested". Empty if the file states
-   * neither, so that no place shows "not stated". Components use `EventFacts`, `EventPills` or `factsOf`, except tables
-   * and pictures.
+   * neither, so that no place shows "not stated". Only tables and pictures show this text itself. Other components use
+   * `EventFacts`, `EventPills` or `factsOf`.
    */
   readonly standing: string;
   /** "date contested", "date and number contested", "contested". Null if the file has no dispute. */
@@ -193,7 +193,7 @@ function withOwnClock(words: Words, text: string, date: string, zone: string): s
     : date;
 }
 
-/** The day on which somebody was told of an event. If that is the event's own day, its other dates on record follow. */
+/** The day when somebody was told of an event. If it is the event's own date, the dates of other accounts follow. */
 export function dateOfTelling(words: Words, { record, disputes }: EventDescription, date: string): string {
   const others = date === record.date ? datesNotChosen(record, disputes) : [];
   return dateAmongOthers(words, date, others, "long", (_, parsed) => formatDate(words, parsed), "");
@@ -238,13 +238,13 @@ export function capitalised({ locale }: Words, text: string): string {
   return first.toLocaleUpperCase(locale) + text.slice(first.length);
 }
 
-/** Every mention of an event has these facts. The standing is missing if the file states none. */
+/** Every mention of an event has these facts. The standing is missing if the event has neither standing nor dispute. */
 export const factsOf = (
   { shortDate, standing, sourceCount }: EventDescription,
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing that a headline needs beside it. Empty if confirmed and not contested, or if the file states none. */
+/** The standing that a headline needs beside it. Empty without a dispute, if the event is confirmed or unstated. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 

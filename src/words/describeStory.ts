@@ -35,7 +35,7 @@ type Summary = {
 export const describeStory = (words: Words, tables: Tables, summary: Summary): string =>
   sentencesOfStory(words, tables, summary).join(" ");
 
-/** Some sentences about the events that pass window and filters. `hasExtent` adds their number and their days. */
+/** Sentences about the events that pass window and filters. `hasExtent` adds a sentence on their number and days. */
 export function sentencesOfStory(
   words: Words,
   tables: Tables,
@@ -96,7 +96,7 @@ function kindsOf(words: Words, tables: Tables, { byKind }: Summary): readonly st
   return [readingWords(words).summary.kinds(formatList(words, kinds))];
 }
 
-/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty without doubt. */
+/** "Of these events, 7 are disputed, and in 16 more a detail is contested; 6 are only alleged." Empty if none is. */
 function inDoubt(words: Words, { byStanding, disputed, contestedDetail }: Summary): readonly string[] {
   const alleged = at(byStanding, STANDINGS.indexOf("alleged"));
   const contested = disputed + contestedDetail;

@@ -102,8 +102,8 @@ export function belowDay(words: Words, shortDate: string, day: EpochDay): string
 
 /**
  * The two parts of a short date below the heading of its month: "20 May 2019 (17 May by another account)" becomes "20
- * May" and "17 May by another account". A range within the year of the heading has no year. It may break only before
- * its dash.
+ * May" and "17 May by another account". A range within the year of the heading has no year. A line may break only
+ * before the dash of the range.
  */
 export function inMonth(
   words: Words,
@@ -146,7 +146,7 @@ function formatPair(
     return timeAfter(words, day, (isOnce ? between : range)(one, other), from.zone, style);
   }
   const shared = fieldsBefore(fieldsOf(start), start.first, fieldsOf(end), end.first);
-  // If only the number of the day were named, "11, 22:00" could not be read as a day and a time.
+  // The month stays, because readers would not understand "11, 22:00" as a day and a time.
   const fields = from && shared === "dayOfMonth" ? "dayAndMonth" : shared;
   const startText = formatWithin(words, start, style, fields);
   const endText = formatWithin(words, end, style);
@@ -177,7 +177,7 @@ function formatAlone(words: Words, part: DatePart, style: DateStyle): string {
 /** Whether the day itself is approximate. If the date has a time, "about" belongs to the time. */
 const isAboutDay = (part: DatePart): boolean => part.approximate && timeOfDay(part) === undefined;
 
-/** A time in a range of one day. For an hour without minutes (08:00–09:00), `end` chooses one of its two ends. */
+/** A time in a range of one day. Of an hour without minutes (08:00–09:00), `end` picks one end, or both if false. */
 function clockIn(words: Words, part: DatePart, time: DayTime, end: "first" | "last" | false): string {
   const { approximate, uncertainWithin } = dateWords(words);
   const isHour = end !== false && !time.text.includes(":");
@@ -254,7 +254,7 @@ export function yearsInWords(words: Words, from: EpochDay, to: EpochDay): string
   return years > 1 ? yearFormat(words.locale).format(years) : null;
 }
 
-/** An instant for names of zones, near today, because zones had other names in years without summer time. */
+/** The instant at which zones are named. It is near today: in years without summer time, zones had other names. */
 const TODAYS_CLOCKS = Date.UTC(2020, 0);
 
 /** The name of a zone for summer and winter alike: "Central Time". Empty without a zone. */

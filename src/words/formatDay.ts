@@ -16,7 +16,7 @@ export type RangePrecision = Readonly<Record<"first" | "last", "day" | "month" |
 
 const TO_THE_DAY: RangePrecision = { first: "day", last: "day" };
 
-/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". Ends with the same text become one: "May 2019". */
+/** "10 Apr – 20 Dec 2019", "1999 – 3 May 2003". If both ends have the same text, it appears once: "May 2019". */
 export function formatDayRange(
   words: Words,
   first: EpochDay,
@@ -114,7 +114,7 @@ const FORMATS: Readonly<Record<Exclude<DayFields, "dayOfMonth">, Formats>> = {
 };
 
 /**
- * The parts of `day` to name before `next`. A month or year that both share is named once, at the end:
+ * The parts of `day` to name before `next`. A month or year that both days share is named once, at the end:
  *
  *     29 October 2019, 31 October 2019      29 … 31 October 2019
  *     29 April 2019, 10 May 2019            29 April … 10 May 2019

@@ -7,8 +7,8 @@ export function formatNumber(words: Words, value: number): string {
 }
 
 /**
- * Joins items as in "a, b and c", or "a, b and 12 others" with the number of `others`. Each item is isolated, because it
- * may run in another direction than the sentence.
+ * Joins items as in "a, b and c", or "a, b and 12 others" with the number of `others`. Each item is isolated, because
+ * an item may run in another direction than the sentence.
  */
 export function formatList(words: Words, items: readonly string[], others = 0): string {
   const all = others === 0 ? items : [...items, words.messages.list.others(others)];
@@ -17,7 +17,7 @@ export function formatList(words: Words, items: readonly string[], others = 0): 
     .join("");
 }
 
-/** The items of a list and the texts between them. A space follows the Arabic "and" before a word in other letters. */
+/** The items of a list and the texts between them. A space parts the Arabic "and" from a word that is not Arabic. */
 export function listParts(words: Words, items: readonly string[]): readonly ListPart[] {
   const parts = listFormat(words.locale).formatToParts(items);
   return parts.map((part, place) =>
@@ -38,7 +38,7 @@ const listFormat = memoByKey(
   (locale: string) => new Intl.ListFormat(locale, { style: /^hi/.test(locale) ? "short" : "long" }),
 );
 
-/** Joins texts. Those that are empty or missing are left out. */
+/** Joins texts, but leaves out empty and missing ones. */
 export const joinPresent = (parts: readonly (string | false | null | undefined)[], between: string): string =>
   parts.filter((part) => part).join(between);
 

@@ -42,11 +42,11 @@ export function directionOf(text: string): Direction {
 export const isolatedAs = (direction: Direction, text: string): string =>
   `${direction === "rtl" ? "\u2067" : "\u2066"}${text}\u2069`;
 
-/** A text of a dataset that is safe to show. Characters that hide, reorder or control become code points. */
+/** A text of a dataset that is safe to show. Characters that hide, reorder or control become codes: `[U+200B]`. */
 export const visibleText = (text: string): string =>
   text.replace(hiddenCharacters(text), (character) => `[${codeOf(character)}]`);
 
-/** Adds ‹ if the days of a text begin before the picture, and › if they end after it. Time always runs rightwards. */
+/** Adds ‹ if the days of a text begin before the picture, and › if they end after it. ‹ is always on the left. */
 export function withCutSigns(text: string, isBefore: boolean, isAfter: boolean): string {
   const parts = [isBefore ? "‹" : "", text === "" ? "" : isolated(text), isAfter ? "›" : ""];
   return isBefore || isAfter ? `\u2066${parts.filter((part) => part !== "").join(" ")}\u2069` : text;

@@ -3,9 +3,9 @@ import * as exploring from "./en/exploring.ts";
 import * as reading from "./en/reading.ts";
 import type { Words } from "./words.ts";
 
-/* The words of parts that load later. Each function is for one file in `en/`, whose comments explain the texts. The
-   words are in the language of `words`, or in English if that language lacks them. The English modules are only named
-   inside functions, so that the bundle of a saved copy leaves out the ones that it never uses. */
+/* The words of parts that load later. Each function gives the words of one file in `en/`. Comments in that file explain
+the texts. The words are in the language of `words`, or in English if that language lacks them. Only functions name
+the English modules, so that the bundle of a saved copy has only the modules that it uses. */
 
 export const exploringWords = ({ later }: Words) => later.exploring ?? exploring;
 export const readingWords = ({ later }: Words) => later.reading ?? reading;

@@ -50,8 +50,8 @@ export function verbWithPeople(
 
 /**
  * A verb with folded people, and a note if the content of a statement is disputed or unproved: "accused (unproved)". A
- * statement on record is sure, but its content need not be. The note is not "alleged", because this would be about the
- * act of accusing.
+ * statement on record is sure, but its content may be in doubt. The note is not "alleged", because "accused (alleged)"
+ * would mean that perhaps nobody accused.
  */
 export function verbWithContent(
   words: Words,
@@ -61,7 +61,7 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb with a note for the doubts of `doubtedContentOf`: "reported on (in part disputed)". */
+/** A verb with a note on doubts (`doubtedContentOf`). Null is an act without doubt: "told (in part disputed)". */
 export function withDoubt(words: Words, verb: string, ...contents: readonly Doubt[]): string {
   const { unproved, inPart } = exploringWords(words).members;
   const doubts = [...new Set(contents)].flatMap((content) =>
@@ -74,8 +74,8 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /**
- * A verb and the standing of its act, unless that is confirmed: "used servers of (disputed)". For a statement that
- * repeats an alleged or disputed claim, it is the standing of the claim: "accused (unproved)".
+ * A verb and the standing of its act, unless that is confirmed: "used servers of (disputed)". A statement that repeats
+ * an alleged or disputed claim has the standing of the claim instead: "accused (unproved)".
  */
 export function verbWithStanding(
   words: Words,

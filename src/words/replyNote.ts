@@ -10,7 +10,7 @@ import { exploringWords, readingWords } from "./laterWords.ts";
 import { actorName } from "./names.ts";
 import type { Words } from "./words.ts";
 
-/** The sign behind a verb whose act has a reply that is not drawn as an act. All fonts have this letter. */
+/** The sign after a verb. It says that the act has a reply, which the picture does not draw. All fonts have it. */
 export const REPLIED = "*";
 
 export type Answered = {
@@ -26,10 +26,10 @@ export const REPLIES_IN_FILE = 2.8;
 export const replySign = (words: Words): string => `${REPLIED} ${exploringWords(words).lanes.replied}`;
 
 /**
- * The note about the signs of a picture: "* Replies: Borg Labs, 2 Nov 2019 and 1 more". If several acts
- * have the sign, each reply names the act that it answers. The note has as many replies as fit. Each act gets one reply
- * before any act gets a second, and replies to acts in doubt come first. If no reply fits, the note only says what the
- * sign means. It is empty if no act has the sign.
+ * The note about the signs of a picture: "* Replies: Borg Labs, 2 Nov 2019 and 1 more". If the acts with the sign
+ * differ in verb or actor, each reply names the act that it answers. The note has as many replies as fit. Each act gets
+ * one reply before any act gets a second, and replies to acts in doubt come first. If no reply fits, the note only says
+ * what the sign means. The note is empty if no act has the sign.
  */
 export function replyNote(
   words: Words,

@@ -22,7 +22,7 @@ export type Words = {
   readonly locale: string;
   readonly direction: Direction;
   readonly messages: Messages;
-  /** The words of parts that load later. Missing words are English, which loads with its part. */
+  /** The words of parts that load later. If they are missing, the part uses English, which it brings along. */
   readonly later: { readonly [File in keyof LaterTexts]?: Translation<LaterTexts[File]> | undefined };
 };
 

@@ -10,7 +10,7 @@ import { type FaultList, showText } from "./fault.ts";
 
 type Shell = Omit<Dataset, "events">;
 
-/** Points to check before publishing a story about living persons. Only authors see them, and they are not faults. */
+/** Advice: points to check before publishing a story about living persons. Only authors see advice. It is no fault. */
 export class ClaimAdvice {
   readonly #shell: Shell;
   readonly #persons: ReadonlySet<string>;
@@ -54,7 +54,7 @@ export class ClaimAdvice {
   }
 }
 
-/** Advises on an annotation without event and days, or with days that are ignored because they are no window. */
+/** Advises on an annotation without event and days, or whose days form no window. `otherwise` is its step's event. */
 function adviseAnnotation(
   { event, from, to }: AnnotationRecord,
   otherwise: string | undefined,
@@ -115,7 +115,7 @@ function adviseCast({ opening }: Shell, persons: ReadonlySet<string>, advice: Fa
   });
 }
 
-/** Advises on raised figures of the opening that number no events, so that readers would see them as written. */
+/** Advises on raised figures (¹) of the opening that number no events. Readers would see such figures as written. */
 function adviseFigures({ opening }: Shell, advice: FaultList): void {
   const [lead, question] = [opening?.lead, opening?.question];
   const look = (text: string | undefined, events: readonly string[] | undefined, path: string): void => {
@@ -176,7 +176,7 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   });
 }
 
-/** Asks for a short headline if a label would cut words that change the meaning, and for the speaker in it. */
+/** Asks for a short headline if a label would cut words that change the meaning, or for the speaker that it omits. */
 function adviseShort(
   { headline, short, status }: EventRecord,
   path: string,
@@ -196,7 +196,7 @@ function adviseShort(
   }
 }
 
-/** Words of a language that mark a sentence as somebody's statement (attribution), or turn its meaning (negation). */
+/** Words that mark a sentence as somebody's statement (attribution), or reverse its meaning (negation). */
 type TurningWords = { readonly attribution: RegExp; readonly negation: RegExp };
 
 /** Whether a text names its speaker, either with a word of attribution or as in `Reuters: …`. */

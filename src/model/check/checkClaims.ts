@@ -61,7 +61,7 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
     seen.add(actor);
   });
   actions.forEach(({ from, to }, index) => {
-    // If other actors take part, one of them was probably the target. Otherwise the author may mean the act so.
+    // If other actors take part, one of them was probably the target. An actor alone may really act on itself.
     if (from === to && seen.size > 1) {
       warn(`actions/${index}`, "an action of an actor on itself", "two actors");
     }

@@ -7,7 +7,7 @@ import { type FaultList, isRecord, listAt, pointer, showText } from "./fault.ts"
 
 /**
  * Checks that ids are unique and that every id that a record names exists. `value` may also have faults of the schema,
- * so that one report lists faults of both. Values of a wrong type, and references to a missing list, are skipped.
+ * so that one report lists both sorts. Values of a wrong type, and references to a missing list, are skipped.
  * `eventsApart` knows the ids of events that are not in `value`, because the caller reads them one by one.
  */
 export function checkReferences(
@@ -61,7 +61,7 @@ function idsOf(value: unknown, list: string, faults: FaultList): Ids {
   return { known: isRecord(value) && Array.isArray(value[list]), rows };
 }
 
-/** A former id must lead to one event, so no other event may have it now or have had it. */
+/** A former id must lead to one event. So it must not also be the id of an event, or be a former id twice. */
 function checkFormerIds(value: unknown, events: Ids, faults: FaultList): void {
   const firstUses = new Map<string, string>();
   listAt(value, "events").forEach((event, row) => {
@@ -96,7 +96,7 @@ function checkWindow(step: unknown, path: string, faults: FaultList): void {
   }
 }
 
-/** Compares times, because the texts of years before 0 or after 9999 are in another order than the years. */
+/** Whether a window ends before it begins. Texts are not compared, because "-0044" comes before "-0050" as a text. */
 function isTurnedRound(from: string, to: string): boolean {
   const [start = Number.NaN, end = Number.NaN] = [parseBound(from, "first"), parseBound(to, "first")];
   return start > end && isoWindow(from, to) === undefined;
@@ -182,7 +182,7 @@ function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string
   faults.add(`${path}/to`, `the date ${showText(to)}`, `no date before ${showText(from)}`, `${path}/from`);
 }
 
-/** `open` is the path of the search, as rows. Its last actor has the membership that closes the circle. */
+/** `open` has the actor rows on the path of the search. The last of them has the membership that closes the circle. */
 function addCircle(
   open: readonly number[],
   closing: Membership,

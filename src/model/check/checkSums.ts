@@ -32,13 +32,13 @@ export function sumsOf({ events, actors }: Dataset): EventSums {
 
 const NONE: readonly never[] = [];
 
-/** Refuses a file whose participations, actions or names would take too much memory. Otherwise null. */
+/** Refuses a file whose participations, actions or names would take too much memory. Null if the file is accepted. */
 export function checkSums(
   { participants, actions, uses }: EventSums,
   actors: readonly ActorRecord[],
 ): Refusal | null {
   if (actions > SUM_LIMITS.actions) return tooMany("actions", SUM_LIMITS.actions);
-  // Each act may add two participants that the event does not list. The limit of actions bounds those.
+  // Each act may add two participants that the event does not list. The limit of actions also limits their number.
   if (participants > SUM_LIMITS.participations) {
     return tooMany("participations", SUM_LIMITS.participations);
   }

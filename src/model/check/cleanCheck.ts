@@ -27,8 +27,8 @@ type Rule = { readonly kind: "validation" } & (
 type Check = (value: unknown) => boolean;
 
 /**
- * A clean value is valid by the schema and gives no warning (`warnOfTexts`). The check takes a third of the time of
- * valibot, because it allocates nothing. Valibot only explains values that are not clean.
+ * Makes a check for clean values. They are valid by the schema and give no warning (`warnOfTexts`). The check takes a
+ * third of the time of valibot, because it allocates nothing. Valibot only explains values that are not clean.
  */
 export function cleanCheck<Schema extends SchemaPart & v.GenericSchema>(
   schema: Schema,

@@ -8,7 +8,7 @@ type Decoded =
 
 const UTF8 = "a file in UTF-8";
 
-/** Decodes UTF-8, and UTF-16 with a byte order mark. It guesses no encoding, because a guess may change names. */
+/** Decodes UTF-8, and UTF-16 with a byte order mark. Other encodings are refused: a wrong guess could change names. */
 export function decodeText(bytes: Uint8Array): Decoded {
   if (bytes.length === 0) return refuse("", "the file is empty", "a dataset in JSON");
   if (bytes.length > FILE_LIMITS.bytes) {

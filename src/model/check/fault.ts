@@ -2,7 +2,7 @@ import { codeOf } from "../hiddenCharacters.ts";
 
 /** A fault at a place in a file. The texts are in English. */
 export type Fault = {
-  /** A JSON Pointer (RFC 6901), where "" is the whole document. In tables a text such as `row 3` or `row 3, “date”`. */
+  /** A JSON Pointer (RFC 6901), "" for the whole file. In a table, a text such as `row 3` or `row 3, “date”`. */
   readonly path: string;
   readonly found: string;
   readonly expected: string;

@@ -35,7 +35,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that ends a text. Without one, the number of bytes, or one more after a last backslash. */
+/** The offset of the quote that ends a text. If none does: the number of bytes, plus 1 if a backslash comes last. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -53,9 +53,9 @@ const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, d
 );
 
 /**
- * Counts keys, values and nesting in the bytes of a file, which may come in parts, before the file is parsed. Deep
- * nesting then never reaches `JSON.parse`, and a repeated key shows because the parsed value has fewer keys. Counting
- * stops at the first exceeded limit.
+ * Counts keys, values and nesting in the bytes of a file before the file is parsed. The bytes may come in parts. Deep
+ * nesting then never reaches `JSON.parse`. The count reveals repeated keys, because the parsed value has fewer keys.
+ * Counting stops at the first exceeded limit.
  */
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
@@ -68,7 +68,7 @@ export class JsonSurvey {
   /** The commas so far in the open list or object, by depth. */
   readonly #commas = new Uint32Array(FILE_LIMITS.nesting + 1);
   #depth: number;
-  /** The offset in the next part at which an unfinished string continues: 0, or 1 after a backslash. Otherwise −1. */
+  /** Where an unfinished string goes on in the next part: at 0, or at 1 after a backslash. −1 if no string is open. */
   #text = -1;
 
   /** `around` is the number of lists and objects that contain the counted values. */
@@ -169,9 +169,9 @@ function countKeys(value: unknown): number {
 type Awaited = "value" | "value or end" | "key" | "key or end" | "colon" | "comma or end";
 
 /**
- * Called at the start of each value. `depth` is the number of lists and objects around the value, and `step` its key or
- * index in the innermost of these. A function that has read the value returns the offset after it, otherwise undefined.
- * `ENOUGH` ends the scan.
+ * Called at the start of each value. `depth` is the number of lists and objects around the value. `step` is its key or
+ * index in the innermost of these. If the function returns undefined, the scan reads the value. A function that has
+ * read the value itself returns the offset after the value. `ENOUGH` ends the scan.
  */
 type OnValue = (depth: number, step: PathStep | undefined, offset: number) => number | undefined;
 

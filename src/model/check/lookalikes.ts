@@ -1,4 +1,4 @@
-/** Pairs of a letter and the Latin letter that it looks like, the most common confusables of Unicode (UTS #39). */
+/** Each pair is a letter and the Latin letter that it looks like: the most common confusables of Unicode (UTS #39). */
 const PAIRS =
   "АA ВB ЕE КK МM НH ОO РP СC ТT УY ХX ІI ЈJ ЅS аa еe оo рp сc уy хx іi јj ѕs ӏl ԁd һh " +
   "ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo νv " +
@@ -20,7 +20,7 @@ export function skeletonOf(text: string): string {
 /** The skeleton of an id. It replaces "rn" by "m", because the two look alike. */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
-/** The two skeletons of a name. Names with an equal skeleton look alike. The second keeps case: "I" looks like "l". */
+/** The two skeletons of a name. Names that share one look alike. The second keeps case, because "I" looks like "l". */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
 const DRAWN: Readonly<Record<string, string>> = {

@@ -44,7 +44,7 @@ export type ParsedDataset =
   | Refusal;
 
 type ParseOptions = {
-  /** Whether to warn of claims without sources and replies. False for foreign formats, which rarely have any. */
+  /** Whether to warn of claims without sources and replies. False for foreign formats, which rarely have sources. */
   readonly sourcesExpected?: boolean;
   /** How many events of the file each parsed event represents. If missing, each represents one. */
   readonly times?: Uint32Array;
@@ -142,7 +142,7 @@ export const isCleanEvent = cleanCheck(eventSchema);
 const entries = (most: number) =>
   ({ type: { list: "anything", most }, isNeeded: true, means: "" }) as const satisfies Field;
 
-/** Does not check the records of long lists. They are parsed one by one, because a schema collects all their issues. */
+/** Skips the records of long lists. They are parsed one by one, because a schema would collect all their issues. */
 const shellSchema = schemaOf({
   ...DATASET,
   sources: entries(LIST_LIMITS.sources),
@@ -231,7 +231,7 @@ function addIssue(issue: v.BaseIssue<unknown>, trail: readonly PathStep[], fault
   }
 }
 
-/** The found value in words. In dates it shows the codes of all unusual characters, not only of invisible ones. */
+/** The found value in words. For a date, codes replace all characters that are not ASCII, not only invisible ones. */
 function foundBy({ input, requirement }: v.BaseIssue<unknown>): string {
   const problem = requirement === isDate && typeof input === "string" ? dateProblem(input) : undefined;
   return problem === undefined ? showValue(input) : `the text “${problem.found}”`;

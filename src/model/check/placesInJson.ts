@@ -76,7 +76,7 @@ function treeOf(paths: readonly string[]): Step {
   return root;
 }
 
-/** Paths below the value get its offset too, until the scan finds values of their own. */
+/** Notes the offset of a value, also for all paths below it, until the scan finds the values at those paths. */
 function note(step: Step, offset: number, offsets: Map<string, number>): void {
   offsets.set(step.path, offset);
   for (const below of step.below.values()) note(below, offset, offsets);

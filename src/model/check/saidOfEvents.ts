@@ -74,7 +74,7 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   }
 }
 
-/** The clock change, such as the start of summer time, that makes a time in a date ambiguous or impossible. */
+/** The change of the clock (as to summer time) that skips or repeats a time in a date. Undefined if there is none. */
 export function timeOfChange(date: string, zone: string): ClockChange | undefined {
   if (zone === "" || !date.includes("T")) return undefined;
   const parsed = parseEdtf(date);

@@ -1,8 +1,8 @@
 import { type EpochDay, epochDay } from "../units.ts";
 
 /**
- * The proleptic Gregorian calendar in integers. Year 0 lies between -1 and 1, as in ISO 8601. It uses no `Date` and no
- * zone.
+ * The proleptic Gregorian calendar in integers, without `Date` and time zones. Year 0 lies between -1 and 1, as in
+ * ISO 8601.
  *
  * Here a year begins on 1 March, so that the leap day is the last day of its year. 400 such years are one era of
  * 146,097 days. Method: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
@@ -36,7 +36,7 @@ export function daysInMonth(year: number, month: number): number {
   return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
-/** The day of a date, which must exist. */
+/** The day of a date. The date must exist. */
 export function dayFromCivil(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);

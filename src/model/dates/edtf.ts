@@ -40,7 +40,7 @@ export type DayTime = {
   readonly seconds: number;
   /** The length in seconds. 3600 for an hour, 60 for a minute, 1 for a second, 0 for 24:00, the end of a day. */
   readonly lasts: number;
-  /** Only set if the clock, put back, shows this time twice that day. True for the second of the two. */
+  /** Only set if the clock is put back and shows this time twice that day. True for the second time. */
   readonly shownAgain?: boolean;
   /** `08`, `08:46` or `08:46:40`. */
   readonly text: string;

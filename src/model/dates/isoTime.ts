@@ -12,7 +12,7 @@ export function isoTime(time: number): string {
 export const clockOfMinute = (minute: number): string =>
   [minute / 60, minute % 60].map((part) => String(Math.floor(part)).padStart(2, "0")).join(":");
 
-/** Reads `2001-09-11T08:46`. Undefined for any other text, also for a day without a minute. */
+/** Reads `2001-09-11T08:46` as a time in days. Undefined for any other text, also for a plain day. */
 export function parseIsoTime(text: string): number | undefined {
   const [, date = "", hours = "", minutes = ""] = /^(.+)T([01]\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
   const day = parseIsoDay(date);
@@ -22,7 +22,7 @@ export function parseIsoTime(text: string): number | undefined {
 /** Reads the first or last day or minute of a window. `2019-05` means 1 May as the first, and 31 May as the last. */
 export function parseBound(text: string, edge: "first" | "last"): number | undefined {
   const time = parseIsoTime(text);
-  // A window that ends at midnight ends with the day before.
+  // If a window ends at midnight, its last day is the day before.
   if (time !== undefined) return edge === "last" ? lastOf(time) : time;
   const parts = /^(-?\d{4})(?:-(\d{2}))?$/.exec(text);
   if (!parts) return parseIsoDay(text);
@@ -32,7 +32,7 @@ export function parseBound(text: string, edge: "first" | "last"): number | undef
   return dayFromCivil(year, month, edge === "first" ? 1 : daysInMonth(year, month));
 }
 
-/** The window between two bounds. Undefined if a bound is invalid, or if the second is not later than the first. */
+/** The window between two bounds. Undefined if a bound is invalid, or if the window would be empty. */
 export function isoWindow(from = "", to = ""): DayRange | undefined {
   const start = parseBound(from, "first") ?? Number.NaN;
   const end = endOfBound(parseBound(to, "last") ?? Number.NaN);

@@ -14,8 +14,8 @@ const [MINUTE_LETTERS, SECOND_LETTERS] = ["2019-11-02T08:46".length, "2019-11-02
 const [ZERO, HYPHEN, COLON, T, SPACE] = [48, 45, 58, 84, 32];
 
 /**
- * The time in the bytes of a cell, as such a number. 0 if the cell has another form, or if its day does not exist. 0 for
- * 00:00 too, because that may mean a whole day or year (`columnTimes.ts`), so such a cell is read as a text.
+ * The time in the bytes of a cell, as the number above. 0 if the cell has another form, or if its day does not exist.
+ * Also 0 for 00:00, because 00:00 may mean a whole day or year (`columnTimes.ts`). Such a cell is read as a text.
  */
 export function clockOfCell(bytes: Uint8Array, from: number, to: number): number {
   const length = to - from;

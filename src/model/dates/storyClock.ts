@@ -18,7 +18,7 @@ export function isZone(name: string): boolean {
   }
 }
 
-/** Converts a date to the clock of a zone, which may change the day. Only a time shown twice keeps an offset. */
+/** Converts a date to the clock of a zone, which may change the day. Only a time that is shown twice gets an offset. */
 export function onClock(date: EdtfDate, zone: string): EdtfDate {
   if (zone === "") return date;
   const moved = (part: DatePart): DatePart => partOnClock(part, zone);
@@ -67,7 +67,7 @@ function partOnClock(part: DatePart, zone: string): DatePart {
   };
 }
 
-/** A time as precise as written. An hour that is no full hour of this clock becomes a range, such as `08:30–09:30`. */
+/** A time as precise as written. If an hour (`T03Z`) begins at 08:30 by this clock, the text is `08:30–09:30`. */
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
@@ -100,18 +100,18 @@ export function clockChange(date: EdtfDate, zone: string): ClockChange | undefin
   return undefined;
 }
 
-/** The seconds from the start of a day to a time, counted through changes of the clock. */
+/** The seconds that really pass from midnight to a time. Of a time shown twice, `shownAgain` means the second. */
 export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, shownAgain: boolean): number {
   const midnight = day * SECONDS_PER_DAY;
   const [first = midnight + seconds, second = first] = instantsOf(zone, midnight + seconds);
   return (shownAgain ? second : first) - (instantsOf(zone, midnight)[0] ?? midnight);
 }
 
-/** Whether the clock changes within a day of a time. */
+/** Whether the clock changes in the 24 hours before or after a time. */
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/** The instants, ascending, in seconds of UTC, at which a clock shows a time: one, or two or none around a change. */
+/** The instants at which a clock shows a time, ascending, in seconds of UTC. Usually one, at a change none or two. */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));

@@ -7,7 +7,7 @@ import { type EpochDay, epochDay } from "../units.ts";
  *     start            end
  *       [───────────────)
  *
- * Day d occupies [d, d + 1). Spans are values, and every function returns a new one.
+ * Day d occupies [d, d + 1). Spans never change: every function returns a new span.
  */
 export type TimeSpan = { readonly start: number; readonly end: number };
 
@@ -63,7 +63,7 @@ export function daysOfSpan(span: TimeSpan): DayRange {
   return { first: epochDay(first), last: epochDay(last) };
 }
 
-/** Moves a span into `limits`. Shortens it only if it is longer than they are. */
+/** Moves a span into `limits`, in days. Its length becomes at least `shortest`, and at most the length of `limits`. */
 export function clampSpan(span: TimeSpan, limits: TimeSpan, shortest = 1): TimeSpan {
   const length = Math.min(Math.max(lengthOfSpan(span), shortest), lengthOfSpan(limits));
   const start = Math.min(Math.max(span.start, limits.start), limits.end - length);

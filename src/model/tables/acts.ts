@@ -7,8 +7,8 @@ import { oncePerTables } from "./oncePerTables.ts";
 import { type EventRecord, eventRecord, eventRows, type Folding, ROLES, type Tables } from "./tables.ts";
 
 /*
- * Views, texts and exports read acts only through this file, as `layers.test.ts` checks. They might otherwise forget
- * that an act has a standing, sources and perhaps no direction.
+ * Views, texts and exports read acts only through this file, as `layers.test.ts` checks. Code that reads the columns
+ * itself might forget that an act has a standing, sources and perhaps no direction.
  */
 
 /** Two actors, and the direction between them. An undirected pair has no direction, because the file states none. */
@@ -25,7 +25,7 @@ export type Act = Pair & {
   readonly event: EventRow;
   readonly index: number;
   readonly verb: string;
-  /** The actors that the file names. `ends` has organisations instead of people who are folded (counted with them). */
+  /** The two actors that the file names. In `ends`, an organisation replaces each person folded (counted with it). */
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event, unless the act is a statement. The code that builds tables ensures this. */
   readonly status: Standing;
@@ -41,7 +41,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether the file gives a standing for at least one act. Otherwise no standing is shown. */
+/** Whether the file states a standing of at least one act. If not, or if acts are only counted, none is shown. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);

@@ -224,7 +224,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** The events that link to each event, and its former ids. It makes the map of ids only if there are links. */
+/** For each event, the events that link to it, and its former ids. The map has present ids only if there are links. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

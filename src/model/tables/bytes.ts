@@ -1,7 +1,7 @@
 export const isSame = (one: Uint8Array, other: Uint8Array): boolean =>
   one.length === other.length && one.every((byte, index) => byte === other[index]);
 
-/** Parses JSON, which must not nest deep unless its author is trusted. Undefined if the text is not JSON. */
+/** Parses JSON, which must come from a trusted author or not nest deep. Undefined if the text is not JSON. */
 export function jsonIn(text: string | ArrayBuffer | Uint8Array): unknown {
   try {
     return JSON.parse(typeof text === "string" ? text : new TextDecoder().decode(text));

@@ -28,7 +28,7 @@ export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
 const known = oncePerTables(() => new Map<EventRow, Contest>());
-/** In a story of more events, parsing the records would take too long, so every contest has the sign of facts. */
+/** In a story with more events, parsing all records would take too long. Every contest then counts as "facts". */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {

@@ -11,8 +11,9 @@ import { eventRecord, type Tables } from "./tables.ts";
 /* Details of contests, for texts, legends and acts. The code that the page loads first only needs `contest.ts`. */
 
 /**
- * A statement that repeats the claim of its event shares a contest about facts, since the dispute may be about whom the
- * claim accuses. It never shares a contest about the date. Null if nothing is contested.
+ * The contest of an act is that of its event. A statement shares a contest about facts only if it repeats the claim of
+ * its event, because the dispute may be about whom the claim accuses. A statement never shares a contest about the
+ * date. Null if nothing is contested.
  */
 export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event" | "index">): Contest | null {
   const contest = contestOf(tables, event);
@@ -21,8 +22,8 @@ export function contestOfAct(tables: Tables, { event, index }: Pick<Act, "event"
 }
 
 /**
- * “alleged” or “disputed” for a statement, on record or reported, that repeats a doubted claim of its event. Null for
- * other acts, also for acts that are in doubt themselves, because their own standing says so.
+ * The standing of the event's claim, if that is in doubt and the act is a statement that repeats it. Null for other
+ * acts. Null also for a statement that is in doubt itself, because its own standing shows the doubt.
  */
 export function doubtedContentOf(
   tables: Tables,

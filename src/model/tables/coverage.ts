@@ -1,7 +1,7 @@
 import type { DayRange } from "../dates/timeSpan.ts";
 import type { ActorId, ActorRow, SourceId } from "../units.ts";
 
-/** Which events are rows of the tables. A prepared folder or an engine only counts all other events. */
+/** Which events are rows. A prepared folder or an engine (a database of events) only counts all other events. */
 export type Coverage = {
   /** True if every event is a row. Only such a story can be edited, printed, published and exported as a whole. */
   readonly isWhole: boolean;
@@ -35,7 +35,7 @@ type ActLanes = {
 
 /** The counts that an engine sent together with the rows. A count is null if the rows themselves give it. */
 export type GivenCounts = {
-  /** The filters under which the engine (a database of events) counted. Null if all counts come from the rows. */
+  /** The filters under which the engine counted. Null if all counts come from the rows. */
   readonly of: Narrowed | null;
   /** True if every event of the loaded days is a row. Otherwise only events that pass the filters in `of` are rows. */
   readonly areRowsUnfiltered: boolean;
@@ -44,9 +44,9 @@ export type GivenCounts = {
   readonly actorEvents: Uint32Array | null;
   readonly tieEvents: Uint32Array | null;
   /**
-   * The number of events of each value of a facet, under all filters except the facet's own. The indexes are places in
-   * `Tables.verbs`, source rows, and for each of `EventTable.columns` values of `OwnColumn.word`. A facet is missing if
-   * rows give its counts.
+   * The number of events of each value of a facet, under all filters except the facet's own. `verb` has an entry for
+   * each of `Tables.verbs`, and `source` for each source row. `own` has a list for each of `EventTable.columns`, by
+   * `OwnColumn.word`. A facet is missing if rows give its counts.
    */
   readonly facets: {
     readonly verb?: Uint32Array;
@@ -57,11 +57,11 @@ export type GivenCounts = {
   readonly lanes: { readonly actors: readonly ActorRow[]; readonly begun: readonly BegunDays[] } | null;
   /** Which lanes the engine counted, including events that are not rows. Null if it counted none. */
   readonly lanedBy: "actor" | "action" | null;
-  /** The counts for the window to compare with. Null unless both windows have events that are not rows. */
+  /** The counts for the window to compare with. Only set if both windows have events that are not rows. */
   readonly other: {
     readonly days: DayRange;
     readonly actorEvents: Uint32Array;
-    /** The events of each tie. Null if the engine did not count all ties, in this window and in the shown one. */
+    /** The number of events of each tie. Null if the engine did not count all ties of both windows. */
     readonly tieEvents: Uint32Array | null;
   } | null;
 };
@@ -76,26 +76,26 @@ export type Narrowed = {
   readonly on: readonly ActorId[];
   readonly match: "any" | "all";
   readonly q: string;
-  /** Missing if nothing is chosen, or if the engine does not know a choice. Only rows then follow the filter. */
+  /** Missing if nothing is chosen, or if the engine does not know a choice. In that case only rows are filtered. */
   readonly action?: readonly string[];
   readonly source?: readonly SourceId[];
   readonly where?: readonly string[];
 };
 
-/** The number of events of actors and ties by year of the first day, without filters. It includes unloaded events. */
+/** The number of events of actors and ties by year of the first day, without filters. Unloaded events count too. */
 export type YearCounts = {
   /** The first of `count` successive years. */
   readonly first: number;
   readonly count: number;
-  /** The number of actor row `a` in year `first + y` is at `a * count + y`. Actors that the folder lacks have none. */
+  /** The number of events of actor row `a` in year `first + y` is at `a * count + y`. */
   readonly actorEvents: Uint32Array;
-  /** The numbers of tie rows, in the same form. Null if rows give the events of ties. */
+  /** The number of events of each tie row, in the same form. Null if rows give the events of ties. */
   readonly tieEvents: Uint32Array | null;
 };
 
 type Covered = { readonly coverage: Coverage };
 
-/** Whether some events of these days are not rows. */
+/** Whether events of these days may be only counted, and not rows. */
 export function isCounted({ coverage }: Covered, { first, last }: DayRange): boolean {
   const { isWhole, actors, rowDays } = coverage;
   return !isWhole && actors.length === 0 && !(rowDays && rowDays.first <= first && rowDays.last >= last);
@@ -104,7 +104,7 @@ export function isCounted({ coverage }: Covered, { first, last }: DayRange): boo
 /** Whether a row is a single event, and not a cell that counts many. */
 export const isEvent = ({ coverage }: Covered, row: number): boolean => coverage.cells?.[row] !== 1;
 
-/** Whether ties have counts of events that are not rows. Their standings are unknown then. */
+/** Whether the counts of ties include events that are not rows. The standings of such events are unknown. */
 export const areTiesCounted = ({ coverage: { given, years } }: Covered): boolean =>
   (given.tieEvents ?? years.tieEvents) !== null;
 

@@ -7,7 +7,7 @@ import { elapsedSeconds, onClock } from "../dates/storyClock.ts";
 import { epochDay } from "../units.ts";
 import type { Dates } from "./tables.ts";
 
-/** Checked dates as columns, by the clock of the story. If it shows a time twice, `order` replaces `times.begins`. */
+/** Columns of checked dates, by the clock of `zone`. If the clock shows a time twice, sort by `order`, not `times`. */
 export function datesOf(dates: readonly string[], zone: string): Dates & { readonly order?: Uint32Array } {
   const first = new Int32Array(dates.length);
   const last = new Int32Array(dates.length);
@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** A copy of `begins` for sorting. On a day whose clock shows a time twice, it has the seconds that really passed. */
+/** A copy of `begins` for sorting. On a day when the clock is put back, its seconds are those that really passed. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

@@ -8,7 +8,7 @@ import { allTexts, type TextColumn, textAt } from "./textColumn.ts";
 
 export type TextIndex = (text: string) => number | undefined;
 
-/** Makes an index from texts to rows. It compares bytes, because a million strings would need much memory. */
+/** Makes an index from texts to rows. Texts are compared as bytes, because a million strings would need much memory. */
 export function createTextIndex({ bytes, starts, of }: TextColumn): TextIndex {
   const rows = of?.length ?? starts.length - 1;
   const table = new HashTable(rows);
@@ -38,7 +38,7 @@ export function eventRowOf(tables: Tables, id: string): EventRow | undefined {
   return index === undefined ? undefined : eventRow(at(tables.events.former.events, index));
 }
 
-/** The row of the event whose page is in this folder. Undefined if the name of the folder is the id itself. */
+/** The event row of the page in this folder. Undefined if there is none, or if the folder's name is the id itself. */
 export function eventRowOfFolder(tables: Tables, folder: string): EventRow | undefined {
   // Most folders are named by an id. Only other names need the map of all folders.
   const row = isMadeFolder(folder) ? folderRows(tables).get(folder) : undefined;
@@ -51,7 +51,7 @@ const PAGED_ACTORS = 5_000;
 export const hasActorPage = ({ actors, coverage }: Tables, row: ActorRow): boolean =>
   coverage.isWhole && actors.count <= PAGED_ACTORS && lengthOf(actors.events, row) > 0;
 
-/** The row of the actor whose page is in this folder. Undefined if the name of the folder is the id itself. */
+/** The actor row of the page in this folder. Undefined if there is none, or if the folder's name is the id itself. */
 export function actorRowOfFolder({ actors }: Tables, folder: string): ActorRow | undefined {
   if (!isMadeFolder(folder)) return undefined;
   for (let row = 0; row < actors.count; row++)

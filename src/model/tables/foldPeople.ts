@@ -14,7 +14,8 @@ import { tiesOf } from "./tiesOf.ts";
  * The same tables with people folded into the organisations ("bodies") that they belong to. In each event in which a
  * person certainly was a member, the person's participation and acts count with the organisation. Events, acts and
  * their order stay. An act between a person and the person's organisation becomes an act of the organisation upon
- * itself. Actors keep their rows, so a person who is folded in all events has none. Null if nobody can be folded.
+ * itself. Actors keep their rows. A person who is folded in all events keeps a row too, but has no events. Null if
+ * nobody can be folded.
  *
  * A text must not say that an organisation did what a person did. `Tables.folding` therefore keeps the actors that the
  * file names, and texts name both.
@@ -94,7 +95,7 @@ function folded(tables: Tables, bodies: Bodies, daysIn: (event: number) => Days)
 /** Stands in `Bodies.always` for an actor whose organisation depends on the day. */
 const CHANGES = 0xffffffff;
 
-/** A membership without doubt, and its certain days. `body` is the row of the organisation. */
+/** The certain days of a membership that is not in doubt. `body` is the row of the organisation. */
 type Sure = Days & { readonly body: number };
 
 const ALL_DAYS: Days = { first: Number.NEGATIVE_INFINITY, last: Number.POSITIVE_INFINITY };
@@ -123,7 +124,7 @@ class Bodies {
     return this.always.some((body, row) => body !== row);
   }
 
-  /** The closest organisation on all of these days, or `start`. Without `days`, on every day, or `CHANGES`. */
+  /** The stand-in of actor `start` on all of `days`. If `days` is null: on every day, or `CHANGES` if it changes. */
   on(start: number, days: Days | null): number {
     let row = start;
     for (let steps = 0; steps <= this.#sure.length; steps++) {
@@ -138,7 +139,7 @@ class Bodies {
   }
 }
 
-/** Sorts organisations so that each comes before those that contain it. Otherwise the order of the record stays. */
+/** Sorts organisations so that a ministry comes before its government. Otherwise the order of the record stays. */
 function closestFirst(some: readonly Sure[], all: readonly (readonly Sure[])[]): readonly Sure[] {
   if (some.length < 2) return some;
   const above = new Map(some.map(({ body }) => [body, holdersOf(body, all)]));
@@ -178,7 +179,7 @@ class StandIns {
     this.#events.set(actor, events.set(body, (events.get(body) ?? 0) + 1));
   }
 
-  /** The actor itself, if it counts for itself in any event. Otherwise the organisation with most events. */
+  /** The stand-in of each actor: the actor itself if unfolded in any event, otherwise the body with most events. */
   finish(): Uint32Array {
     return this.#bodies.always.map((always, actor) => {
       if (always !== CHANGES) return always;

@@ -2,7 +2,7 @@ import { bytesOf, HashTable, hashOf } from "./hashTable.ts";
 
 type Growable = Uint8Array<ArrayBuffer> | Uint32Array<ArrayBuffer> | Float64Array<ArrayBuffer>;
 
-/** A copy of a column with at least twice the length, and at least `least`. */
+/** A copy of a column with twice the length, or with `least` entries if these are more. New entries are 0. */
 export function enlarged<Column extends Growable>(column: Column, least?: number): Column;
 export function enlarged(column: Growable, least = 0): Growable {
   const length = Math.max(2 * column.length, least);
@@ -17,7 +17,7 @@ export function enlarged(column: Growable, least = 0): Growable {
 }
 
 export class Numbers {
-  /** Only the first `count` numbers are used. */
+  /** The first `count` entries are the numbers. The others are free room for `push`. */
   values: Uint32Array<ArrayBuffer>;
   count = 0;
 
@@ -31,7 +31,7 @@ export class Numbers {
   }
 }
 
-/** Gives each text a number, in the order of addition. It compares bytes, because making strings is slow. */
+/** Numbers texts from 0, in the order of addition. Texts are compared as bytes, because making strings is slow. */
 export class Interner {
   readonly #table = new HashTable();
   /** The start of each text in `#bytes`, and the end of the last text. */

@@ -54,13 +54,13 @@ export function reordered({ bytes, starts }: TextColumn, order: Uint32Array): Te
   return { bytes: now, starts: nowStarts };
 }
 
-/** A column whose row r has the text of row `of[r]`. The bytes are shared. */
+/** A column whose row r has the text of row `of[r]`. It shares the bytes of `column`. */
 export const textsOf = (column: TextColumn, of: Uint32Array): TextColumn => ({
   ...column,
   of: column.of ? gather(new Uint32Array(of.length), column.of, of) : of,
 });
 
-/** Fills `into` with the values of `rows`. Each common type has its own loop, which engines compile to faster code. */
+/** Sets `into[r]` to `from[rows[r]]`. Each common type has its own loop, because browsers run such loops faster. */
 export function gather<Column extends NumberColumn>(into: Column, from: Column, rows: Uint32Array): Column {
   const [only = 0] = from;
   // In most columns of a large table all values are equal, and `fill` is much faster than a loop.

@@ -24,7 +24,7 @@ export const ownCell = ({ values }: EventRecord, id: string): string => String(v
 /** The key of a word in filters and links, such as `region:North`. Long words are cut. */
 export const wordKey = (column: string, word: string): string => `${column}:${verbKey(word)}`;
 
-/** Undefined if the file has no such column or word. `words` is empty if only events without rows may have the word. */
+/** Undefined if no such column or word exists. `words` is empty if only events that are not rows may have the word. */
 export function wordsOfKey(
   tables: Tables,
   key: string,
@@ -36,7 +36,7 @@ export function wordsOfKey(
   return column === undefined || words === undefined ? undefined : { column, words };
 }
 
-/** For each column, the words of each key, as indexes plus 1. */
+/** For each column, the words of each key. A word is its index plus 1, as in `OwnColumn.word`. */
 const wordNumbers = oncePerTables(({ events }) =>
   events.columns.map((column) => {
     const numbers = new Map<string, number[]>();

@@ -4,11 +4,11 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** Collects one participation for each event and actor. If an actor has several roles, agent or the first counts. */
+/** Collects one participation for each event and actor. Of several roles, "agent" counts, or otherwise the first. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];
-  /** The last event of each actor, plus 1. */
+  /** The number of each actor's last event, counted from 1. 0 if the actor has no event yet. */
   readonly #lastEvent: Uint32Array;
   /** The index of each actor's participation in its last event. */
   readonly #indexOf: Uint32Array;

@@ -9,7 +9,7 @@ import { tiesOf } from "./tiesOf.ts";
 import { timeOrderOfDates } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-/** The events of a large table. Each repeats an event of the dataset (`of`), with its own id and date. */
+/** The events of a large table. Event i repeats event `of[i]` of the dataset, but has its own id and date. */
 export type Repeats = {
   readonly of: Uint32Array;
   readonly ids: TextColumn;
@@ -220,7 +220,7 @@ export function repeatRows(
   };
 }
 
-/** Makes a function that gives a text column the rows `of` and the actors of each row (`ofSides`) as fillers. */
+/** Makes a function that picks the rows `of` of a text column. The actors in `ofSides`, if given, fill its holes. */
 function textsFor(
   of: Uint32Array,
   ofSides: readonly Uint32Array[] | null,
@@ -238,7 +238,7 @@ function textsFor(
   };
 }
 
-/** The actor of each row on one side, as an actor row. If `ofActions` is equal, it is shared to save memory. */
+/** The actor row of each event on one side. To save memory, this is `ofActions` itself if that has the same rows. */
 function numbersOf(side: Uint32Array, ofActions: Uint32Array): Uint32Array {
   if (isAlong(side, ofActions)) return ofActions;
   const numbers = new Uint32Array(side.length);
@@ -273,7 +273,7 @@ export function datesInOrder({ first, last, extent, precision, times }: Dates, o
   };
 }
 
-/** Null if none of these rows has a time. */
+/** The times of the rows in `order`. Null if none of these rows has a time. */
 export function timesInOrder(times: Times | null, order: Uint32Array): Times | null {
   if (times === null) return null;
   const begins = gather(new Uint32Array(order.length), times.begins, order);
@@ -319,7 +319,7 @@ function commonLength(starts: Uint32Array): number {
   return length;
 }
 
-/** Fills `into` with the values of the lists `of`, one list after another. `starts` and `values` are those lists. */
+/** Fills `into` with the lists whose indexes are in `of`, one after another. `starts` and `values` have all lists. */
 function repeatValues<Column extends Uint8Array | Uint32Array>(
   starts: Uint32Array,
   of: Uint32Array,
@@ -336,7 +336,7 @@ function repeatValues<Column extends Uint8Array | Uint32Array>(
   return into;
 }
 
-/** The headlines in the order of the file. `open` has the events of the dataset whose repeats have other headlines. */
+/** Headlines in the order of the file, and folded (`foldText`). Events in `open` have repeats with other headlines. */
 export type OwnHeadlines = {
   readonly texts: TextColumn;
   readonly folded: TextColumn;

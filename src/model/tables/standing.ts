@@ -15,7 +15,7 @@ export const statesStandings = oncePerTables(({ events }: Tables): boolean =>
   events.standing.some((standing) => STANDINGS[standing] !== "unstated"),
 );
 
-/** A confirmed statement is on record. If the event does not say whether it is a statement, its kind decides. */
+/** A confirmed statement is `onRecord`. An event is a statement if it says so, or otherwise if its kind says so. */
 export function standingOfRecords(
   kinds: readonly KindRecord[],
 ): (event: Pick<EventRecord, "kind" | "status" | "isStatement">) => Standing {

@@ -21,7 +21,7 @@ import type { Times } from "./times.ts";
 /** A dataset as columns, which never change. Events are in time order, and at equal times in the order of the file. */
 export type Tables = {
   readonly about: DatasetAbout;
-  /** This list and the next four are those of `about`, if the file has them. */
+  /** The fields from `kinds` to `annotations` are those of `about`. They are empty or null if the file lacks them. */
   readonly kinds: readonly KindRecord[];
   /** The groups of actors, in the order of the file. */
   readonly groups: readonly GroupRecord[];
@@ -34,7 +34,7 @@ export type Tables = {
   readonly ties: TieTable;
   /** The verbs of actions, without repeats. `Actions.verb` has indexes in this list. */
   readonly verbs: readonly string[];
-  /** The date that places events: when they happened, became public, or a column that the author added. */
+  /** The date that places events: when they happened, when they became public, or a column of the author's own. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
   /** The same tables with each event at the day when it became public. Null if no event has such a day. */
   readonly byKnown: Tables | null;
@@ -46,7 +46,7 @@ export type Tables = {
 
 /** Who stands for whom in tables that count people with their organisations (`foldPeople.ts`). */
 export type Folding = {
-  /** The stand-in of each actor. For a person folded in all events, the organisation with most of these events. */
+  /** The stand-in of each actor. A person folded in all events has the organisation with most of these events. */
   readonly standIns: Uint32Array;
   /** The stand-in of each actor in `events.named.values`, in the event that names the actor. */
   readonly standing: Uint32Array;
@@ -81,11 +81,11 @@ export type EventTable = {
   readonly headlines: TextColumn;
   /** Records as JSON. They are parsed only for events that are shown (see `eventJson`). */
   readonly records: TextColumn;
-  /** The dates as written, if events that differ only in id, date and headline share one record. Otherwise null. */
+  /** The dates as written, if `records` lack them because several events share one record. Otherwise null. */
   readonly dates: WrittenDates | null;
   /** Headline, summary, place, short headline, and names of the participants, prepared by `foldText`. */
   readonly searchTexts: TextColumn;
-  /** The first and the last day. Both are the known day if the date has an open end (`DateBounds`). */
+  /** The first and the last day. If one side of the date is open, both are the day of the other side (`DateBounds`). */
   readonly first: Int32Array;
   readonly last: Int32Array;
   /** Index in `DATE_EXTENTS`. */
@@ -98,7 +98,7 @@ export type EventTable = {
   readonly kind: Uint16Array;
   /** Index in `STATUSES`. */
   readonly status: Uint8Array;
-  /** Index in `STANDINGS`. The column `status` itself if no confirmed event is a statement. See `standingOf`. */
+  /** Index in `STANDINGS`. If no confirmed event is a statement, this is the same array as `status`. */
   readonly standing: Uint8Array;
   /** The number of events that each row stands for. Missing if each row is one event. */
   readonly weights?: Float64Array;
@@ -111,12 +111,12 @@ export type EventTable = {
   readonly named: Lists;
   /** Index in `ROLES` for each of `actors.values`. */
   readonly roles: Uint8Array;
-  /** Source rows. An event lists each article once, by the row of its first id. See `Voices`. */
+  /** Source rows. An event lists each article once, by the row of the article's first id. See `Voices`. */
   readonly sources: Lists;
   readonly actions: Actions;
   /** The columns that the author added to the file, in the order of the file. */
   readonly columns: readonly OwnColumn[];
-  /** The rows of the events that link to an event, ascending and without repeats. */
+  /** For each event, the rows of the events that link to it, ascending and without repeats. */
   readonly linkedFrom: Lists;
   readonly former: FormerIds;
 };
@@ -176,7 +176,7 @@ export type TieTable = {
 export type ActorTable = {
   readonly count: number;
   readonly ids: TextColumn;
-  /** The names that the page shows. If two look alike, the ids follow the names. Records do not have these ids. */
+  /** The names that the page shows. A name that looks like another has its id added here: `Ann Lee (ann-2)`. */
   readonly names: TextColumn;
   /** Name and aliases, each on its own line. `foldText` has prepared them. */
   readonly searchTexts: TextColumn;
@@ -193,7 +193,7 @@ export type SourceTable = Voices & {
   readonly count: number;
   readonly ids: TextColumn;
   readonly records: TextColumn;
-  /** The rows of the events that cite each article, at the first id of the article. Empty for its other ids. */
+  /** The event rows that cite each source. If an article has several ids, only the row of its first id has events. */
   readonly events: Lists;
 };
 

@@ -73,7 +73,7 @@ function aboutOf(dataset: Dataset, fileTitle: string): DatasetAbout {
   };
 }
 
-/** The id of a dataset without an id. It has the file name only if that is the title, because names may reveal much. */
+/** The id for a dataset without one. A file name may reveal private facts, so it is used only if it is the title. */
 const idWithout = (title: string, fileTitle: string): string =>
   title === fileTitle ? fileTitle : legible(title) || "story";
 

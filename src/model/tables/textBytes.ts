@@ -37,7 +37,7 @@ export class TextBytes {
     this.#end = end;
   }
 
-  /** Adds printable ASCII in lower case. Returns false if the text has blanks that `foldText` would remove. */
+  /** Adds printable ASCII in lower case. Returns false and adds nothing if `foldText` would remove blanks in it. */
   addFolded(bytes: Uint8Array, from: number, to: number): boolean {
     this.#makeRoom(to - from);
     const own = this.#bytes;

@@ -16,8 +16,8 @@ export type TextColumn = {
 };
 
 /**
- * Rows whose texts differ only in names share one text. It has holes in place of the names, and each hole has a column
- * of names that fill it:
+ * Rows whose texts differ only in names share one text. The shared text has holes in place of the names, and each hole
+ * has a column of names that fill it:
  *
  *     "\uFDD0 met \uFDD1"   the text of row r has the filler of row r from the first column, then from the second
  */

@@ -1,11 +1,11 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
 
-/** The ties, in the order of their first act. It groups acts by counting, because a map takes ten times as long. */
+/** The ties, in the order of their first acts. A counting sort groups the acts. A map would take ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
   const { from, to, undirected } = actions;
   const count = from.length;
-  // The key of an act is the row of its doer. For an undirected act, it is the lower row plus `actorCount`.
+  // The key of an act is the row of its doer. For an undirected act, the key is the lower actor row plus `actorCount`.
   const keys = new Uint32Array(count);
   const targets = new Uint32Array(count);
   for (let action = 0; action < count; action++) {
@@ -54,7 +54,7 @@ function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: numbe
     starts[key] = place + 1;
   }
   const firsts = new Uint32Array(keys.length);
-  /** The key of the last act with each target, plus 1. `firstOf` has the first act with this key and target. */
+  /** For each target, the last key so far, plus 1. `firstOf` has the first act with this key and target. */
   const seen = new Uint32Array(actorCount);
   const firstOf = new Uint32Array(actorCount);
   for (let place = 0; place < order.length; place++) {

@@ -7,7 +7,7 @@ const DIGIT = 65_536;
 /** If the clock of the story shows a time twice, `order` replaces `times` (`datesOf.ts`). */
 type Ordered = Pick<Dates, "first" | "last" | "times"> & { readonly order?: Uint32Array };
 
-/** The rows in time order, equal ones as in `start`. A counting sort: comparing a million rows would take seconds. */
+/** Sorts rows by time. Equal rows stay as in `start`. A counting sort: comparing a million rows would take seconds. */
 export function timeOrder(
   { first, last, times, order }: Ordered,
   start: Uint32Array = inOrder(first.length),
@@ -84,7 +84,7 @@ function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   return counted(counted(order, key, 0, DIGIT - 1), key, 16, DIGIT - 1);
 }
 
-/** Sorts by the whole key, which is at most `most`. If `most` is `DIGIT - 1`, by 16 bits of it from bit `shift` on. */
+/** Counting sort by keys of at most `most`. If `most` is `DIGIT - 1`, it sorts by 16 bits of a key, from `shift` on. */
 function counted(
   order: Uint32Array,
   key: Uint32Array,

@@ -154,7 +154,7 @@ export const pairs = {
   first: "First",
   last: "Last",
   trend: "Over time",
-  /** Two headings: the events in the other direction, and the share of this direction in both. */
+  /** Two headings: the events in the other direction, and the share of this direction in the events of both. */
   back: "In return",
   share: "Share between them",
   /** Two headings: the share in the compared window, and its change. */
@@ -182,7 +182,7 @@ export const table = {
   headline: "Headline",
 };
 
-/** The choice which day places an event, and the picture of its days: happened, told to somebody, public. */
+/** The choice of the day that places events, and the picture of an event's days: happened, told, public. */
 export const clocks = {
   title: "Which day counts",
   names: {

@@ -263,7 +263,7 @@ export const workbook = {
   ],
 };
 
-/** By the kinds of `ParquetFault`: faults of a file with their remedies, and the parts of a file that were not read. */
+/** A text for each kind of `ParquetFault`: a fault of the file with its remedy, or a part that was not read. */
 export const parquet = {
   damaged: "The Parquet file is damaged or cut off. Download it again.",
   "too-large":

@@ -111,7 +111,7 @@ export const actor = {
     present: "takes part",
   },
   bothWays: "both ways",
-  /** The day on which an event became public: "public 3 November, 59 days later". `isLeast`: maybe later still. */
+  /** The day on which an event became public: "public 3 November, 59 days later". `isLeast`: perhaps even later. */
   known: (date: string) => `public ${date}`,
   knownLater: (date: string, days: number, isLeast: boolean) =>
     `public ${date}, ${isLeast ? "at least " : ""}${count(days, "day", "days")} later`,
@@ -184,7 +184,7 @@ export const summary = {
   busiestYear: (year: string, events: string) => `The busiest year was ${year}, with ${events}.`,
   /**
    * The actors who act, and who are acted upon, in most events. One of the two may be empty. Acts may be disputed, so
-   * the sentence does not say that they acted.
+   * the sentence says only that the story names the actors.
    */
   who: (acting: string, actedUpon: string) =>
     acting === ""
@@ -192,7 +192,7 @@ export const summary = {
       : `The story names ${acting} most often as acting${actedUpon === "" ? "" : `, and ${actedUpon} as acted upon`}.`,
   /** The most frequent kinds: "Statement (13), Report (6) and Legal (4)". */
   kinds: (kinds: string) => `The most frequent kinds are ${kinds}.`,
-  /** `detail` counts events of which only a detail is contested. `isBoth`: some are contested, and some alleged. */
+  /** `detail` counts events of which only a detail is contested. `isBoth`: some are contested, others only alleged. */
   inDoubt: (disputed: number, detail: number, alleged: number, isBoth: boolean) =>
     [
       "Of these events, ",
@@ -280,7 +280,7 @@ export const share = {
   privateHint: "Which event it is stands after the #, too.",
   whoSees:
     "Whoever follows the link tells the server of this site which event they open. Filters and window stand after the #, which browsers send to no server.",
-  /** For an event without a page. Its id is then in the fragment of the link too. */
+  /** For an event without a page. The fragment of the link then has the id of the event too. */
   nobodySees: "All of this link stands after the #, which browsers send to no server.",
   ownFile:
     "The file that is open is only on your device. A link names it and leads on for who has the same file; nobody else can open it.",
