@@ -70,7 +70,7 @@ export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () 
 }
 
 let isRunning = false;
-/** The place in `TURNS` at which the search for the next panel begins. */
+/** The index in `TURNS` at which the search for the next panel begins. */
 let from = 0;
 
 function begin(first: Turn = "filters"): void {
@@ -85,7 +85,7 @@ function stepAfterNextFrame(): void {
 }
 
 function step(): void {
-  // It is false already here: if this step throws, the next change can start a new one.
+  // `isRunning` is false already here. So if this step throws, the next change can start a new step.
   isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
