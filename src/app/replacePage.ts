@@ -42,7 +42,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
 
 type InSight = { readonly href: string; readonly top: number };
 
-/** The event at the upper edge of a scrolled list. Null if the page is not scrolled. */
+/** The first event in sight in a scrolled list. Null if the page is not scrolled, or if no event is in sight. */
 function eventInSight(list: HTMLElement | null): InSight | null {
   if (window.scrollY === 0) return null;
   for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {

@@ -127,7 +127,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1) around the day `centre`. A window of days changes by a day or more: rounding undoes less. */
+/** Zooms in (1) or out (−1) around the day `centre`. A window of days changes by a day or more, as rounding needs. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;

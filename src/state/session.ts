@@ -136,8 +136,8 @@ export const emptySession: Session = {
 
 /**
  * Matches the `data` of addresses while a file of the reader's own is open. Example: `own-file-2c26b46b68ffc68f`. The
- * digits are the start of the file's hash, and are missing if the browser computes no hash. Then may follow `?` with the
- * reader's answers to questions about the file and, only in links to share, `/` with the file's name.
+ * digits are the start of the file's hash, and are missing if the browser computes no hash. After them may come `?`
+ * with the reader's answers to questions about the file, and in links to share, `/` with the file's name.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 

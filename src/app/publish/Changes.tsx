@@ -44,7 +44,7 @@ export function Changes() {
   );
 }
 
-/** Null until the changes since the publication are known, and if this site did not publish the open story. */
+/** The changes since the publication. Null until they are known, and if this site did not publish the open story. */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{
