@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   await startApp(root, loader);
 }
 
-/** Resolves when the browser has painted the HTML. Running the app at once would delay that. */
+/** Resolves when the browser has painted the HTML. If the app ran at once, it would delay the painting. */
 function nextPaint(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -15,7 +15,7 @@ export type Program = PageShell & {
 type PublishedWith = {
   readonly program: Program;
   readonly pictures: Pictures;
-  /** The address of the site, in place of that in the settings of the story. */
+  /** The address of the site. It replaces the address in the settings of the story. */
   readonly address?: string | undefined;
 };
 

@@ -117,7 +117,7 @@ type PublishedMedia = {
   readonly notes: readonly SiteNote[];
 };
 
-/** Cleans pictures and documents. Throws with a sentence for each that must not be published. */
+/** Cleans pictures and documents. Throws with a sentence for each file that must not be published. */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
   const read: CleanMedia[] = [];

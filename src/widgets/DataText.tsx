@@ -34,7 +34,7 @@ export function DataBlock(props: {
   );
 }
 
-/** Some lines of the text may run in another direction. Each line is a block, unless it is the only one. */
+/** Some lines of the text may run in another direction, so each line is a block. A single line is no block. */
 export function Lines({ text }: { readonly text: string }) {
   const lines = text.split("\n");
   return lines.length === 1
@@ -93,7 +93,7 @@ export function DataList(props: { readonly items: readonly string[] }) {
 /** For example "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event that names the actors. A person who counts for an organisation in it is named with the organisation. */
+  /** The event with the actors. A person who counts for an organisation in this event is named with the organisation. */
   readonly row?: EventRow;
   /** The number of letters that fit into the line. */
   readonly room?: number;

@@ -9,7 +9,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first. Without one, a `box` focuses its close button, others themselves. */
+/** Matches the element that gets the focus first. Without it, a `box` focuses its close button, others the dialog. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 

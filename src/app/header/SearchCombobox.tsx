@@ -71,7 +71,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // Typing opens the list. This text was typed before, into the plain field, so the list opens here.
+    // Typing opens the list. This text was typed into the plain field, which has no list, so the list opens here.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();

@@ -60,7 +60,7 @@ const Nothing = () => (
   </div>
 );
 
-/** For a reader who followed a link to an event and sees only the days around it: a button that shows all events. */
+/** Offers a button that shows all events, if a link to an event has opened only the days around the event. */
 export function OutsideNote() {
   const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;
