@@ -100,7 +100,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The introduction, and a title for screen readers, because the visible title is at the bottom of the frame. */
+/** The introduction, and a title for screen readers only. The visible title is at the bottom of the frame. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -271,7 +271,7 @@ function EmbedContent() {
   );
 }
 
-/** A timeline of the days around the event of a card. It appears only if the frame is higher than the card. */
+/** A timeline of the days around the event of a card. It appears only if the frame has enough height for it. */
 function DaysAround() {
   const box = useRef<HTMLDivElement>(null);
   const [hasRoom, setRoom] = useState(false);

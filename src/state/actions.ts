@@ -127,7 +127,7 @@ export function showAll(): void {
   if (tables) setWindow(tables, storySpan(tables));
 }
 
-/** Zooms in (1) or out (−1) around the day `centre`. A window of days changes by a day or more, as rounding needs. */
+/** Zooms in (1) or out (−1). A window of days changes by at least a day, because rounding would undo a smaller step. */
 export function zoomStep(tables: Tables, direction: 1 | -1, centre?: number): void {
   const { span } = store.getState();
   const about = centre ?? (span.start + span.end) / 2;

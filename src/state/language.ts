@@ -5,7 +5,7 @@ import { store } from "./store.ts";
 
 /**
  * The language of the page if the address names none. It is the first language that the interface has: that of the
- * story, then those of the browser. In place of English it is the story's language, if the published pages have it.
+ * story, then those of the browser. Instead of English it is the story's language, if the published pages have it.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;

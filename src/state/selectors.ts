@@ -149,7 +149,7 @@ export function useTables(): Tables {
 
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view names. Without a name: lanes of kinds if kinds are few, but no lanes in a small embed. */
+/** The lanes that the view names. If it names none, each of a few kinds has a lane, but a small embed has no lanes. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // A step of a tour names its picture, so lanes have no effect.

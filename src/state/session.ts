@@ -5,7 +5,7 @@ import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
 import { type Asking, inMemory, type Source } from "./source.ts";
 
-/** Why a dataset could not be opened. `messages.states` has the sentences for the reader. */
+/** Why a dataset could not be opened. `FailureReport` has the sentences for the reader. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }

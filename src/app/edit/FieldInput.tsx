@@ -287,7 +287,7 @@ const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
-/** The mark of the date as in the timeline, in ink instead of the colour of a kind. */
+/** Draws the mark that the timeline would show for the date, but in the colour of the text. */
 function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: string }) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -181,7 +181,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** Explains a fault as for an imported table: by the accepted forms of a date, or the most similar known name. */
+/** Explains a fault as imports of tables do. It names the accepted forms of a date, or the most similar name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);

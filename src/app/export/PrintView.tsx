@@ -259,7 +259,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
-/** Only an unfiltered story has its opening and its cast. A picture that the reader chose comes first, as on screen. */
+/** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;

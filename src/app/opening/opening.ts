@@ -111,7 +111,7 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Remembers the answers for a new version of the open file, without corrected cells, whose rows may have moved. */
+/** Remembers the answers for a new version of the open file. Corrected cells are dropped: their rows may have moved. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);

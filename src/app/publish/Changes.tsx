@@ -65,7 +65,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** The settings of a site fill these fields of a story if the file lacks them, which is no change. */
+/** The settings of a site fill these fields if the file lacks them. Such a difference is no change of the story. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

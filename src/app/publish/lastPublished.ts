@@ -86,7 +86,7 @@ export function publishedEvents(
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. An event takes its published former ids along. */
+/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. Published former ids go with an event. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,

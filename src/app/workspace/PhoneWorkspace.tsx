@@ -206,7 +206,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </Button>
   );
   if (isPart) {
-    // `false` leaves out the number and days of events, which the status bar has. Without events, the list says so.
+    // The status bar has the number and days of events, so `false` leaves them out. The list says if no event is left.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const name = actor === undefined ? "" : `${actorName(tables, actor)} · `;
     const title = name + readingWords(words).summary.title;

@@ -315,7 +315,7 @@ function axisOf(
   const lastDay = epochDay(Math.min(Math.ceil(span.end) - 1, story.last));
   const label = nameOf(lastDay);
   const start = measure(first) + LETTER;
-  // The last year has its name where it begins, like the others, or at the end if it is too short for a name.
+  // The last year has its name where it begins, like other years. If it is too short, its name is at the end.
   const begin = isByYears
     ? shareOf(dayFromCivil(civilFromDay(lastDay).year, 1, 1), span) * TYPICAL_WIDTH
     : TYPICAL_WIDTH;
