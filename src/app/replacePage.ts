@@ -3,7 +3,7 @@ import { untilOpenOrFailed } from "./page.ts";
 
 /**
  * Waits for the data or a failure. Then calls `mount`, which puts the app in place of the content of the HTML. Scroll
- * position and focus stay. On the page of an event, the former content covers the app until the app shows the event.
+ * position and focus stay. On the page of an event or actor, the former content covers the app until details appear.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();

@@ -8,7 +8,7 @@ import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 export type Program = PageShell & {
   readonly version: string;
   readonly files: readonly string[];
-  /** The text of `_headers`, which is here because many hosts do not serve that file. */
+  /** The text of `_headers`. The app cannot fetch that file itself, because many hosts do not serve it. */
   readonly headers: string;
 };
 

@@ -47,7 +47,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ ...NO_SELECTION, event }, windowWith(tables, view, row));
 }
 
-/** The window of the view. If it misses the event, it moves to the event and keeps its length. */
+/** The window of the view. If the event is outside, the window moves to the event and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;

@@ -75,7 +75,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** The first lanes that a database counted. It does not count other actors, so `others` is 0. */
+/** The first lanes that a database counted. The database does not count other actors, so `others` is 0. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),

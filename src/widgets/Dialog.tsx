@@ -43,8 +43,8 @@ export function Dialog(props: {
     isClosed.current = true;
     onClose();
   };
-  // `closed` is called at once, because the browser reports the close in a later task, and by then a key may have
-  // opened the next dialog.
+  // The browser reports the close in a later task. By then a key may have opened the next dialog, so `closed` is
+  // called at once.
   const close = () => {
     dialog.current?.close();
     closed();

@@ -59,7 +59,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   };
   const onText = (typed: string): void => {
     writeText(form.key, place, typed);
-    // A choice is applied at once. A text is applied when its field loses the focus.
+    // A choice outside of rows is applied at once. All other fields are applied when they lose the focus.
     if (row.length === 0 && isChosen) applyExisting();
   };
   const name = visibleText(fieldLabel(words, field));

@@ -245,7 +245,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
   );
 }
 
-/** Whether the form is of a published event that was edited since the draft was last saved. */
+/** Whether the form shows a published event that was edited since the draft was last saved. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();

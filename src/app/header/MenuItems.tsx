@@ -165,7 +165,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** The target of F6. From the details it is the picture that had the focus last, otherwise it is the details. */
+/** The target of F6. From the details, F6 goes to the picture that had the focus last, otherwise to the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return details();

@@ -84,7 +84,7 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
-  /** Clears the field after a search, because the result is a filter or a selection. */
+  /** Clears the field after a search. The result is a filter or a selection, which the page shows elsewhere. */
   const end = () => {
     onText("");
     combobox.hide();

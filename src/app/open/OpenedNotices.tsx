@@ -333,7 +333,7 @@ function ListNotice(props: {
   );
 }
 
-/** Whether the shipped data differ from the published data. False if the page does not know the published hash. */
+/** Whether the host has sent other data than were published. False if the page does not know the published hash. */
 function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
   if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;

@@ -138,7 +138,7 @@ function WholeEvent(props: {
 /** The text being read is the last text that begins in this upper share of the space below `textsBegin`. */
 const READ_FROM = 0.4;
 
-/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */
+/** The edge at which texts appear: the lower edge of the picture, or the upper edge of a picture beside the texts. */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();

@@ -24,7 +24,7 @@ export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   const wasDragged = useRef(false);
-  // If the HTML of the page has an event, the sheet begins in full height, because the reader was already reading.
+  // If the HTML has an event or an actor, the sheet begins in full height, because the reader was already reading.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);

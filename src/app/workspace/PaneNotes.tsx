@@ -43,7 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Says that no event matches. Beside a timeline it offers no remedy, because the timeline already does. */
+/** Says that no event matches. Beside a timeline it offers no remedy, because the note of the timeline has one. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
