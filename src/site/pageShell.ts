@@ -32,7 +32,7 @@ const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/** Fills the shell with a page. Throws if the shell lacks a text that this replaces, which is a bug. */
+/** Fills the shell with a page. Throws if the shell lacks a text that must be replaced. That would be a bug. */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,

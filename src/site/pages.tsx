@@ -84,7 +84,7 @@ export function ActorPage(props: {
   );
 }
 
-/** A longer list would make megabytes, which do not help a reader with a broken link. */
+/** A longer list would add megabytes, and would not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**

@@ -25,7 +25,7 @@ export type GivenFile = {
 
 type PublishOptions = {
   readonly isDefault: boolean;
-  /** The ids of withdrawn events, which are left out with all records that only they name. */
+  /** The ids of withdrawn events. These events are left out, with all records that only they name. */
   readonly leftOut?: readonly string[];
 };
 

@@ -61,7 +61,7 @@ export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether the plain field, which the header shows until this field has loaded, had the focus. */
+  /** Whether the plain field had the focus. The header shows the plain field until this one has loaded. */
   readonly hadFocus: RefObject<boolean>;
   readonly onDone: (() => void) | undefined;
 }) {
