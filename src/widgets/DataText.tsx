@@ -93,7 +93,7 @@ export function DataList(props: { readonly items: readonly string[] }) {
 /** Names actors, for example "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event with the actors. A person who counts for an organisation in this event is named with the organisation. */
+  /** The event with the actors. A person who counts for an organisation in it is named with that organisation. */
   readonly row?: EventRow;
   /** The number of letters that fit into the line. */
   readonly room?: number;
