@@ -1,7 +1,7 @@
 import { startLoader } from "./load/loadClient.ts";
 import { appEntry } from "./state/site.ts";
 
-// If the start fails, static content of the page stays readable, and the CSS for `data-lost` adds a note that the app
+// If the start fails, static content of the page stays readable. The CSS for `data-lost` then shows a note that the app
 // has not started (`site/staticPage.css`, `public/entry-late.css`).
 const { dataset } = document.documentElement;
 // In a browser that is too old, `public/engine.js` sets `data-old` and tells the reader.
@@ -27,7 +27,7 @@ async function start(): Promise<void> {
   await startApp(root, loader);
 }
 
-/** Resolves when the browser has painted the HTML. Running the app at once would delay that. */
+/** Resolves when the browser has painted the HTML. If the app ran at once, it would delay the painting. */
 function nextPaint(): Promise<unknown> {
   return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }

@@ -65,7 +65,7 @@ export function App() {
 /** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** Not a part of `App`, which a change of `aria-busy` would render again. Fetches all remaining code when idle. */
+/** A component of its own, so that `aria-busy` does not render `App` again. When idle, it fetches all other code. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

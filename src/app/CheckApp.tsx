@@ -260,7 +260,7 @@ function CheckReport(props: { readonly outcome: Loaded; readonly report: Dataset
 function Part(props: {
   readonly title: string;
   readonly total: number;
-  /** The length of the whole list, if it is not `total`: one row that is set aside may be in the list several times. */
+  /** The length of the whole list. It may exceed `total`, because one row may be in the list several times. */
   readonly entries?: number;
   readonly shown: number;
   readonly children: ReactNode;

@@ -75,8 +75,8 @@ export function EmbedApp() {
 }
 
 /**
- * The introduction of the subject of the embed, otherwise of the only actor in the filters, otherwise of the story. It
- * may begin with a claim and end with the reply, so only a small frame cuts it after the first sentence.
+ * Introduces the subject of the embed. Without a subject, it introduces the only actor in the filters, or the story.
+ * The text may begin with a claim and end with the reply, so only a small frame cuts it after the first sentence.
  */
 function EmbedHeader(props: { readonly of: Selection }) {
   const { tables } = useData();
@@ -100,7 +100,7 @@ function EmbedHeader(props: { readonly of: Selection }) {
   );
 }
 
-/** The introduction, and a title for screen readers, because the visible title is at the bottom of the frame. */
+/** The introduction, and a title for screen readers only. The visible title is at the bottom of the frame. */
 function Opening({ of }: { readonly of: Selection }) {
   const { tables } = useData();
   const { about, opening } = tables;
@@ -143,7 +143,7 @@ function Opening({ of }: { readonly of: Selection }) {
   );
 }
 
-/** The introduction of a story or an actor, and its first sentence. Both are empty for a tie. */
+/** The introduction of a story or an actor, and its first sentence. Both texts are empty for a tie. */
 function leadOf(tables: Tables, of: Selection): readonly [lead: string, first: string] {
   if (of?.kind === "tie") return ["", ""];
   const { about, opening } = tables;
@@ -271,7 +271,7 @@ function EmbedContent() {
   );
 }
 
-/** A timeline of the days around the event of a card. It appears only if the frame is higher than the card. */
+/** A timeline of the days around the event of a card. It appears only if the frame has enough height for it. */
 function DaysAround() {
   const box = useRef<HTMLDivElement>(null);
   const [hasRoom, setRoom] = useState(false);

@@ -32,7 +32,7 @@ export function followTheme(): void {
   });
 }
 
-/** Reports errors that no other code handles. Errors of extensions, and events without an `Error`, are not ours. */
+/** Reports errors that no other code handles. Errors of extensions, and events without an `Error`, are ignored. */
 export function followFailures(): void {
   const tell = (reason: unknown): void => {
     if (reason instanceof Error && !reason.stack?.includes("-extension://")) store.setState({ failed: true });

@@ -3,7 +3,7 @@ import { untilOpenOrFailed } from "./page.ts";
 
 /**
  * Waits for the data or a failure. Then calls `mount`, which puts the app in place of the content of the HTML. Scroll
- * position and focus stay. On the page of an event, the former content covers the app until the app shows the event.
+ * position and focus stay. On the page of an event or actor, the former content covers the app until details appear.
  */
 export async function replacePage(page: StaticPage, mount: () => void): Promise<void> {
   await untilOpenOrFailed();
@@ -42,7 +42,7 @@ export async function replacePage(page: StaticPage, mount: () => void): Promise<
 
 type InSight = { readonly href: string; readonly top: number };
 
-/** The event at the upper edge of a scrolled list. Null if the page is not scrolled. */
+/** The first event in sight in a scrolled list. Null if the page is not scrolled, or if no event is in sight. */
 function eventInSight(list: HTMLElement | null): InSight | null {
   if (window.scrollY === 0) return null;
   for (const link of list?.querySelectorAll<HTMLAnchorElement>("section li a") ?? []) {

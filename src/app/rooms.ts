@@ -1,7 +1,7 @@
 import { room } from "../state/room.ts";
 import { layoutNow } from "./useLayout.ts";
 
-/** Parts of the page that load later, from their own files: those with `isFirst`, and then the others in this order. */
+/** Parts of the page with files of their own. Parts with `isFirst` load first, then the others in this order. */
 
 export const network = room(() => import("../views/network/door.ts"), {
   isFirst: () => layoutNow() === "wide",

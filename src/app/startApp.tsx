@@ -59,10 +59,10 @@ export async function startApp(root: HTMLElement, loader: Loader | undefined): P
   else render();
 }
 
-/** Data that are not shown this long after the first rooms have come may fail. */
+/** If no data are shown this many milliseconds after the first rooms, the data may fail, so `notices` is fetched. */
 const LATE_MS = 1000;
 
-/** Only this room can tell the reader why data failed. Without a connection it cannot be fetched any more. */
+/** Fetches the room that tells the reader why data failed, while there is still a connection. */
 function askForNotices(): void {
   if (store.getState().session.tables === null) void notices.whenLoaded();
 }

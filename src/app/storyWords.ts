@@ -21,7 +21,7 @@ async function storyWordList(): Promise<ReaderWordList | undefined> {
   return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));
 }
 
-/** The site's words in the language of its story, with English for all others. Undefined if the site has none. */
+/** The site's words in the language of its story, else English. Undefined if the site has no words in `language`. */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;

@@ -61,7 +61,7 @@ export function StepSigns(props: { readonly tour: TourRecord; readonly numbers: 
   );
 }
 
-/** Rough widths of letters at a font size of 1, rather too wide. Without a browser, no text can be measured. */
+/** Rough widths of letters at a font size of 1, because only a browser can measure text. They are rather too wide. */
 const WIDTHS = { narrow: 0.32, usual: 0.58, capital: 0.7, wide: 0.95 } as const;
 const NARROW = /[ .,;:'’!|iljtfrI]/;
 const CAPITAL = /\p{Lu}/u;

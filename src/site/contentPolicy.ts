@@ -2,12 +2,12 @@ import type { SiteFacts } from "../model/siteFacts.ts";
 
 /**
  * The content policy of a page, written into the page. A page may use only files of its site, and no markup or code
- * made from texts. Hosts that can send headers get the same policy from `docs/headers/` and `public/_headers`, and
- * there also who may frame the page, which no page can state itself.
+ * made from texts. Hosts that can send headers get the same policy from `docs/headers/` and `public/_headers`. Only
+ * such a header can also say who may frame the page.
  *
  * `open/` may ask other hosts for data, once its reader agrees. All pages with the app may ask the site's own engine.
  * A page without the app may not fetch. A page that can be read without the app has one block of styles, allowed by its
- * hash. The app has one policy for Trusted Types, in `main.tsx`, because no worker can be made without one.
+ * hash. The app has one policy for Trusted Types (`main.tsx`), because it cannot make workers without it.
  */
 export function contentPolicy({ runs = "app", connect = "'self'", styles = [] }: PolicyOptions = {}): string {
   const isApp = runs === "app";
@@ -50,7 +50,7 @@ type PolicyOptions = {
   readonly styles?: readonly string[];
 };
 
-/** Pages may ask their site for data, and the engine with which the site was published. */
+/** Pages may request data from their site, and from the engine (a database) with which the site was published. */
 const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
   engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
 

@@ -356,7 +356,7 @@ function securityText({ contact, updated, siteUrl }: SecurityText): string {
   ].join("\n");
 }
 
-/** A page at any depth of the site, so it links to no stylesheet or script of the site. */
+/** A page that must work at any depth of the site. So it links to no stylesheet or script of the site. */
 const barePage = (language: string, head: Html, body: string): string =>
   `<!doctype html>
 ${html`<html lang="${language}">`}

@@ -32,7 +32,7 @@ export type Site = {
   readonly version: string;
   /** `#rrggbb`. Null for the accent of the program. */
   readonly accent: string | null;
-  /** Ends with a slash. Null if the address is unknown, and all links are relative. */
+  /** The address of the site, with a slash at the end. Null if it is unknown. Then all links are relative. */
   readonly siteUrl: string | null;
   /** The path of `siteUrl` if links begin with it. Null if links are relative to their page. */
   readonly fixedRoot: string | null;

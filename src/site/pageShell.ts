@@ -32,7 +32,7 @@ const SCRIPT = / *<script (?:type="(?:module|application\/json)"|defer)[^>]*>[^<
 const ACCENT = / *<link rel="stylesheet" data-story[^>]*>\n/g;
 const STYLES = / *<link rel="stylesheet"[^>]*>\n/g;
 
-/** Fills the shell with a page. Throws if the shell lacks a text that this replaces, which is a bug. */
+/** Fills the shell with a page. Throws if the shell lacks a text that must be replaced. That would be a bug. */
 export function fillShell(
   shell: PageShell,
   { root, language, tags, body, app, refresh }: ShellContent,
@@ -94,7 +94,7 @@ type Entry = (typeof ENTRIES)[number];
 type EntryWords = { readonly language: string; readonly say: PageWords["pages"]["entry"] };
 const ENGLISH: EntryWords = { language: "en", say: englishForPages.pages.entry };
 
-/** Hides the content of the HTML until the app starts. Pages to be read at once do not have it. */
+/** Hides the note `#lost` for the first seconds, in which the app usually starts. Only entries have this note. */
 const LATE = '<link rel="stylesheet" crossorigin href="./entry-late.css">';
 
 /** `public/lock.js` sets the network policy of `open/`. All other scripts wait for it. */

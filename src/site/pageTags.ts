@@ -34,7 +34,7 @@ export const addressOf = (
   return siteUrl === null ? `${root ?? ""}${written}` : new URL(written, siteUrl).href;
 };
 
-/** `og:locale` needs a country: by default the one with most speakers of the language. */
+/** `og:locale` needs a country. If the language names none, it is the country that is most likely for it. */
 function openGraphLocale(language: string): string {
   if (language === NO_LANGUAGE || language === english.language) return english.locale.replace("-", "_");
   const { language: spoken, region = "" } = new Intl.Locale(language).maximize();

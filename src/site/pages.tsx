@@ -84,7 +84,7 @@ export function ActorPage(props: {
   );
 }
 
-/** A longer list would make megabytes, which do not help a reader with a broken link. */
+/** A longer list would add megabytes, and would not help a reader with a broken link. */
 const MOST_LISTED = 500;
 
 /**
@@ -181,8 +181,8 @@ function listedRows(tables: Tables): readonly EventRow[] {
 }
 
 /**
- * The start page until the app has loaded, and without scripts. On a narrow screen it begins with the short opening, in
- * the place where the app will show it.
+ * The start page until the app has loaded, and in browsers without scripts. On a narrow screen it begins with the short
+ * opening, in the place where the app will show it.
  */
 export function StartPage({ page }: { readonly page: Page }) {
   const { tables, words } = page;

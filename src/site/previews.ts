@@ -95,7 +95,7 @@ const drawnIn = (words: PageWords, picture: StepPicture): string =>
       ? `${ended(exploringWords(words).clocks.picture)} ${exploringWords(words).clocks.meaning}`
       : ended(exploringWords(words).lanes.picture);
 
-/** A sentence after another: " Alleged, 4 sources." Empty without facts. */
+/** A sentence with a space before it: " Alleged, 4 sources." Empty without facts. */
 function factsIn(words: PageWords, ...some: readonly string[]): string {
   const said = some.filter((fact) => fact !== "").join(", ");
   return said === "" ? "" : ` ${capitalised(words, said)}.`;
@@ -103,7 +103,7 @@ function factsIn(words: PageWords, ...some: readonly string[]): string {
 
 /** The text of a link to an event. Chat programs show two or three lines of it. */
 type EventPreview = {
-  /** Begins with the standing, unless the event is confirmed and not contested. */
+  /** The headline, with the standing before it. A confirmed event that nobody contests has the headline alone. */
   readonly title: string;
   readonly description: string;
   readonly pictureText: string;

@@ -8,14 +8,14 @@ import { type StoryPart, siteOfStory, storyFiles } from "./storyPart.ts";
 export type Program = PageShell & {
   readonly version: string;
   readonly files: readonly string[];
-  /** The text of `_headers`, which is here because many hosts do not serve that file. */
+  /** The text of `_headers`. The app cannot fetch that file itself, because many hosts do not serve it. */
   readonly headers: string;
 };
 
 type PublishedWith = {
   readonly program: Program;
   readonly pictures: Pictures;
-  /** The address of the site, in place of that in the settings of the story. */
+  /** The address of the site. It replaces the address in the settings of the story. */
   readonly address?: string | undefined;
 };
 

@@ -25,7 +25,7 @@ export type GivenFile = {
 
 type PublishOptions = {
   readonly isDefault: boolean;
-  /** The ids of withdrawn events, which are left out with all records that only they name. */
+  /** The ids of withdrawn events. These events are left out, with all records that only they name. */
   readonly leftOut?: readonly string[];
 };
 
@@ -117,7 +117,7 @@ type PublishedMedia = {
   readonly notes: readonly SiteNote[];
 };
 
-/** Cleans pictures and documents. Throws with a sentence for each that must not be published. */
+/** Cleans pictures and documents. Throws with a sentence for each file that must not be published. */
 export function publishedMedia(given: ReadonlyMap<string, Uint8Array>): PublishedMedia {
   const files = new Map<string, CleanBytes>();
   const read: CleanMedia[] = [];

@@ -42,7 +42,7 @@ const factsOf = ({ config, datasets, lock, files }: StoryPart): SiteFacts => ({
   digests: Object.fromEntries(datasets.map(({ shipped, sha256 }) => [shipped.id, sha256])),
 });
 
-/** `address` is the address of the site, in place of the one in the config. */
+/** `address` is the address of the site. It replaces the address in the config. */
 export function siteOfStory(part: StoryPart, version: string, address?: string): Site {
   const plain = factsOf(part);
   const words = wordsOnSite(plain, part.datasets[0].tables, part.config.words);

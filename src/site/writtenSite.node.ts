@@ -7,7 +7,7 @@ import type { Pictures } from "./previews.ts";
 import { all, type Element, readMarkup } from "./readMarkup.node.ts";
 import { siteOf } from "./testSite.node.ts";
 
-/** A shell like that which Vite makes from `index.html`. */
+/** A shell like the one that Vite makes from `index.html`. */
 export const shell: PageShell = {
   source: `<!doctype html>
 <html lang="en" data-root="./">

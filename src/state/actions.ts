@@ -41,7 +41,7 @@ export function selectPath(one: ActorId, other: ActorId): void {
 
 export const setCircle = (circle: ViewState["circle"]): void => changeView({ circle });
 
-/** Selects nothing, or on a tour the event of the step. If that event is already selected, the tour ends. */
+/** Clears the selection. On a tour it selects the event of the step, or ends the tour if that event is selected. */
 export function clearSelection(): void {
   const { view, session } = store.getState();
   const step = session.tables && selectTourStep({ view }, session.tables);
@@ -90,7 +90,7 @@ export const setLeastTie = (ties: number): void => changeView({ ties });
 export const setOnly = (key: OnlyKey, isOn: boolean): void => changeView({ [key]: isOn });
 export const setOrder = (order: ViewState["order"]): void => changeView({ order });
 export const setLanes = (lanes: ViewState["lanes"]): void => changeView({ lanes });
-/** Null ends the comparison. A comparison takes the place of the details of a selection, and ends a tour. */
+/** Compares the window with `compare`. Null ends the comparison. A comparison clears the selection and ends a tour. */
 export const setCompare = (compare: ViewState["compare"]): void =>
   changeView(compare ? { ...NO_SELECTION, ...NO_TOUR, compare } : { compare });
 export const setMeasure = (measure: string): void => changeView({ measure });
@@ -144,7 +144,7 @@ export const dismissNotice = (): void => store.setState({ notice: null });
 export const setClock = (clock: ViewState["clock"]): void => readAs({ clock });
 export const setMembers = (members: ViewState["members"]): void => readAs({ members });
 
-/** Other dates, or people counted as organisations, need other tables, whose rows differ. So `hover` is cleared. */
+/** Other dates, or people counted as organisations, need other tables. Their rows differ, so `hover` is cleared. */
 function readAs(change: Partial<Reading>): void {
   const state = store.getState();
   const { session, view } = state;

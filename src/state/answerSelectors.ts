@@ -44,7 +44,7 @@ export const answerAhead: readonly Task[] = [
   selectPeriods,
 ];
 
-/** The only actor in the filters. Undefined if they have no actor, or several. */
+/** The only actor in the filters. Undefined if the filters have no actor, or several. */
 export function selectOnlyActor({ view }: AppState, tables: Tables): ActorRow | undefined {
   const [id, more] = actorsOfView(view);
   return id !== undefined && more === undefined ? actorRowOf(tables, id) : undefined;

@@ -57,8 +57,8 @@ const idleTask: (act: (period?: IdleDeadline) => void) => void =
 let running: IdleDeadline | undefined;
 
 /**
- * Runs `act` in an idle period of the browser, or at once if one runs now and has time left. Each event of `HAND`
- * cancels the request for a period, and a new request follows when the reader is still.
+ * Runs `act` in an idle period of the browser. If the call comes from such a period and time is left, `act` runs at
+ * once. Each event of `HAND` cancels the request for a period. A new request follows when the reader is still.
  */
 export function whenIdle(act: () => void): void {
   if (running && running.timeRemaining() > LEAST_MS) {

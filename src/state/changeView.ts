@@ -24,7 +24,7 @@ function historyOf(before: ViewState, after: ViewState): HistoryMode {
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";
 }
 
-/** Changes the view. The window becomes `days`, or stays without them. The drawn span follows the window. */
+/** Changes the view. The window becomes `days`. Without `days` it stays. The drawn span follows the window. */
 export function changeView(change: Partial<ViewState>, days?: DayRange, mode?: HistoryMode): void {
   const { view: before, session } = store.getState();
   const { tables } = session;
@@ -47,7 +47,7 @@ export function selectEvent(tables: Tables, row: EventRow): void {
   changeView({ ...NO_SELECTION, event }, windowWith(tables, view, row));
 }
 
-/** The window of the view. If it misses the event, it moves to the event and keeps its length. */
+/** The window of the view. If the event is outside, the window moves to the event and keeps its length. */
 function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
   const days = windowDays(tables, view);
   const { events } = tables;
@@ -62,7 +62,7 @@ function windowWith(tables: Tables, view: ViewState, row: EventRow): DayRange {
 /** Nothing is selected. `path` and `circle` highlight actors around a selection, so they end with it. */
 export const NO_SELECTION = { event: null, focus: [], path: false, circle: 0 } as const;
 
-/** Searches for words. A text too long for a link is cut, but not within a character of two UTF-16 units. */
+/** Searches for words. A text too long for a link is cut. The cut never splits a character of two UTF-16 units. */
 export const setQuery = (q: string): void =>
   changeView({
     q: q

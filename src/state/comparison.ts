@@ -54,7 +54,7 @@ export function selectComparison(state: AppState, tables: Tables): Comparison | 
   return comparisonOf(tables, differencesOf(tables, earlier, later, counted), compare, now);
 }
 
-/** The counts of a database for both windows. Null if all events are rows. Undefined until it has answered. */
+/** The counts of a database for both windows. Null if all events are rows. Undefined until the database answers. */
 const countedWindows = memoLast(
   (tables: Tables, compare: DayRange, now: DayRange, isLater: boolean): CountedWindows | null | undefined => {
     if (![now, compare].some((days) => isCounted(tables, days))) return null;
@@ -72,8 +72,8 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the one before it. At the start of the story, with the one after it. A window of the whole
- * story is split into two halves.
+ * Compares the window with the equally long window before it. At the start of the story it takes the window after it.
+ * At an end of the story that window may be shorter. A window of the whole story is split into two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);

@@ -29,11 +29,11 @@ export function choicesOf(standings: readonly Standing[]): readonly StandingChoi
 
 export const setMatch = (match: ViewState["match"]): void => changeView({ match });
 
-/** The lists of actors in the filters: in any role, who act, and who are acted upon. */
+/** The lists of actors in the filters: `actor` in any role, `by` who act, `on` who are acted upon. */
 export const PARTS = ["actor", "by", "on"] as const;
 export type Part = (typeof PARTS)[number];
 
-/** Moves an actor to one of these lists. Null removes it from all of them. */
+/** Moves an actor to one of the lists in `PARTS`. Null removes the actor from all lists. */
 export function setPart(id: ActorId, part: Part | null): void {
   const { view } = store.getState();
   const without = (key: Part) => view[key].filter((other) => other !== id);

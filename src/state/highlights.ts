@@ -9,7 +9,7 @@ import type { AppState } from "./store.ts";
 
 export type Highlights = {
   readonly actors: readonly ActorRow[];
-  /** The events of the chains. If null, all events of the selection or of `actors` are highlighted. */
+  /** The events of the chains (`selectPaths`). If null, all events of the selection or of `actors` are highlighted. */
   readonly events: ReadonlySet<EventRow> | null;
 };
 

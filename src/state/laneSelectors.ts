@@ -29,7 +29,7 @@ const choiceOf = memoLast((filter: Filter, selection: Selection): ChosenActors =
 /** The actors whose acts are shown: those of the tour step, otherwise of the filters, otherwise of the selection. */
 export const selectChosenActors = (state: AppState, tables: Tables): ChosenActors =>
   ofStep(selectTourStep(state, tables)) ??
-  // If a database counted the bars, it followed the filters only, so the selection must not change their actors.
+  // A database counts the lanes under the filters alone, so the selection must not choose other actors.
   choiceOf(selectFilter(state, tables), tables.coverage.given.lanes ? null : selectSelection(state, tables));
 
 const ofStep = memoLast((step: TourStep | null) => step && actorsOfStep(step));
@@ -60,8 +60,9 @@ export function selectActsMask(state: AppState, tables: Tables): FilterMask {
 const counted = memoLast(eventsOfActors);
 const found = memoLast(laneActors);
 /**
- * The actors that have lanes. If nobody is chosen, the filters alone decide, so the lanes stay while the window moves.
- * Otherwise lanes follow for actors that have acts with the chosen ones in the window, except during a play.
+ * The actors that have lanes, at most `most`. If nobody is chosen, the filters alone decide, so the lanes stay while
+ * the window moves. Chosen actors come first, then actors who have acts with them in the window. While the story plays,
+ * acts outside the window count too.
  */
 export function selectLanes(state: AppState, tables: Tables, most: number): LaneActors {
   const { lanes } = tables.coverage.given;
@@ -74,7 +75,7 @@ export function selectLanes(state: AppState, tables: Tables, most: number): Lane
   return found(tables, mask, chosen, most, counted);
 }
 
-/** The first lanes that a database counted. It does not count other actors, so `others` is 0. */
+/** The first lanes that a database counted. The database does not count other actors, so `others` is 0. */
 const firstLanes = memoLast(
   (actors: LaneActors["rows"], most: number): LaneActors => ({
     rows: actors.slice(0, Math.max(most, 1)),

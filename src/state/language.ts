@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language if the address names none: that of the story, if the interface or published pages have it, otherwise the
- * best language of the browser.
+ * The language of the page if the address names none. It is the first language that the interface has: that of the
+ * story, then those of the browser. Instead of English it is the story's language, if the published pages have it.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;
@@ -15,7 +15,7 @@ export function ownLanguage(): string {
 
 export const languageOf = ({ lang }: Pick<ViewState, "lang">): string => lang || ownLanguage();
 
-/** Changes the language. The page keeps its old texts until the new ones are loaded. */
+/** Changes the language. The page keeps its old texts until the new texts are loaded. */
 export async function speak(
   language: string,
   load: (language: string) => Promise<Words | undefined>,

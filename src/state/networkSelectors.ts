@@ -64,7 +64,7 @@ export function selectNetworkNow(
   };
 }
 
-/** Computes the counts of the network before it is drawn, unless acts are shown instead of it. */
+/** Computes the counts of the network before it is drawn, unless acts are shown in its place. */
 export const networkAhead: readonly Task[] = [
   (state, tables) => showsActs(state, tables) || selectCounter(state, tables),
   (state, tables) => showsActs(state, tables) || selectDrawnNetwork(state, tables),

@@ -59,7 +59,7 @@ const tasks = new Map<Turn | "timeline", Set<readonly Task[]>>();
 
 /**
  * Adds tasks that run before a panel's turn, and returns the function that removes them. The timeline has no turn, so
- * only `makeReady` runs its tasks.
+ * only `makeReady` runs the tasks of the timeline.
  */
 export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () => void {
   const asked = tasks.get(turn) ?? new Set();
@@ -70,7 +70,7 @@ export function countAhead(turn: Turn | "timeline", ahead: readonly Task[]): () 
 }
 
 let isRunning = false;
-/** The place in `TURNS` at which the search for the next panel begins. */
+/** The index in `TURNS` at which the search for the next panel begins. */
 let from = 0;
 
 function begin(first: Turn = "filters"): void {
@@ -85,7 +85,7 @@ function stepAfterNextFrame(): void {
 }
 
 function step(): void {
-  // It is false already here: if this step throws, the next change can start a new one.
+  // `isRunning` is false already here. So if this step throws, the next change can start a new step.
   isRunning = false;
   const { shown, view, session } = store.getState();
   const order = [...TURNS.slice(from), ...TURNS.slice(0, from)];
@@ -128,7 +128,7 @@ function afterClick(state: AppState, tables: Tables): AppState | null {
   return { ...state, view: { ...state.view, actor: [actorId(textAt(tables.actors.ids, busiest.row))] } };
 }
 
-/** Runs the tasks of a panel, then lets it show the new view. An error is ignored: the panel will meet it again. */
+/** Runs the tasks of a panel, then lets it show the new view. Errors are ignored: the panel will meet them again. */
 function ask(turn: Turn): void {
   askInTasks(tasksOf(turn), store.getState, () => {
     isRunning = false;

@@ -12,7 +12,7 @@ export function useChangesHref(): string | null {
   return isShipped && appEntry !== "offline" ? appHref("changes/") : null;
 }
 
-/** The address of a picture or document, in the reader's file or next to the page, never on another host. */
+/** The address of a picture or document, in the reader's file or next to the page. Null if neither place has it. */
 export function mediaHref({ file, bytes }: MediaRecord): string | null {
   const { origin, media } = store.getState().session;
   const path = mediaPath(file);
@@ -21,7 +21,7 @@ export function mediaHref({ file, bytes }: MediaRecord): string | null {
   return media.get(path) ?? (isPublished ? appHref(path) : null);
 }
 
-/** Empty if the data or the page are on the reader's disk: that address is private and leads nowhere for others. */
+/** The address to give to others. Empty if the data or the page are on the reader's disk, which others cannot open. */
 export function publicHrefOf(view: ViewState): string {
   const href = hrefOf(view);
   return isOwnFile(view.data) || !href.startsWith("http") ? "" : href;

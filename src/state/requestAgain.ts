@@ -1,4 +1,4 @@
-/** Requests data from the source again. The code that opens a dataset sets this. Null while no dataset is open. */
+/** Requests rows from the source again. `openLarge.ts` sets it. Null while the open dataset has all its events. */
 let again: (() => void) | null = null;
 
 export const answerAgainBy = (ask: (() => void) | null): void => {

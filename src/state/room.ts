@@ -13,10 +13,10 @@ import { isBusy } from "./turns.ts";
 export type Room<Module> = {
   /**
    * The exports of the room, or null if it is not loaded in this state. A function that remembers its answers takes
-   * them as an argument, so that it computes a new answer when the room is loaded.
+   * the exports as an argument, so that it computes a new answer when the room is loaded.
    */
   readonly of: (state: Pick<AppState, "parts">) => Module | null;
-  /** The exports once the room is loaded. If it cannot be fetched: null, and a notice. A later call tries again. */
+  /** Gives the exports. If the room cannot be fetched, it gives null and shows a notice. A later call tries again. */
   readonly whenLoaded: () => Promise<Module | null>;
   /**
    * A component of the room. If the room is loaded, the component shows at once. `React.lazy` would delay it by a third
@@ -26,7 +26,7 @@ export type Room<Module> = {
   readonly part: Part<Module>;
   /**
    * A component whose place is empty until the room is loaded, so that nothing around it waits. It requests the room
-   * when it appears. While the page is busy it waits for `fetchAllRooms`, since the first pictures come before it.
+   * when it appears. If the page is busy then, it waits for `fetchAllRooms`, because the first pictures come first.
    */
   readonly later: Part<Module>;
 };
@@ -36,7 +36,7 @@ type Part<Module> = <Props extends object>(
 ) => FunctionComponent<Props>;
 
 type RoomOptions = {
-  /** Whether the room is requested as soon as the page starts. `view` is the one that the address asks for. */
+  /** Whether the room is requested as soon as the page starts. `view` is the view in the address. */
   readonly isFirst?: (view: ViewState) => boolean;
   /** Whether this view of these tables waits for the room. */
   readonly isNeeded?: (tables: Tables, view: ViewState) => boolean;
@@ -44,7 +44,7 @@ type RoomOptions = {
 
 type Known = Required<RoomOptions> & {
   readonly ask: () => Promise<object | null>;
-  /** `ask`, or `whenLoaded` if a component of the room has a place on the page, which would stay empty. */
+  /** It is `ask`. With a `later` component it is `whenLoaded`, which also reports that the component cannot appear. */
   askEarly: () => Promise<object | null>;
 };
 const rooms: Known[] = [];

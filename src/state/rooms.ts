@@ -16,7 +16,7 @@ const asksMore = (view: ViewState): boolean =>
   view.fold ||
   (view.lanes + view.clock).includes("column:");
 
-/** Whether even the plainest view of these tables needs code that other first pictures do without. */
+/** Whether every view of these tables needs `moreSelectors`, even a view without selection and filters. */
 export const needsMoreCode = (tables: Tables): boolean =>
   isLarge(tables) || !tables.coverage.isWhole || tables.events.times !== null;
 
@@ -31,8 +31,8 @@ export const moreSelectors = room(() => import("./more/door.ts"), {
 export type MoreSelectors = typeof moreSelectors extends Room<infer Door> ? Door : never;
 
 /**
- * Whether the view has a filter that needs `moreSelectors`, and these are not loaded. Such a view is never shown,
- * because the page would show all events and say that it filters them.
+ * Whether the view has a filter whose code, `moreSelectors`, is not loaded. Such a view is never shown, because the
+ * page would show all events and say that it filters them.
  */
 export const lacksFilter = (view: ViewState): boolean =>
   filtersByMore(view) && !moreSelectors.of(store.getState());

@@ -72,7 +72,7 @@ export function selectFilter(state: Pick<AppState, "view" | "parts">, tables: Ta
 }
 const NO_ROWS = { by: [], on: [], action: [], where: [], source: [] };
 
-/** Makes a selector of masks with its own cache. Code that asks about other filters or windows makes its own one. */
+/** Makes a selector of masks. Each has a small cache, so code that asks about other filters makes its own selector. */
 export function maskSelector() {
   const cacheOf = oncePerTables(createMaskCache);
   return memoOfTables(
@@ -84,7 +84,7 @@ export function maskSelector() {
 const settledMask = maskSelector();
 const timelessMask = maskSelector();
 
-/** For counts, lists and exports. If the window is the whole story, it is the mask of the filters alone. */
+/** The mask of the filters and the window. If the window is the whole story, it is the mask of the filters alone. */
 export function selectMask(state: AppState, tables: Tables): FilterMask {
   if (isWholeStory(tables, state.view)) return selectTimelessMask(state, tables);
   return settledMask(tables, selectFilter(state, tables), windowDays(tables, state.view));
@@ -149,7 +149,7 @@ export function useTables(): Tables {
 
 export const selectHues = memoOfTables(kindHues);
 
-/** The lanes that the view names. Otherwise kinds, if there are few of them and the page is not a small embed. */
+/** The lanes that the view names. If it names none, each of a few kinds has a lane, but a small embed has no lanes. */
 export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
   const { lanes, tour } = view;
   // A step of a tour names its picture, so lanes have no effect.
@@ -162,8 +162,8 @@ export const shownLanes = (tables: Tables, view: ViewState): Lanes => {
 };
 
 /**
- * Whether the acts of one or two chosen actors are shown in place of the network. They are not if the timeline already
- * shows them, if one actor has too many events for its acts to be drawn as lines, or if the view asks for the matrix, a
+ * Whether the acts of one or two chosen actors are shown in place of the network. The network stays if the timeline
+ * already shows the acts, if a single actor has too many events to draw as lines, or if the view asks for the matrix, a
  * path, a circle or a comparison.
  */
 export const showsActs = (state: AppState, tables: Tables): boolean => {

@@ -5,7 +5,7 @@ import type { ParsedAddress } from "./address/address.ts";
 import { defaultView } from "./address/viewState.ts";
 import { type Asking, inMemory, type Source } from "./source.ts";
 
-/** Why a dataset could not be opened. `messages.states` has the sentences for the reader. */
+/** Why a dataset could not be opened. `FailureReport` has the sentences for the reader. */
 export type Failure =
   | { readonly kind: "network"; readonly problem: "offline" | "timeout" | "too-large" }
   | { readonly kind: "network"; readonly problem: "status"; readonly status: number }
@@ -94,7 +94,7 @@ export type Session = Opened & {
   readonly serial: number;
   /** The part `data` of the address from which the dataset was opened. */
   readonly data: string;
-  /** The view and the file that the address last asked for. It does not change when the reader opens a file. */
+  /** The view and the file that the address last asked for, or that the reader opened after that. */
   readonly asked: Asked;
   /** The files opened during this visit, each with its `data`, so that Back and Forward can open them again. */
   readonly files: readonly { readonly file: OwnFile; readonly data: string }[];
@@ -135,9 +135,9 @@ export const emptySession: Session = {
 };
 
 /**
- * Matches the `data` of addresses while a file of the reader's own is open. It is `own-file-` and the start of the
- * file's hash, which identifies the file, or only `own-file` if the browser computes no hash. After `?` it has the
- * reader's answers to questions about the file. In links to share, `/` and the file's name follow.
+ * Matches the `data` of addresses while a file of the reader's own is open. Example: `own-file-2c26b46b68ffc68f`. The
+ * digits are the start of the file's hash, and are missing if the browser computes no hash. After them may come `?`
+ * with the reader's answers to questions about the file, and in links to share, `/` with the file's name.
  */
 const OWN_FILE = /^(own-file(?:-[0-9a-f]{16})?)(\?[^/]*)?(?:\/(.*))?$/;
 

@@ -55,7 +55,7 @@ export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }
 
-/** Stores what the address asks for. If no dataset is open, it stores the view too, because that has the language. */
+/** Stores what the address asks for. If no dataset is open, the view is stored too, because it names the language. */
 export function reportAsked(asked: Asked): void {
   store.setState(({ session, view }) => ({
     session: { ...session, asked },
@@ -100,7 +100,7 @@ export function keepOpened(): void {
 }
 
 declare const ready: unique symbol;
-/** Tables for which all code that the filters of the view need is loaded. Only such tables can be opened. */
+/** Tables whose view can be shown, because the code of its filters is loaded. Only `readyTables` makes them. */
 export type ReadyTables = Tables & { readonly [ready]: true };
 
 /**

@@ -21,7 +21,7 @@ export type Source = {
   readonly rows: RowSource | null;
 };
 
-/** Loads tables in which other events are rows. */
+/** Loads tables in which the events that a view needs are rows. */
 export type RowSource = {
   /** The request for rows that a view needs and these tables lack, or the reason why these rows cannot be loaded. */
   readonly missing: (view: ViewState, tables: Tables) => Missing;

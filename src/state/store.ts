@@ -32,7 +32,7 @@ export type AppState = {
   readonly view: ViewState;
   /** The view whose counts each panel shows. The panels follow `view` one by one (`panelScheduler.ts`). */
   readonly shown: Shown;
-  /** The span that the pictures draw. It differs from the window during a gesture, and otherwise by parts of a day. */
+  /** The span that the pictures draw. In a gesture it differs from the window. Afterwards it is not rounded to days. */
   readonly span: TimeSpan;
   /** The goal of an animation of the span (`glideAfter.ts`). It has no effect if `span` is no longer `at`. */
   readonly glide: { readonly at: TimeSpan; readonly to: TimeSpan } | null;

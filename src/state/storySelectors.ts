@@ -120,7 +120,7 @@ export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
     moreSelectors.of(state),
   );
 
-/** All long times without events that pass the filters, even outside the window. */
+/** All silences: long times in which no event passes the filters, even outside the window. */
 const silences = memoLast(silencesBetween);
 const within = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
   silencesWithin(all, { start, end }, least),

@@ -18,7 +18,7 @@ export function useDerived<T>(select: (state: AppState, tables: Tables) => T, tu
   return useApp((state) => (known ? known(state.parts) : select(state, tables)));
 }
 
-/** The texts of the interface, for a part of the page that is in another language than the rest. */
+/** The texts of the interface for a part of the page in a language of its own. Null means the language of the page. */
 export const Spoken = createContext<Words | null>(null);
 
 export const useWords = (): Words => {

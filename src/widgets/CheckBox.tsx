@@ -42,7 +42,7 @@ export function CountedBox(
     readonly bar?: ReactNode;
     /** Follows the count. */
     readonly children?: ReactNode;
-    /** Whether there is only the name of the mark, because the check box is in another place. */
+    /** Whether the check box is left out, because it is in another place. Mark, name and count stay. */
     readonly isLegend?: boolean;
   },
 ) {

@@ -34,7 +34,7 @@ export function DataBlock(props: {
   );
 }
 
-/** Some lines of the text may run in another direction. Each line is a block, unless it is the only one. */
+/** Some lines of the text may run in another direction, so each line is a block. A single line is no block. */
 export function Lines({ text }: { readonly text: string }) {
   const lines = text.split("\n");
   return lines.length === 1
@@ -90,10 +90,10 @@ export function DataList(props: { readonly items: readonly string[] }) {
   );
 }
 
-/** For example "A, B, C and 12 others". */
+/** Names actors, for example "A, B, C and 12 others". */
 export function ActorNames(props: {
   readonly actors: readonly ActorRow[];
-  /** The event that names the actors. A person who counts for an organisation in it is named with the organisation. */
+  /** The event with the actors. A person who counts for an organisation in it is named with that organisation. */
   readonly row?: EventRow;
   /** The number of letters that fit into the line. */
   readonly room?: number;
@@ -123,7 +123,7 @@ export function ActorNames(props: {
   });
 }
 
-/** For example "2 Nov 2019 · Alleged · 4 sources". Blank parts are left out. */
+/** Joins parts with dots: "2 Nov 2019 · Alleged · 4 sources". Blank parts are left out. */
 export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   const said = props.parts.filter((part) => part !== "" && part !== false && (part ?? null) !== null);
   return said.map((part, index) => (
@@ -140,7 +140,7 @@ export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);
 
-/** For example "and 29,800 more". Empty if the list shows all items. */
+/** Says how many items a list leaves out: "and 29,800 more". Empty if the list shows all items. */
 export function AndMore(props: {
   readonly words: Words;
   readonly total: number;

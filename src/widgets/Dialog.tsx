@@ -9,7 +9,7 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first. Without one, a `box` focuses its close button, others themselves. */
+/** Matches the element that gets the focus first. Without it, a `box` focuses its close button, others the dialog. */
 const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
@@ -43,8 +43,8 @@ export function Dialog(props: {
     isClosed.current = true;
     onClose();
   };
-  // `closed` is called at once, because the browser reports the close in a later task, and by then a key may have
-  // opened the next dialog.
+  // The browser reports the close in a later task. By then a key may have opened the next dialog, so `closed` is
+  // called at once.
   const close = () => {
     dialog.current?.close();
     closed();

@@ -45,7 +45,7 @@ export function EventFacts(props: {
 
 const SIZE = 16;
 
-/** The label is beside the mark. If no words say that the event is contested, `children` is a ring around the mark. */
+/** A mark without words, so a label is beside it. `children` is the sign of a contested event, if no words say so. */
 export function StandingMark(props: {
   readonly status: Standing;
   readonly colour?: string;

@@ -4,7 +4,7 @@ import { useData } from "./Reference.tsx";
 
 const MORE = 200;
 
-/** Paper and pages without scripts show all items, because a button for more would not work there. */
+/** The first items, and a button for more. Paper and pages without scripts show all items, because no button works. */
 export function useFirst<T>(items: readonly T[], first: number) {
   const { words, medium } = useData();
   const { list } = words.messages;

@@ -28,7 +28,7 @@ import styles from "./WindowFields.module.css";
 
 type Edge = "first" | "last";
 
-/** With `isOther`, the fields of the compared window. At an end of the story a field is empty, with a placeholder. */
+/** Fields for the window, or with `isOther` for the compared window. At an end of the story, a field is empty. */
 export function WindowFields({ isOther = false }: { readonly isOther?: boolean }) {
   const { timeline } = useWords().messages;
   return (

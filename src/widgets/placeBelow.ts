@@ -1,6 +1,6 @@
 import type { MouseEvent } from "react";
 
-/** Puts the popover of a button below it, by `--below` and `--left`. Older browsers cannot do this in CSS alone. */
+/** Puts a popover below its button, by `--below` and `--left`. Older browsers cannot do this in CSS alone. */
 export function placeBelow({ currentTarget }: MouseEvent<HTMLButtonElement>): void {
   const { bottom, left } = currentTarget.getBoundingClientRect();
   const popover = currentTarget.popoverTargetElement;

@@ -293,7 +293,7 @@ function Refused() {
   return first && <Button onClick={() => openAtFault(first)}>{say.refused(others.length + 1)}</Button>;
 }
 
-/** Ctrl+Z and Ctrl+Shift+Z. In fields the browser undoes typing instead. */
+/** Undoes an edit with Ctrl+Z, and redoes it with Ctrl+Shift+Z. In fields, the browser undoes the typing instead. */
 function onUndoKey(event: KeyboardEvent): void {
   const isKey = (event.ctrlKey || event.metaKey) && !event.altKey && event.key.toLowerCase() === "z";
   if (!isKey || event.defaultPrevented || isTyping(event.target)) return;
@@ -313,7 +313,7 @@ function useAskBeforeLeaving(isUnsaved: boolean): void {
 /** The target of saving: the story's own file, or a download. */
 type SaveTo = "file" | SavedAs;
 
-/** What the author has agreed to: saving without unfinished forms, and making a deleted file again (`anew`). */
+/** The author agrees to save without unfinished forms (`incomplete`), or to make a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
 type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (

@@ -59,7 +59,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   };
   const onText = (typed: string): void => {
     writeText(form.key, place, typed);
-    // A choice is applied at once. A text is applied when its field loses the focus.
+    // A choice outside of rows is applied at once. All other fields are applied when they lose the focus.
     if (row.length === 0 && isChosen) applyExisting();
   };
   const name = visibleText(fieldLabel(words, field));
@@ -287,7 +287,7 @@ const SHARPNESS = 3;
 
 const statusOf = (text: string): Status => STATUSES.find((status) => status === text) ?? "unstated";
 
-/** The mark of the date as in the timeline, in ink instead of the colour of a kind. */
+/** Draws the mark that the timeline would show for the date, but in the colour of the text. */
 function DateMark({ date, status }: { readonly date: EdtfDate; readonly status: string }) {
   const theme = useTheme();
   const canvas = useRef<HTMLCanvasElement>(null);

@@ -133,7 +133,7 @@ function SourcesAsked({ form }: { readonly form: OpenForm }) {
   return hasSource ? null : <p data-quiet="">{say.noSource}</p>;
 }
 
-/** Offers an act of each agent on each target, with the kind of the event as its verb, because only acts make ties. */
+/** Offers an act of each agent on each target, because only acts make ties. The verb is the kind of the event. */
 function ActsAsked({ draft, form }: { readonly draft: Draft; readonly form: OpenForm }) {
   const { form: say } = ownStoryWords(useWords());
   const { texts, rows } = form.values;
@@ -211,7 +211,7 @@ function Removal(props: {
 
 const MOST_PLACES = 20;
 
-/** The paths of faults outside of the form's record, for example where another record names it. */
+/** The paths of faults in other records, for example in a record that names the record of the form. */
 const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly string[] =>
   faults.others.flatMap(({ path }) => {
     const holder = holderOf(draft, path);
@@ -245,7 +245,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
   );
 }
 
-/** Whether the form is of a published event that was edited since the draft was last saved. */
+/** Whether the form shows a published event that was edited since the draft was last saved. */
 function isChangedSince(form: OpenForm): boolean {
   const { published, saved } = editing.getState();
   const draft = currentDraft();

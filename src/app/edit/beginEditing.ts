@@ -192,7 +192,7 @@ function replaceTables(tables: ReadyTables, opened: Opened, view: ViewState): vo
   const others = session.files.filter((one) => one.data !== data);
   const files = file ? [...others, { file, data }] : others;
   const asked = { ...nothingAsked, view, file };
-  // Pictures move a mark from its old to its new place by its row. With more or fewer rows, they start anew (`serial`).
+  // Pictures move marks from their old to their new places, and know them by row. With other rows, pictures start anew.
   const { events, actors } = tables;
   const isAsLong = before?.events.count === events.count && before.actors.count === actors.count;
   const serial = isAsLong ? session.serial : session.serial + 1;

@@ -91,7 +91,7 @@ export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Prom
 export const hasAttachments = (draft: Draft): boolean =>
   keptAttachments(draft, editing.getState().attachments).length > 0;
 
-/** Marks the draft as saved, unless the saved file is a workbook and some pictures are in no file. */
+/** Marks the draft as saved. A workbook has no pictures, so the draft counts as saved only if a file has them all. */
 function reportSaved(draft: Draft, as: SavedAs): void {
   const { attachments, savedAttachments } = editing.getState();
   if (as === "whole") editing.setState({ saved: draft, savedAttachments: attachments });
@@ -99,7 +99,7 @@ function reportSaved(draft: Draft, as: SavedAs): void {
     editing.setState({ saved: draft });
 }
 
-/** Null if the page cannot write the whole story into the file that it came from. */
+/** The name of the story's own file, if the page can write the whole story into that file. Otherwise null. */
 export function writableName(): string | null {
   const file = watchedFile();
   const draft = currentDraft();

@@ -41,7 +41,7 @@ type Editing = {
   /** The place in the shown form that gets the focus. Null for the first field. */
   readonly at: { readonly place: string } | null;
   readonly leaving: Leaving | null;
-  /** Pictures and other files, by path: from the zip file of the story, and chosen in forms. */
+  /** Pictures and other files by path. They come from the zip file of the story, or were chosen in forms. */
   readonly attachments: ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
   /** The attachments that the file of the story has, as it was last saved or opened. */
   readonly savedAttachments: ReadonlyMap<string, Uint8Array>;
@@ -69,7 +69,7 @@ export const useEditing = <T>(selector: (state: Editing) => T): T => useStore(ed
 export const useIsEditing = (): boolean => useEditing(({ file }) => file !== null);
 export const useIsFormShown = (): boolean => useEditing(({ shown }) => shown !== null);
 
-/** By the id of a story, the ids of its published events, as far as this page knows them. */
+/** The ids of published events that this page knows, by the id of their story. */
 const publishedOf = new Map<string, ReadonlySet<string>>();
 
 export const publishedIds = (story: string): ReadonlySet<string> => publishedOf.get(story) ?? new Set();

@@ -106,7 +106,7 @@ export const isWritten = ({ values, applied }: OpenForm): boolean => values !== 
 export const isRefused = (form: OpenForm): boolean =>
   isWritten(form) && (form.isUnchecked || form.faults.byPlace.size + form.faults.others.length > 0);
 
-/** Hides the form, and shows the form whose field waits for its record. Values that were not applied stay. */
+/** Hides the form. If a field of another form waits for its record, that form is shown. Unapplied values stay. */
 export function closeForm(): void {
   const { forms, shown } = editing.getState();
   const form = shown === null ? undefined : forms.get(shown);
@@ -258,7 +258,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The name for an added file: its own, with a number if another file has that name. */
+/** The name for an added file. It gets a number if a different file has its name. Files with equal bytes share one. */
 function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.

@@ -27,7 +27,8 @@ type Place = {
 /**
  * A field of a record that is one text in its form:
  *
- *     text  line  long   in one line that scrolls; in one line that wraps; in several lines
+ *     text               one line, which scrolls
+ *     line  long         text that wraps, without line breaks; with line breaks
  *     lines              a list of texts, one on each line
  *     flag               true or left out
  *     answer             true, false or left out

@@ -50,7 +50,7 @@ export const blankRow = (rows: readonly FormRow[]): FormRow => ({
   rows: {},
 });
 
-/** `keys` has, by the place of each list, the keys of its rows that are not blank, in the order of `record`. */
+/** `keys` maps the place of each list to the keys of its rows. Blank rows are left out, as they are in `record`. */
 type Written = {
   readonly record: Fields;
   readonly keys: ReadonlyMap<string, readonly number[]>;
@@ -130,7 +130,7 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
   return { id, ...entry };
 }
 
-/** Without a value, removes the field, and inner records that become empty. */
+/** Writes a value into a record. Undefined removes the field, and inner records that become empty. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
   if (value === undefined && valueAt(record, field) === undefined) return record;
   return putIn(record, [...(field.in ?? []), field.name], value);
@@ -181,7 +181,7 @@ function meaningOf(draft: Draft, field: TextField, text: string, before: unknown
   }
 }
 
-/** Explains a fault as for an imported table: by the accepted forms of a date, or the most similar known name. */
+/** Explains a fault as imports of tables do. It names the accepted forms of a date, or the most similar name. */
 export function faultAsTyped(draft: Draft, field: TextField, text: string, fault: Fault): Fault {
   if (text.trim() !== "" && (field.form === "date" || field.form === "day")) {
     const reading = readTableDate(text);
@@ -354,7 +354,7 @@ export function placeOfPath(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of the field at the end of a path. If the form lacks the field, the place of the row or list around it. */
+/** The place of a field. If the form lacks the field, it is the row or list around the field. Undefined if none is. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

@@ -58,7 +58,7 @@ import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 
-/** The greatest heights of pictures with legends: `opening` below the story's opening, `half` below both clocks. */
+/** The greatest heights with legends. `opening`: a timeline below the opening. `half`: a network below both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
@@ -259,7 +259,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
-/** Only an unfiltered story has its opening and its cast. A picture that the reader chose comes first, as on screen. */
+/** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;
@@ -376,7 +376,7 @@ const PAGE: CssPx = 897;
 /** Paper copies a picture on screen only from the width `least` on, and narrows a picture that is wider than `most`. */
 const SHOWN = { least: 640, most: 860 } as const;
 
-/** The margins above and below the network together. They are small, because title and legend are outside of it. */
+/** The sum of the margins above and below the network. It is small, because the margins hold no title or legend. */
 const ON_PAPER: CssPx = 16;
 
 /** The size of a picture on screen that paper copies. Undefined without a picture, or if it does not suit a page. */

@@ -75,10 +75,10 @@ export async function exportPicture(
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
 }
 
-/** The share of the time that follows the last event, so that names fit right of the last marks. */
+/** The time after the last event, as a share of the time before it. Names right of the last marks need the space. */
 const AFTER = 0.25;
 
-/** If all events that pass the filters are in a small part of the window, a file shows that part: it cannot be zoomed. */
+/** If all filtered events are in a small part of the window, the file shows that part, because a file has no zoom. */
 function zoomedToMatches(state: AppState, tables: Tables): AppState {
   const matches = selectCrampedMatches(state, tables);
   if (matches === null) return state;

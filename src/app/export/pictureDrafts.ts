@@ -44,7 +44,7 @@ import { ALL_NAMED, buildTimelineScene } from "../../views/timeline/timelineScen
 
 /* The pictures on screen, for paper and for files (`exportPicture.ts`). A `Draft` lays out its picture for any size. */
 
-/** Acts over time, with the rows in the order on screen. Paper shows the same acts as the screen. */
+/** Lays out the acts over time. The acts and the order of the rows are the same as on screen. */
 function actsDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme, notes } = context;
   const measure = textMeasure(timelineLabelFont(theme));

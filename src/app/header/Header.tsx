@@ -189,7 +189,7 @@ function SearchBox(props: {
 function PlainField(props: {
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether a plain field has the focus. While the suggestions load, a second plain field replaces the first. */
+  /** Whether a plain field has the focus. The field that replaces it while suggestions load takes the focus over. */
   readonly hasFocus: RefObject<boolean>;
 }) {
   const { text, onText, hasFocus } = props;

@@ -34,7 +34,8 @@ export function MenuItems(props: {
   const menu = exploringWords(words).menu;
   const { onDialog } = props;
   useGlobalKeys(() => onDialog("about"));
-  // The first opening of the menu fetches all code and languages, so that all items work without a connection.
+  // As soon as the menu exists, even closed, it fetches all languages and the code that reads files. So its items also
+  // work if the connection is lost later.
   useEffect(() => {
     void fetchProgram();
     for (const load of Object.values(files)) load().catch(() => {});
@@ -126,7 +127,7 @@ const nameOf = (tag: string): string => new Intl.DisplayNames([tag], { type: "la
 
 /**
  * The keys that work everywhere. F6 switches between pictures and details. `?` in a picture shows the keys. Escape closes
- * the details. In pictures it first means something else, so pictures listen for it themselves.
+ * the details. In a picture, Escape first means something else, so pictures handle this key themselves.
  */
 function useGlobalKeys(onHelp: () => void): void {
   const picture = useRef<HTMLElement>(null);
@@ -145,14 +146,14 @@ function useGlobalKeys(onHelp: () => void): void {
     } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
       // In a field, Escape closes a list of suggestions or leaves an input method. A half-written form stays.
       if (isTyping(target)) return;
-      // What has the focus goes with the details.
+      // The focused element disappears with the details, so the pane gets the focus.
       if (target !== document.body) details()?.focus();
       clearSelection();
     }
   });
 }
 
-/** Also nowhere, as on a page that was opened by a link to an event. A dialog over the details has its own Escape. */
+/** Whether the focus is in the details, or nowhere, as on a new page. A dialog over the details has its own Escape. */
 const isOnDetails = (target: EventTarget | null): boolean =>
   target === document.body ||
   (target instanceof Element && target.closest('dialog, [data-pane="details"]')?.matches("aside") === true);
@@ -164,7 +165,7 @@ const PICTURE = '[data-pane]:not([data-pane="details"])';
 const pictureOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof Element ? target.closest<HTMLElement>(PICTURE) : null;
 
-/** The target of F6. From the details it is the picture that had the focus last, otherwise it is the details. */
+/** The target of F6. From the details, F6 goes to the picture that had the focus last, otherwise to the details. */
 function otherPane(target: EventTarget | null, last: HTMLElement | null): HTMLElement | null {
   const inDetails = target instanceof Element && target.closest('[data-pane="details"]') !== null;
   if (!inDetails) return details();

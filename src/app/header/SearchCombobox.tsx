@@ -61,7 +61,7 @@ export function SearchCombobox(props: {
   readonly id: string;
   readonly text: string;
   readonly onText: (text: string) => void;
-  /** Whether the plain field, which the header shows until this field has loaded, had the focus. */
+  /** Whether the plain field had the focus. The header shows the plain field until this one has loaded. */
   readonly hadFocus: RefObject<boolean>;
   readonly onDone: (() => void) | undefined;
 }) {
@@ -71,7 +71,7 @@ export function SearchCombobox(props: {
   useLayoutEffect(() => {
     if (!hadFocus.current) return;
     field.current?.focus();
-    // Typing opens the list. This text was typed before, into the plain field, so the list opens here.
+    // Typing opens the list. This text was typed into the plain field, which has no list, so the list opens here.
     if (combobox.getState().value !== "") combobox.show();
   }, [hadFocus, combobox]);
   const tables = useTables();
@@ -84,7 +84,7 @@ export function SearchCombobox(props: {
   const found = useSuggestions(tables, asked);
   const nothing = found.actors.length === 0 && found.events.length === 0;
 
-  /** Clears the field after a search, because the result is a filter or a selection. */
+  /** Clears the field after a search. The result is a filter or a selection, which the page shows elsewhere. */
   const end = () => {
     onText("");
     combobox.hide();

@@ -51,7 +51,7 @@ function Spoken({ text }: { readonly text: string }) {
   );
 }
 
-/** In a window of hours, the number of events without a time. They count in each window that touches their day. */
+/** The number of events without a time, which count in each window on their day. 0 unless the window has hours. */
 const selectDayOnly = (state: AppState, tables: Tables): number =>
   (windowDays(tables, state.view).hours &&
     moreSelectors.of(state)?.dayOnly(tables, selectMask(state, tables))) ??

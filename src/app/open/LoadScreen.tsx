@@ -16,7 +16,7 @@ const OpenFile = notices.later(({ OpenFile }) => OpenFile);
 
 const FailureReport = notices.later(({ FailureReport }) => FailureReport);
 
-/** While no dataset is open: the progress of loading. If loading failed: the reason, above the content of the HTML. */
+/** Shows the progress of loading. After a failure it shows the reason, and below it the content of the HTML. */
 export function LoadScreen() {
   const words = useWords();
   const { states, open } = words.messages;

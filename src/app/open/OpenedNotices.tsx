@@ -50,7 +50,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** The list shows at most this many rows that were set aside. The downloaded file has all rows. */
+/** The list shows at most this many rows that were set aside. The downloaded file has up to `MOST_ASIDE` faults. */
 const MOST_SHOWN = 50;
 
 /** The question about a file that is being opened, and notices about files and links, above the pictures. */
@@ -333,7 +333,7 @@ function ListNotice(props: {
   );
 }
 
-/** False if the page does not know the hash of the published data. */
+/** Whether the host has sent other data than were published. False if the page does not know the published hash. */
 function differsFromPublished({ tables, origin, digest }: Session): boolean {
   const id = tables?.about.id ?? "";
   if (origin.kind !== "shipped" || digest === null || !Object.hasOwn(site.digests, id)) return false;

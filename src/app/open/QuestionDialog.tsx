@@ -358,7 +358,7 @@ export function TableQuestionForm(props: {
   );
 }
 
-/** The first row of the sample that makes an event. Without such a row, the reason why the first row makes none. */
+/** Shows the first row of the sample that makes an event. Without such a row, it says why the first row makes none. */
 function EventPreview(props: {
   readonly header: readonly string[];
   readonly sample: readonly (readonly string[])[];

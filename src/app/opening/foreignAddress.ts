@@ -12,9 +12,9 @@ const PRIVATE_V4 =
 const NAME = /^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/;
 
 /**
- * Null unless the address has https, a public host name, the usual port, and neither user nor password. So no link
- * makes the page reach machines in its reader's network. The URL parser has already converted other spellings of IPv4
- * addresses (hexadecimal, octal, one number).
+ * Accepts an address with https, a public host name and the usual port, without user and password. Any other address
+ * gives null, so that no link makes the page reach machines in its reader's network. The URL parser has already
+ * converted other spellings of IPv4 addresses (hexadecimal, octal, one number).
  */
 export function foreignAddress(text: string): ForeignAddress | null {
   if (!URL.canParse(text)) return null;
@@ -28,14 +28,14 @@ export function foreignAddress(text: string): ForeignAddress | null {
 const isPublic = (name: string): boolean =>
   NAME.test(name) && !PRIVATE_NAME.test(name) && !(V4.test(name) && PRIVATE_V4.test(name));
 
-/** No link can write the state of a history entry, so `public/lock.js` allows the address that it finds there. */
+/** Writes the address into the history entry, as no link can, and reloads. `public/lock.js` then allows the address. */
 export function loadAgainWithYes({ href }: ForeignAddress): Promise<never> {
   window.history.replaceState({ yes: href }, "");
   window.location.reload();
   return new Promise(() => {});
 }
 
-/** The address that `public/lock.js` allows besides this site. Empty if none. Undefined without this script. */
+/** The address that `public/lock.js` allows besides this site. Empty if it allows none. Undefined if it has not run. */
 export const mayAsk = (): string | undefined =>
   [...document.head.querySelectorAll<HTMLMetaElement>("meta[data-lock]")].at(-1)?.dataset.lock;
 

@@ -84,7 +84,7 @@ function openHref({ view, ignored, newerVersion }: Asked): string {
   return [openHrefOf(view), ...more, ...(newerVersion ? ["&v=2"] : [])].join("");
 }
 
-/** In `data=https://a.org/x?p=1&q=2`, the unknown key `q` probably belongs to the address: the link lacks a `%26`. */
+/** In `data=https://a.org/x?p=1&n=2`, the unknown key `n` probably belongs to the address: the link lacks a `%26`. */
 function strayParts({ view }: Asked): readonly Ignored[] {
   if (!view.data.includes("?")) return [];
   const { search, hash } = window.location;
@@ -123,14 +123,15 @@ function foreignSource(asked: Asked, address: ForeignAddress): Openable {
 
 const PARQUET = /\.parquet$/i;
 
-/** A Parquet file up to this size is fetched whole. Of a larger one, the end comes first, which says where data are. */
+/** A Parquet file up to this size is fetched whole. Of a larger file, the end comes first: it says where data are. */
 const END_BYTES = 262_144;
 /** At most this many bytes are kept for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;
 
 /**
- * Reads a Parquet file from an address: first its end, then the requested ranges, none twice. If the host does not give
- * the length or ranges, the whole file is fetched, and `notes` says so. Null if the reading is stopped.
+ * Reads a Parquet file from an address: first its end, then the requested ranges. Ranges are kept up to `MOST_KEPT`, so
+ * that they are not fetched again. If the host does not give the length or ranges, the whole file is fetched, and
+ * `notes` says so. Null if the reading is stopped.
  */
 export function parquetReader(
   href: string,

@@ -24,7 +24,7 @@ import { openSource } from "./openSource.ts";
 /** The addresses of the sheets. They are all on one host, because the page may send requests to one host only. */
 type Shared = { readonly sheets: Readonly<Record<string, string>>; readonly address: ForeignAddress };
 
-/** When the shared sheet was last read. Null before the first time. */
+/** The time at which the shared sheet was last read. Null before the first time. */
 const readings = createStore<{ readonly at: Date | null }>(() => ({ at: null }));
 export const useRefreshedAt = (): Date | null => useStore(readings, ({ at }) => at);
 

@@ -24,7 +24,7 @@ import { askBefore, type Entering, type Openable, opening, remember, rememberAga
 import { openSource } from "./openSource.ts";
 
 /* Files on the reader's disk. The address has the beginning of a file's hash, so that opening the same file restores
-   the view. Only the history entry has the name of the file. */
+   the view. The name of the file is only in the history entry and in links to share. */
 
 /** Keys grow with the time, because the history may have keys of earlier visits. */
 let lastKey = 0;
@@ -99,7 +99,7 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openWithClasses(files);
 }
 
-/** Tables of classes have two columns, such as actor and class. Without another table they apply to the open table. */
+/** A table of classes has two columns, such as actor and class. Without another table it applies to the open table. */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
@@ -188,7 +188,7 @@ function inAddress(answers: Answers): string {
   return said.length === 0 ? "" : `?${new URLSearchParams(said)}`;
 }
 
-/** The answers in a link. For another file than the link's, only those that name a sheet or columns. */
+/** The answers in a link. If `blob` is not the link's file, only answers that name a sheet or columns count. */
 async function answersFor(blob: Blob, data: string): Promise<Answers> {
   const answers = inLink(data);
   if (Object.keys(answers).length === 0 || blob.size > FILE_LIMITS.bytes) return {};

@@ -35,7 +35,7 @@ export async function openSource(
   else loader.end();
 }
 
-/** The worker may wait for the next file, but not after a failure, or if its memory may be needed. */
+/** Whether the worker may wait for the next file. It ends after a failure, and where its memory may be needed. */
 function mayRest(): boolean {
   const { tables, failure } = store.getState().session;
   return (

@@ -67,9 +67,9 @@ type Opening = {
   /** The source that is being opened, or was opened last. */
   readonly source: Openable | null;
   readonly question: OpenQuestion | null;
-  /** The question what the columns of the open table mean, with the reader's answers. The page can ask it again. */
+  /** The question about the columns of the open table, with the reader's answers. The reader can open it again. */
   readonly columns: OpenQuestion | null;
-  /** Asks an author who would lose edits. True if the source must wait. Null unless a story is edited. */
+  /** Asks an author who would lose edits. True if the source must wait. Null while no story is edited. */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
 };
 
@@ -83,7 +83,7 @@ export function abandon(): void {
   opening.setState(nothing);
 }
 
-/** Stops any opening and begins another. The signal aborts when this one is stopped. */
+/** Stops any opening and begins a new one. The signal aborts when the new opening is stopped. */
 export function beginOpening(source: Openable | null = null): AbortSignal {
   abandon();
   const request = new AbortController();
@@ -111,13 +111,13 @@ const said = new WeakMap<OwnFile, Answers>();
 export const answersTo = (file: OwnFile | null): Answers => (file && said.get(file)) ?? {};
 export const remember = (file: OwnFile, answers: Answers): unknown => said.set(file, answers);
 
-/** Remembers the answers for a new version of the open file, without corrected cells, whose rows may have moved. */
+/** Remembers the answers for a new version of the open file. Corrected cells are dropped: their rows may have moved. */
 export function rememberAgain(file: OwnFile): void {
   const { cells, ...answers } = answersTo(store.getState().session.file);
   remember(file, answers);
 }
 
-/** Stops any opening, because it would continue behind the question. */
+/** Asks the reader a question. Any opening is stopped, because it would continue behind the question. */
 export function askBefore(question: OpenQuestion): void {
   abandon();
   reportLoading(null);

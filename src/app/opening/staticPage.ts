@@ -2,9 +2,9 @@ import { createContext } from "react";
 
 /** The content in the HTML of the page (`site/PageFrame.tsx`), which stays until the app can show as much. */
 export type StaticPage = {
-  /** The element with the content, or null. If the data cannot be loaded, the app shows it below its message. */
+  /** The element with the content, or null. If the data cannot be loaded, it is shown below the app's message. */
   readonly content: HTMLElement | null;
-  /** Whether the content is an event. On a phone, its details then begin in full height. */
+  /** Whether the content is an event or an actor. On a phone, the details then begin in full height. */
   readonly hasEvent: boolean;
 };
 

@@ -86,7 +86,7 @@ export async function savedByPage(file: FileHandle, written: Blob): Promise<void
 /** Reads the watched file again at once if it has changed. If edits would be lost, a dialog asks first. */
 export const readAgain = (): Promise<void> => look();
 
-/** Short enough for an author who saves in another program and then looks at the page. */
+/** The page looks at the file this often, so that an author who saves in another program soon sees the change here. */
 const LOOK_EVERY_MS = 1000;
 
 let stop = (): void => {};

@@ -44,7 +44,7 @@ export function Changes() {
   );
 }
 
-/** Null until the changes since the publication are known, and if this site did not publish the open story. */
+/** The changes since the publication. Null until they are known, and if this site did not publish the open story. */
 function useChanges(): readonly StoryChange[] | null {
   const tables = useApp(({ session }) => session.opened);
   const [found, setFound] = useState<{
@@ -65,7 +65,7 @@ function useChanges(): readonly StoryChange[] | null {
   return found?.of === tables ? found.changes : null;
 }
 
-/** The settings of a site fill these fields of a story if the file lacks them, which is no change. */
+/** The settings of a site fill these fields if the file lacks them. Such a difference is no change of the story. */
 const TOLD = ["byline", "publisher", "licence", "contact", "language"];
 
 function asPublished(tables: Tables, before: Readonly<Record<string, unknown>>): object {

@@ -21,7 +21,7 @@ export function MendTools() {
   const doubts = warnings.flatMap(({ doubt }) => doubt ?? []);
   const isEditing = useIsEditing();
   const [isOpen, setOpen] = useState(false);
-  // The file as it was read. While a story is edited, the file of the session is its draft.
+  // The file as it was read. After edits, the file of the session is the edited draft.
   const source = useOpening((state) => state.source?.file ?? null);
   const read = source?.key === file?.key ? source : file;
   const cells = answersTo(read).cells ?? [];
@@ -64,7 +64,7 @@ function MendDialog(props: {
   const each = mendedEach(places, texts);
   const isDoubt = ({ faults }: FaultyPlace): boolean =>
     faults.every(({ cell }) => cell.remedies.some(({ from, to }) => from === to));
-  /** Whether the author has decided about a cell: by another text, or for a cell in doubt, also by its own text. */
+  /** Whether the author has decided about a cell by a new text. In a cell in doubt, the old text is a decision too. */
   const isChanged = (one: FaultyPlace): boolean =>
     texts.has(one.key) && (texts.get(one.key) !== one.text || isDoubt(one));
   const changed = places.filter(isChanged);

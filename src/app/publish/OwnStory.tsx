@@ -98,7 +98,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
   );
 }
 
-/** A link that opens the shared sheet of this site's story, if the settings of the site name one. */
+/** A link that opens the shared sheet of this site's story, if the settings of the site name a sheet. */
 function FromSharedSheet() {
   const { live: say } = ownStoryWords(useWords());
   const lang = useApp(({ view }) => view.lang);

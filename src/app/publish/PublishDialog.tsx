@@ -43,7 +43,7 @@ type Progress =
   | { readonly step: "making"; readonly share: number }
   | { readonly step: "done"; readonly published: Published };
 
-/** The last publication of the story. Null before the author has chosen it. "wrong" if another file was chosen. */
+/** The last publication. Null before the author chooses a file. "wrong" if the chosen file is not a publication. */
 type Last = LastSite | null | "wrong";
 
 const COLUMN = "column";
@@ -156,7 +156,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** Asks for the last publication. Its ids stay in the next one, and its settings fill the form. */
+/** Asks for the last publication. Its ids stay in the next publication, and its settings fill the form. */
 function LastPublication(props: { readonly last: Last; readonly setLast: (last: Last) => void }) {
   const { last, setLast } = props;
   const { publishing: say } = ownStoryWords(useWords());
@@ -505,7 +505,7 @@ function useDataset(): Dataset {
   return useMemo(() => JSON.parse(exportJson(tables).join("")), [tables]);
 }
 
-/** Lists the records that leave the site with these events, and the records that stay but name one of them. */
+/** Lists the records that leave the site with these events. Then it lists records that stay but name a lost record. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();

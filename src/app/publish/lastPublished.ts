@@ -9,7 +9,7 @@ import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 
-/** Reads published ids, and the settings, from the zip file of a site, or ids from their list alone. Never rejects. */
+/** Reads published ids and settings from the zip file of a site, or only ids from a JSON file. Null for other files. */
 export async function lastInFile(file: File): Promise<LastSite | null> {
   if (!/\.json$/i.test(file.name)) return readSiteZip(file);
   const lock = await file.arrayBuffer().catch(() => null);
@@ -23,7 +23,7 @@ export function lockAddress(site: string): string | null {
 }
 
 /**
- * Reads the published ids and the settings of a site from its address. Null if it cannot read them. Never rejects.
+ * Reads the published ids and the settings of a site from its address. Null without ids. Settings may be missing.
  */
 export async function lastAtAddress(site: string): Promise<LastSite | null> {
   const lockAt = lockAddress(site);
@@ -86,7 +86,7 @@ export function publishedEvents(
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. An event takes its published former ids along. */
+/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. Published former ids go with an event. */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,

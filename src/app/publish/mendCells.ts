@@ -61,7 +61,7 @@ export function mendedEach(
   return mended;
 }
 
-/** Adds new corrections to earlier ones. For a cell in both, the new text counts. */
+/** Adds new corrections to earlier ones. If a cell has an earlier and a new correction, the new text counts. */
 export const corrected = (
   before: readonly Correction[],
   now: readonly Correction[],

@@ -25,7 +25,7 @@ import { type StoryPart, siteOfStory, storyFiles } from "../../site/storyPart.ts
 import { siteRefusal } from "../../words/siteFaultInWords.ts";
 import type { DrawnPreviews, PreviewRequest } from "./drawPreviews.ts";
 
-/** The page first sends the request for a site. When the worker asks for previews, the page sends them `drawn`. */
+/** The page first sends `publish`. When the worker asks for previews, the page draws them and sends `drawn`. */
 export type PublishRequest =
   | { readonly kind: "drawn"; readonly drawn: DrawnPreviews }
   | ({ readonly kind: "publish" } & StoryAndProgram);

@@ -135,10 +135,10 @@ function WholeEvent(props: {
   );
 }
 
-/** The text being read is the last one that begins in this upper share of the space below `textsBegin`. */
+/** The text being read is the last text that begins in this upper share of the space below `textsBegin`. */
 const READ_FROM = 0.4;
 
-/** The edge at which texts appear: the lower edge of the picture, or its upper edge if it is beside the texts. */
+/** The edge at which texts appear: the lower edge of the picture, or the upper edge of a picture beside the texts. */
 function textsBegin(stage: Element | null, card: HTMLElement | undefined): CssPx {
   if (!stage || !card) return 0;
   const { top, bottom, left, right } = stage.getBoundingClientRect();
@@ -161,7 +161,7 @@ function useScrolledStep(region: RefObject<HTMLElement | null>, state: TourState
     reached.current = { story, number };
     if (before.story === story && before.number === number) return;
     if (before.story !== story && number === 1) {
-      // Newer browsers return a promise here. React would take it for the function that ends this effect.
+      // Newer browsers return a promise here. If this effect returned the promise, React would call it as a function.
       window.scrollTo(0, 0);
       return;
     }

@@ -144,7 +144,7 @@ export function StepCaption() {
   );
 }
 
-/** Only the timeline has this legend. The picture of acts has its own. */
+/** The legend of the timeline. The picture of acts draws its own legend. */
 export function StepLegend() {
   const picture = useDerived(selectPicture);
   return picture === "timeline" ? <TimelineLegend /> : null;

@@ -16,15 +16,15 @@ import { Details, PaneBoundary } from "./Panes.tsx";
 const LEAST_DRAG_PX = 24;
 
 /**
- * The details in a sheet at the lower edge, which shows a few lines or all. On wider screens it is a column. A change
- * of the `tab` draws the sheet down, because it would cover what the reader has just chosen.
+ * The details in a sheet at the lower edge. It shows a few lines or all. On wider screens it is a column. If the reader
+ * chooses another `tab`, the sheet goes down, because it would cover the content of the tab.
  */
 export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
   const { panes } = useWords().messages;
   const selection = useDerived(selectSelection);
   const sheet = useRef<HTMLElement>(null);
   const wasDragged = useRef(false);
-  // A page that begins with an event in its HTML begins with the sheet in full, because the reader was already reading.
+  // If the HTML has an event or an actor, the sheet begins in full height, because the reader was already reading.
   const hasEvent = use(StaticPageContext).hasEvent;
   const isNetwork = useApp(({ view }) => isNetworkView(view.view));
   const [drawnUp, setDrawnUp] = useState(hasEvent);
@@ -52,7 +52,7 @@ export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
   });
 
   const isHidden = (selection === null && !isComparing) || isOnStep;
-  // A focus that the closed sheet had goes to the picture.
+  // If the focus was in the sheet when it closes, the picture gets the focus.
   useLayoutEffect(() => {
     if (isHidden) return;
     return () => {

@@ -43,7 +43,7 @@ export function TimelineNotes() {
   return total === 0 ? <Nothing /> : null;
 }
 
-/** Says that no event matches. Beside a timeline it offers no remedy, because the timeline already does. */
+/** Says that no event matches. Beside a timeline it offers no remedy, because the note of the timeline has one. */
 export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
@@ -60,7 +60,7 @@ const Nothing = () => (
   </div>
 );
 
-/** For a reader who followed a link to an event and sees only the days around it: a button that shows all events. */
+/** Offers a button that shows all events, if a link to an event has opened only the days around the event. */
 export function OutsideNote() {
   const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;

@@ -167,9 +167,9 @@ function PhonePictures() {
 }
 
 /**
- * The lead of the story, short enough that the first event stays visible. While a filter or a window is on, the first
- * turning points of what it leaves take the place of the lead. A button shows the whole text. While details are open,
- * nothing is shown. `onMore` opens the page about the story, if there is one.
+ * The lead of the story, short enough that the first event stays visible. With a filter or a window, it is the first
+ * turning points of the remaining events instead. A button shows the whole text. While something is selected, nothing
+ * is shown. `onMore` opens the page about the story, if there is one.
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
@@ -208,7 +208,7 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
     </Button>
   );
   if (isPart) {
-    // `false` leaves out the number and days of events, which the status bar has. Without events, the list says so.
+    // The status bar has the number and days of events, so `false` leaves them out. The list says if no event is left.
     const left = summary.events === 0 ? [] : sentencesOfStory(words, tables, summary, false);
     const name = actor === undefined ? "" : `${actorName(tables, actor)} · `;
     const title = name + readingWords(words).summary.title;
@@ -216,8 +216,8 @@ export function StoryLead(props: { readonly onMore?: () => void }) {
       .slice(0, MOST_NEWS)
       .map((row) => whatHappened(words, tables, row))
       .join(" ");
-    // Several headlines stand in one line, which would tear apart a headline in the other writing direction. A single
-    // turning point would be one side of the story.
+    // The headlines stand in one paragraph, so they must have the writing direction of the page. A single turning point
+    // would tell only one side of the story.
     const isRead = points.length > 1 && directionOf(news) === words.direction;
     return left.length === 0 ? null : (
       <section className={`${styles.lead} ${styles.ofPart}`} aria-label={title}>
@@ -343,7 +343,7 @@ function useScrollToActor(column: RefObject<HTMLElement | null>): void {
   }, [actor, tables, column]);
 }
 
-/** The days on which events of the actor begin that pass the filters and are in the window, ascending. */
+/** The first days of the actor's events, ascending. Only events count that pass the filters and the window. */
 function daysOf(tables: Tables, actor: ActorRow): readonly number[] {
   const mask = selectMask(store.getState(), tables);
   const days: number[] = [];

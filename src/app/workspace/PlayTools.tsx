@@ -38,7 +38,7 @@ import styles from "./PlayTools.module.css";
 const SPEEDS = { slow: 4000, normal: 2200, fast: 1200 } as const;
 type Speed = keyof typeof SPEEDS;
 
-/** The milliseconds in which the window glides to the next step. Then it rests until the step ends. */
+/** The milliseconds in which the window glides to the next step. Then the window rests until the step ends. */
 const GLIDE_MS = 600;
 const FIRST_MS = 150;
 

@@ -57,7 +57,7 @@ export function Splitter(props: { readonly frame: RefObject<HTMLElement | null>;
       tabIndex={0}
       aria-label={label}
       aria-orientation="vertical"
-      // `followWidth` replaces it before anything is drawn.
+      // `followWidth` replaces this value before anything is drawn.
       aria-valuenow={WIDTH.least}
       aria-valuemin={WIDTH.least}
       aria-valuemax={WIDTH.most}

@@ -36,15 +36,15 @@ const SCALE = 0.75;
 const MOST_KINDS = 12;
 const MOST_MARKS = 600;
 const MOST_OF_DOT = 6;
-/** In CSS px. Dots that are closer would merge into one filled dot, which means confirmed, so they become ticks. */
+/** The width of a dot in CSS px. Closer dots become ticks, because they would merge into a dot that means confirmed. */
 const DOT = 8;
 /** The least space between a bar and other marks of its lane, in CSS px. */
 const APART = 1;
 /** If the window is a smaller share of the story, the strip shows only the window and the time around it. */
 const LEAST_SHARE = 1 / 6;
 /**
- * A strip of a part of the story shows at least this many days before and after the window, as far as the story has
- * them. In a strip of less than three days, each event without a time would be a bar as long as its day.
+ * A strip of a part of the story shows at least this many days before and after the window, unless the story ends
+ * sooner. In a strip of less than three days, each event without a time would be a bar as long as its day.
  */
 const LEAST_AROUND = 7;
 
@@ -96,7 +96,7 @@ export function TimeStrip({ column }: { readonly column: RefObject<HTMLElement |
       const shown = new Set(ends.map((day) => said(day, "short")));
       const named = [...shown].join(" – ");
       line.setAttribute("data-seen", named);
-      // Marks the labels that the handle would cut, so that they are hidden.
+      // Marks the labels that the handle would cover in part. The styles hide marked labels.
       const size = measure(named) + 6 * LETTER;
       const from = left + shareOf((first + end) / 2, span) * (width - size);
       for (const { label, box } of labels)
@@ -315,7 +315,7 @@ function axisOf(
   const lastDay = epochDay(Math.min(Math.ceil(span.end) - 1, story.last));
   const label = nameOf(lastDay);
   const start = measure(first) + LETTER;
-  // The last year has its name where it begins, like the others, or at the end if it is too short for a name.
+  // The last year has its name where it begins, like other years. If it is too short, its name is at the end.
   const begin = isByYears
     ? shareOf(dayFromCivil(civilFromDay(lastDay).year, 1, 1), span) * TYPICAL_WIDTH
     : TYPICAL_WIDTH;
@@ -326,7 +326,7 @@ function axisOf(
   return [{ x: 0, label: first }, ...ticks.filter(isBetween), { x: isTick ? begin : TYPICAL_WIDTH, label }];
 }
 
-/** Named hours, or named months, years and finer times, at their places on a typical phone. */
+/** The ticks with a name, at their places on a typical phone: hours, or months, years and finer times. */
 function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTick[] {
   const scale = timeScale(span, { left: 0, right: TYPICAL_WIDTH });
   const clock = clockUnits(words, tables, span);
@@ -340,7 +340,7 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
   return [...named, ...others];
 }
 
-/** The whole story. If the window is a small part of it, the window and half as much time on each side. */
+/** The time of the strip: the whole story. For a small window, it is the window with half its length on each side. */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
   if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
@@ -355,7 +355,7 @@ type ScrolledDays = { readonly first: number; readonly last: number; readonly is
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));
 
-/** In time order. `data-day` of an item is the first day of its event. */
+/** The items of the list, in time order. `data-day` of an item is the first day of its event. */
 function items(column: HTMLElement | null): HTMLElement[] {
   return column ? [...column.querySelectorAll<HTMLElement>("[data-day]")] : [];
 }

@@ -39,7 +39,7 @@ function decodeText(text: string): string {
   }
 }
 
-/** Escapes a text, except the colon of a time such as `T08:30`, so that it can be read. */
+/** Escapes a text, except the colon of a time such as `T08:30`, so that people can read the time. */
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
@@ -108,7 +108,7 @@ export function parseAddress(parts: AddressParts): ParsedAddress {
   return { view, ignored, newerVersion };
 }
 
-/** Writes an address. Equal views have equal ones. If `withPages` is false, the whole view is in the fragment. */
+/** Writes an address. Equal views have equal addresses. If `withPages` is false, the fragment has the whole view. */
 export function formatAddress(
   view: ViewState,
   withPages = true,

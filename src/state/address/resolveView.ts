@@ -85,7 +85,7 @@ export function resolveView(
   }
 }
 
-/** The id by which an article is filtered. It may have several ids, and the first stands for all. */
+/** The id by which an article is filtered. An article may have several ids, and the first id stands for all. */
 function articleIdOf(tables: Tables, id: SourceId): SourceId {
   const row = articleRowOf(tables, id);
   return row === undefined ? id : sourceId(textAt(tables.sources.ids, row));

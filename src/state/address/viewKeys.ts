@@ -18,7 +18,7 @@ type Codec<T> = {
 export type ViewKey = keyof ViewState;
 
 type Row = {
-  /** `push` makes a new history entry. `replace` changes the current one, because each drag would fill the history. */
+  /** `push` makes a new history entry. `replace` changes the current entry, because a drag would make too many. */
   readonly history: "push" | "replace";
   readonly encode: (view: ViewState) => readonly string[];
   readonly decode: (view: ViewState, items: readonly string[]) => ViewState | undefined;
@@ -26,7 +26,7 @@ type Row = {
 
 const LONGEST_ID = 128;
 export const LONGEST_TEXT = 300;
-/** The most characters of `data`. Addresses of files that are signed are long. */
+/** The most characters of `data`. The address of a file can be long, because it may contain a signature. */
 const LONGEST_ADDRESS = 2000;
 const MOST_IDS = 200;
 

@@ -58,13 +58,13 @@ export type ViewState = {
   readonly status: readonly StandingChoice[];
   readonly source: readonly SourceId[];
   readonly contested: boolean;
-  /** Whether only events count that have exactly one independent source. */
+  /** Whether only events with exactly one independent source count. */
   readonly oneSource: boolean;
   /** Whether only events count that became public more than 30 days after they happened. */
   readonly kept: boolean;
   /** Words that every event must contain. Empty if nothing is searched. */
   readonly q: string;
-  /** The first day of the window, or its first minute as a fraction. Null if the window begins with the story. */
+  /** The first day of the window, with its first minute as a fraction of a day. Null for the beginning of the story. */
   readonly from: number | null;
   /** The last day or minute of the window, which is still in it. Null if the window ends with the story. */
   readonly to: number | null;
@@ -79,7 +79,7 @@ export type ViewState = {
   readonly lanes: Lanes | "";
   /** Whether long times without events are drawn short. */
   readonly fold: boolean;
-  /** The column of numbers whose sums bars show. Empty if bars count events. */
+  /** The id of the column of numbers that the bars add up. Empty if the bars count events. */
   readonly measure: string;
   /** Which date places an event: when it happened, when it became public, both, or a date in a column of the file. */
   readonly clock: Clock;

@@ -13,7 +13,7 @@ export const storySpan = memoLast(storyExtent);
 
 export type WindowView = Pick<ViewState, "from" | "to" | "window" | "event" | "clock">;
 
-/** Whether a view without a window shows the days around its event or, with both clocks, around all disclosures. */
+/** Whether a view without a window shows the days around its event or, with both clocks, all late disclosures. */
 export const isAroundSubject = (view: WindowView): boolean =>
   (view.event !== null || view.clock === "both") && namesNoWindow(view);
 
