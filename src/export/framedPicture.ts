@@ -129,8 +129,7 @@ export function drawOnCanvas(
   context.textRendering = SET_AS_DOCUMENTS;
   drawFrame(canvasPen(context, dots));
   const pen = canvasPen(context, dots * scale, at.x / scale, at.y / scale);
-  // The clip is a rectangle in the pixels of the picture, so it needs the transform of `pen`.
-  context.setTransform(dots * scale, 0, 0, dots * scale, dots * at.x, dots * at.y);
+  // `pen` has set its transform, so the clip is a rectangle in the pixels of the picture.
   context.beginPath();
   context.rect(0, 0, picture.size.width, picture.size.height);
   context.clip();
