@@ -175,7 +175,7 @@ function splitsOf(words: Words, tables: Tables): readonly (readonly [string, str
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The columns of a division: the first `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or name parts. */
+/** The columns: the first `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or parts of actors' names. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   switch (split) {

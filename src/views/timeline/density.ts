@@ -38,7 +38,7 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale except perhaps the last lane. The heights of lanes do not depend on filters. */
+/** Bars in lanes. All lanes have one scale, only the last may have its own. Filters do not change lanes' heights. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is empty in lanes that repeat the scale of another lane. */
@@ -282,7 +282,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether counts by kind, which all pictures share, are enough. Lanes of actors do not divide bars. */
+/** Whether the counts by kind, which all pictures share, are enough here. Lanes of actors do not divide bars. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 

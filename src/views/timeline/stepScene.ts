@@ -26,9 +26,9 @@ const OWN_SCALES = [1.3, 1] as const;
 const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
- * The crowd of events without names: the fewest and most rows, the largest share of the picture's height, and in pixels
- * the least height (for the words "14 others"), the height of a line of these words, the space above the crowd, the
- * height of counts at its foot, and the space at the sides of the words.
+ * The crowd of events without names: its fewest and most rows, and its largest `share` of the picture's height. In
+ * pixels: the least height for the words "14 others" (`words`), the height of a `line` of them, the space above the
+ * crowd (`air`), the height of counts at its `foot`, and the space at the `sides` of the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 

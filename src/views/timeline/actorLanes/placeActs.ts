@@ -310,7 +310,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   for (const round of ["main", "prominent", "all"] as const)
     for (const unit of asked.byImportance) {
       const isSelected = unit.some(({ row }) => row === asked.selected);
-      // In a low picture no unit may fit. The main acts of the most important unit are then drawn all the same.
+      // In a low picture, perhaps no unit fits. The main acts of the most important unit are then drawn all the same.
       const isOnly = round === "all" && told.size === 0;
       if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
