@@ -338,5 +338,5 @@ export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
 }
 
 export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>
-  // After the dots a line may have the character that ends an isolate.
+  // After the dots a line may have U+2069, the character that ends a text of another direction.
   lines.some((line) => /…\u2069?$/u.test(line));
