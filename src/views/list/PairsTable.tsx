@@ -168,7 +168,7 @@ const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toF
 /** The change of a share, without the 2 by which `turnsOf` marks pairs in which the other actor now acts more. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it, because one day of "July to September" would be invented. Null by another clock. */
+/** The date as written, because a day of "July to September" would be invented. Null if `clock` is not "happened". */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 
