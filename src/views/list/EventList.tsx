@@ -236,7 +236,7 @@ function EventTable() {
   );
 }
 
-/** A file without standings has no column for standings. Without sources too, it has no column for sources. */
+/** A file without standings has no column for standings. If it also has no sources, it has no column for sources. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const hasStandings = statesStandings(tables) || tables.events.contested.includes(1);
   const hasSources = tables.sources.count > 0;

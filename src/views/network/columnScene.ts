@@ -61,7 +61,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // Around a chosen actor, a low picture has only the first ties. So has any file or paper, which cannot scroll.
+  // Around a chosen actor, a low picture has only the first ties. So has a file or a page on paper, as neither scrolls.
   const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);

@@ -42,8 +42,8 @@ type Unit = (typeof UNITS)[number];
 const MOST_PARTS = 24;
 
 /**
- * A table to save that counts the events that pass: a row for each period, a column for each part (such as a kind), and
- * sums and means of numbers. `Tools` offers it only if every event of the window is loaded as a row.
+ * A table for saving that counts the events: a row for each period, a column for each part (such as a kind), and sums
+ * and means of numbers. `Tools` offers this table only if every event of the window is loaded as a row.
  */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();

@@ -294,7 +294,7 @@ export function datingsShown(
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables)(mark.row);
-    // Ticks of single days are apart on one line. Spans of days would join there, so they have different heights.
+    // Ticks of single days can share one line. Spans of days would join on one line, so they have different heights.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
     // A line without its name would look like a duration. If names do not fit, the words of the step tell the dates.
@@ -384,7 +384,7 @@ const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
 
-/** A date up to this long is a point. The half minute is added because times are inexact fractions of days. */
+/** A date of at most this many days is a point: one minute, and a half because times are inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const otherDatings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));

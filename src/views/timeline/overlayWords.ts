@@ -119,7 +119,7 @@ const SIDES = [
 ] as const;
 /** The step between the heights that are tried for a label. */
 const STEP: CssPx = 8;
-/** A label less than twice this distance beside its mark needs no line to the mark. */
+/** A label beside its mark needs no line to the mark if the gap is less than twice this. */
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 /** The distance of a label from other marks and labels. */
 const CLEAR: CssPx = 2;

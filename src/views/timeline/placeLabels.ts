@@ -16,7 +16,7 @@ export const ALL_NAMED = 40;
 export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {
-  /** From a mark to its label without a leader. */
+  /** The distance from a mark to its label if no leader joins them. */
   beside: 6,
   /** The least distance from words to other marks and the leaders of these marks. */
   others: 10,
@@ -95,7 +95,7 @@ type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly alon
 
 export type Place = {
   readonly side: Side;
-  /** The number of its height among `HEIGHTS`. */
+  /** The index of its height in `HEIGHTS`. */
   readonly height: number;
   /** The form of the leader. A label `beside` its mark or `along` its bar has none. */
   readonly way: "beside" | "along" | "straight" | "near" | "bent";
@@ -410,7 +410,7 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
-/** The least distance from the last corner of a leader, which is `BEND` before its words, to marks at its height. */
+/** The least distance from a leader's last corner to marks at its height. This corner is `BEND` before the words. */
 const FROM_CORNER: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 

@@ -157,7 +157,7 @@ function chosen(
   return inOrder.slice(0, most).sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
-/** The events without a name, in as few rows as possible, above the line at `bottom`. */
+/** The events without a name, in as few rows as possible. They end at the y `bottom`. */
 function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, room: number) {
   const limit = Math.max(CROWD.least, Math.min(CROWD.most, room));
   const rowOf = new Uint16Array(tables.events.count);

@@ -132,7 +132,7 @@ export function attachTimeZoom(
       const day = scene()?.scale.dayAt(x / pictureScale(element)) ?? scale.dayAt(x);
       hold({ day, x: scale.xOf(day) }, zoomed);
     } else if (sourceEvent instanceof WheelEvent || !held) hold({ day: scale.dayAt(x), x }, zoomed);
-    // A drag keeps the width of days. A pinch scales it by `k`, relative to the `k` of its start.
+    // A drag keeps the width of days. A pinch scales this width by `k`, relative to the `k` at its start.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };

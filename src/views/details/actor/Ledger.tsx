@@ -67,7 +67,7 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The events of a tie that has both directions. Bars of the first are above the axis, bars of the second below. */
+  /** The events of a tie with both directions: bars of the first set are above the axis, bars of the second below. */
   readonly sides?: Sides | undefined;
   /** The legend between strip and table. By default, the arrows with their numbers of events. */
   readonly legend?: ReactNode;

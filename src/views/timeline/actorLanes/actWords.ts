@@ -90,8 +90,8 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
  * comes first, then events by importance. Words lie between two rows of their act. The best place is near the doer, and
- * on no line between years. `around` are the drawn events, whose lines and marks no words may cover. It is empty for a
- * highlighted event, whose words may be anywhere along the line or beyond an end.
+ * on no line between years. No words may cover the lines and marks of the drawn events (`around`). For a highlighted
+ * event `around` is empty: its words may be anywhere along the line or beyond an end.
  */
 export function placeVerbs(
   input: WordsInput,

@@ -151,7 +151,7 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of a group, or of all groups from one to another. Empty for a range of times that spans days. */
+/** The name of a group, or of all groups from one to another. Empty for clock times farther apart than half a day. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
   // If a range of days begins in one month and ends in another, each of its two days is named with its month.

@@ -338,7 +338,7 @@ function nextTry(
     isOfLead(input.tables, row) ||
     actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  // In a step, other acts leave before the words of the step's event do.
+  // If the words of the step's event do not fit, other acts leave the picture instead of the event.
   const isOwnMute = input.stepEvent !== null && mute.length > 0 && mayGo.length === 0;
   const least =
     isOwnMute || goes.some(({ event }) => isNeeded(event.row))
