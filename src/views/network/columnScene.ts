@@ -186,8 +186,8 @@ const SIDE: CssPx = 12;
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
- * The greatest width of a name with verbs below it. In a low picture it holds for every name, because a second line of
- * a name would take the space of another actor.
+ * The greatest width of a name with verbs below it. In a low picture this is the limit for every name, because a second
+ * line of a name would take the space of another actor.
  */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;

@@ -54,7 +54,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // Actors are chosen as if names took the most space. To choose again for their real space would double the time.
+  // Actors are chosen as if names took the space `most`. A second choice for the real space would double the time.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,

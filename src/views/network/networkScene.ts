@@ -166,8 +166,9 @@ export function describeNode(
 const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
 
 /**
- * One stroke for what was done, and one for what was said ("on record"). A single stroke would show an attack and three
- * denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure of them.
+ * One stroke for what was done ("confirmed"), and one for what was said ("on record"). A single stroke would show an
+ * attack and three denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure of
+ * them.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));

@@ -384,7 +384,7 @@ const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
 
-/** A date of at most this many days is a point: one minute, and a half because times are inexact fractions of days. */
+/** A date of at most this many days is a point: a minute, and half a minute for the inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const otherDatings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));

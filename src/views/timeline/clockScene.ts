@@ -185,7 +185,7 @@ function framed(input: ClockInput): Framed {
 /** The number of days has space for three digits, because few delays are of 1000 days or more. */
 const LONG = 999;
 
-/** How much a row says of its dates. `whole` also has the days of other accounts, which explain "at least". */
+/** How much a row says of its dates. `whole` adds the days of other accounts, which explain "at least". */
 type Dates = "whole" | "brief" | "none";
 type Line = Omit<PlacedText, "x" | "y">;
 
