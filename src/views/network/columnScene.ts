@@ -108,7 +108,7 @@ const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
 /** A picture that leaves out ties must still have at least this many ties. */
 export const LEAST_READ = 4;
 
-/** The picture of as many of the first ties as fit. Bisection keeps tries few: each try lays out the whole picture. */
+/** The picture of as many of the first ties as fit. Each try lays out the whole picture, so bisection saves tries. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],

@@ -193,7 +193,7 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** More ties than this are shown as a matrix. */
+/** If a reader asks for more ties than this, a matrix shows them. */
 const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>

@@ -167,8 +167,7 @@ const isSure = (standing: Standing): boolean => standing === "confirmed" || stan
 
 /**
  * One stroke for what was done ("confirmed"), and one for what was said ("on record"). A single stroke would show an
- * attack and three denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure of
- * them.
+ * attack and three denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure act.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));

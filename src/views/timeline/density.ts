@@ -92,8 +92,7 @@ export function densityPicture(
   const own = used.filter(({ lane }) => !isRest(lane));
   const compared = own.length > 0 ? own : used;
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // All lanes have the scale of the lane with the least height per event. So the highest bar of each compared lane
-  // fits.
+  // All lanes have the scale of the lane with the least height per event, so that the highest bars of all fit.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);

@@ -399,7 +399,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
 /** In a tour step, the free share of the picture before the first and after the last day, and around rows of actors. */
 export const AIR_IN_STEP = 0.1;
 
-/** The scale of time in the picture. The overview below uses it too, so that days are below each other. */
+/** The scale of time in the picture. The overview below uses this scale, so that equal days are below each other. */
 export function scaleOf({
   span,
   size: { width },

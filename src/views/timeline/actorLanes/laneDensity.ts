@@ -21,7 +21,7 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** The days (or rows) of events, ascending, with the number of events `before` each. Without `before`, each has one. */
+/** Ascending days (or rows) of events, with the number of events `before` each. Without `before`, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass the filters, by actor, and the events without these actors. */

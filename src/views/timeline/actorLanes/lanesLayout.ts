@@ -219,7 +219,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens, one by one, columns whose words are turned or on a line between years, if no act must leave for it. */
+  /** Widens, one at a time, columns whose words are turned or on a line between years, if all acts stay. */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });

@@ -261,7 +261,7 @@ export const plain = {
 /** Expects lines to keep clear of other acts' signs, and to have a gap where they cross rows of other actors. */
 export function expectToPassNobody(scene: LanesScene): void {
   const { events, gutter } = scene;
-  // An event with too many lines for a picture is the only event there, and its lines are closer.
+  // An event with too many lines for a picture is drawn alone, and its lines are closer than in other pictures.
   if (events.length < 2) return;
   const nodes = linesOf(scene).flatMap((line) =>
     lanesOfLine(line).map((lane) => {

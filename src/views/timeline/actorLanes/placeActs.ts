@@ -35,7 +35,7 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** The lanes whose dot or arrow is beside the line. On the line, such an actor would seem to pass the act on. */
+  /** The lanes whose dot or arrow is beside the line. On the line, the actor there would seem to pass the act on. */
   readonly beside: readonly number[];
 };
 
