@@ -107,7 +107,7 @@ export function ComparisonTable(props: { readonly comparison: Comparison }) {
 const DAYS = { day: 1, month: 365.25 / 12 } as const;
 /** Windows whose lengths differ by at most this share count as equally long, such as April and May. */
 const AS_LONG = 0.05;
-/** Below the length of a February, rates are by day instead of by month. */
+/** If a window is shorter than a February, rates are by day instead of by month. */
 const LEAST_OF_MONTHS = 28;
 
 /** The unit and the events per unit for windows of different lengths. Null for equal lengths. */

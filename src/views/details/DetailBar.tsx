@@ -37,7 +37,7 @@ export function BarButton(props: {
   );
 }
 
-/** Without another event (`isPossible` is false), the button does nothing, but keeps its place and its focus. */
+/** If there is no other event (`isPossible` is false), the button does nothing, but keeps its place and its focus. */
 type Step = { readonly to: Target; readonly isPossible: boolean };
 
 export function EventSteps(props: {

@@ -84,7 +84,7 @@ function detailOf(selection: Selection, hasRows: boolean) {
 
 type Selected = Extract<Selection, { readonly kind: "actor" | "tie" }>;
 
-/** A prepared folder may only count the events of an actor or tie. This shows their number, and how to see them. */
+/** Shows the number of events of actors or ties that a prepared folder only counts, and how to see these events. */
 function CountedActors({ selection }: { readonly selection: Selected }) {
   const folder = exploringWords(useWords()).folder;
   const tables = useTables();

@@ -39,7 +39,7 @@ export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
-/** A sentence and four small charts. A press on a bar sets a filter, or the window for a bar of time. */
+/** A sentence and four small charts. A press on a bar sets a filter. On a bar of time, it sets the window. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;

@@ -136,7 +136,7 @@ export function ShortOpening(props: {
   );
 }
 
-/** The letters that fit: of the first paragraph in two lines of a phone, of the answer behind its question. */
+/** The most letters: of the first paragraph in two lines of a phone, of the answer in the line of its question. */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
@@ -326,8 +326,8 @@ function tourMinutes({ intro = "", steps }: TourRecord): number {
 }
 
 /**
- * The question of the story in one line. A press on it shows first paragraph and answer. It tells readers who came by a
- * link to an event what the story is about.
+ * The question of the story in one line. It tells readers who came by a link to an event what the story is about. A
+ * press on the line shows first paragraph and answer.
  */
 export function OpeningLine() {
   const { tables, words, to } = useData();

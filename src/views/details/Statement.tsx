@@ -43,7 +43,7 @@ export function Statement(props: {
   const id = useId();
   // In the app a list is empty until it opens, because describing all events would delay the first picture.
   const [isListed, setListed] = useState(!isFigure || medium !== undefined);
-  // On paper no list opens, and readers would take a figure for the number of a source.
+  // Paper has no figures: no list could open there, and readers would take a figure for the number of a source.
   const found = (isFigure && medium === "paper" ? [] : events).flatMap(
     (one) => eventRowOf(tables, one) ?? [],
   );

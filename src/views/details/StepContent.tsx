@@ -15,7 +15,9 @@ import styles from "./StepContent.module.css";
 export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;
-  /** Without timeline and details beside it, a step shows annotation and pictures itself. */
+  /**
+   * Whether the step is alone, without timeline and details beside it. It then shows annotation and pictures itself.
+   */
   readonly isAlone?: boolean;
 }) {
   const { tables, words } = useData();

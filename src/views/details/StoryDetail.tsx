@@ -98,7 +98,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   // A row of a prepared folder may stand for many events, so no list of events is possible.
   const hasRows = useDerived(selectHasRows, "details");
   useEffect(() => countAhead("details", summaryAhead), []);
-  // The summary of a part is above the title of the story, so both headings have the same level.
+  // Without an opening, the summary of a part is above the title of the story. So both headings have the same level.
   const level = isPart && !tables.opening ? 2 : 3;
   return (
     <>
@@ -126,7 +126,7 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** Lists the events of the window. Of many, it lists turning points or the first ones, and a button lists all. */
+/** Lists the events of the window. If they are many, only turning points or the first events, with a button for all. */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

@@ -73,7 +73,7 @@ export function ActorFacet() {
   );
 }
 
-/** Replaces each folded person by the organisation that stands in, so that a search for the person finds it. */
+/** Replaces each folded person by the organisation that stands in, so that a person's name finds the organisation. */
 const withoutFolded = (tables: Tables, rows: readonly number[]): number[] => [
   ...new Set(rows.map((row) => standInOf(tables, actorRow(row)))),
 ];

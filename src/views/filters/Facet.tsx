@@ -42,7 +42,7 @@ type FacetProps = {
     /** Called only while the reader searches. */
     readonly texts: () => TextColumn;
   };
-  /** Picks the values to list from those that were found, or from all. Must be the same function at every render. */
+  /** Picks the values to list from `found`, or without a search from all. Must be the same function at each render. */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /**

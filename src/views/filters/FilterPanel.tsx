@@ -37,7 +37,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** Leaves out filters that the timeline beside it offers: standings, contests, and kinds if they are its lanes. */
+/** Leaves out filters of the timeline beside the panel: standings, contests, and kinds if the lanes are kinds. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -325,7 +325,7 @@ function MoreFilters() {
   );
 }
 
-/** Title and publisher of every source in two lines, case-folded. The first search makes them. */
+/** Title and publisher of every source in two lines, case-folded. Only a search needs these texts. */
 const sourceTexts = memoLast((tables: Tables) =>
   toTextColumn(
     Array.from({ length: tables.sources.count }, (_, row) => {
@@ -381,7 +381,7 @@ function SourceFacet() {
       total={offeredSources(tables)}
       few={5}
       valueOf={(row) => {
-        // Both are named, because a publisher has many titles, and a title says little without its publisher.
+        // Publisher and title are named: a publisher has many titles, and a title says little without its publisher.
         const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
         return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
       }}

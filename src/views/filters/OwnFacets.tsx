@@ -18,7 +18,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, RowsToggle } from "./Facet.tsx"
 const FIRST_COLUMNS = 4;
 const FEW = 5;
 
-/** The texts for a search, kept for the next one, because a column may have hundreds of thousands of texts. */
+/** The texts for a search, kept for the next search, because a column may have hundreds of thousands of texts. */
 const wordTexts = memoLast((column: Categories) => toTextColumn(allTexts(column.words).map(foldText)));
 
 type Categories = Extract<OwnColumn, { readonly type: "category" }>;

@@ -87,7 +87,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   const rows = useMemo(() => (isShort ? Uint32Array.from(points) : all), [isShort, points, all]);
   const [shown, setShown] = useState({ rows, range: firstRange(rows.length, undefined) });
 
-  // Start a new list if the events change, or if an event outside the listed part was selected elsewhere.
+  // A new list starts if the events change, or if an event outside the listed part was selected elsewhere.
   const place = selected === null ? undefined : placeOf(rows, selected);
   const [followed, setFollowed] = useState<number | undefined>(undefined);
   const isOutside = place !== undefined && (place < shown.range.start || place >= shown.range.end);
@@ -236,7 +236,7 @@ function EventTable() {
   );
 }
 
-/** A file without standings has no column for them. If it has no sources either, it has no column for sources. */
+/** A file without standings has no column for standings. If it also has no sources, it has no column for sources. */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const hasStandings = statesStandings(tables) || tables.events.contested.includes(1);
   const hasSources = tables.sources.count > 0;

@@ -22,7 +22,7 @@ import styles from "./NothingMatches.module.css";
 
 const MOST_NAMED = 3;
 
-/** Says that no event passes. Names the filters in force, each with the number of events that would pass without it. */
+/** Says that no event passes. Names the filters in force, with the number of events that would pass without each. */
 export function NothingMatches() {
   const words = useWords();
   const { messages } = words;

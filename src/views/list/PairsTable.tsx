@@ -165,10 +165,10 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 
 /** A share as text for programs. Empty if there is no share (NaN). */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
-/** The change of a share, without the 2 by which `turnsOf` marks pairs in which the other actor now acts more. */
+/** The change of a share, from −1 to 1. `turnsOf` adds 2 if the other actor now acts more. This takes the 2 off. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
-/** The date as the file writes it, because one day of "July to September" would be invented. Null by another clock. */
+/** The date as written, because a day of "July to September" would be invented. Null if `clock` is not "happened". */
 const writtenDate = (tables: Tables, row: number): string | null =>
   tables.clock === "happened" ? eventRecord(tables, eventRow(row)).date : null;
 

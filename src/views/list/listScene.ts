@@ -74,7 +74,7 @@ export function listScene(tables: Tables, rows: Uint32Array, range: ListRange, i
     if (same?.day === monthDay) {
       same.rows.push(eventRow(row));
     } else {
-      // An event dated "by" some day may have happened in the months before, so they are no gap.
+      // An event dated "by" some day may have happened in the months before. So these months are no gap.
       const isOpen = at(extent, row) === DATE_EXTENTS.indexOf("by");
       if (month && !isOpen) month.gapAfter = gapBetween(monthOfDay(epochDay(reach)), monthOfDay(begin));
       month = { day: monthDay, rows: [eventRow(row)], gapAfter: 0 };

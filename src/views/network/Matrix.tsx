@@ -39,7 +39,7 @@ import {
 } from "./matrixScene.ts";
 import { focusOf } from "./networkInputs.ts";
 
-/** A table, so that keyboard and screen reader can use it. Doers have rows, targets have columns. */
+/** The matrix is a table, so that keyboard and screen reader can use it. Doers have rows, targets have columns. */
 export function Matrix({ form }: { readonly form: ReactNode }) {
   const tables = useTables();
   const words = useWords();
@@ -90,7 +90,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
 
 /** The space around the table in its pane, for title, legend, and lines between groups. */
 const FRAME = { width: 40, height: 84 } as const;
-/** In panes narrower than `below`, title and legend break into more lines and take `height` more. */
+/** In panes narrower than `below`, title and legend break into more lines and need `height` more pixels. */
 const MORE_LINES = [
   { below: 360, height: 62 },
   { below: 560, height: 36 },

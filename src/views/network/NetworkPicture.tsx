@@ -84,9 +84,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
   const isAlone = useApp(({ view }) => isNetworkView(view.view));
-  // Words replace a picture beside the timeline that cannot show enough ties. A press opens the whole picture.
+  // Beside the timeline, words replace a picture that cannot show enough ties. Pressing the words opens the whole
+  // picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // `opened` may be of an older scene, and its actors may have ties by now, so the list comes from the new scene.
+  // `opened` may be of an older scene, whose actors may have ties by now. So the list comes from the new scene.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -186,7 +187,7 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** How many actors and ties of all are drawn. Actors are not counted if the title or notes below the picture do so. */
+/** "24 of 61 ties": how many actors and ties are drawn. Actors are left out if the title or notes count them. */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { ties, rests } = scene;
   const tellsActors = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);
@@ -221,7 +222,7 @@ type Tip = { readonly text: string; readonly x: CssPx; readonly y: CssPx; readon
 
 type Drawn = { readonly scene: NetworkScene; readonly inputs: NetworkInputs };
 
-/** The sources of a tie, or the full name of an actor whose name is cut. */
+/** The sources of a tie, or the full name of an actor whose name is cut. Null for an actor with a whole name. */
 function tipOf(
   { scene, inputs: { tables, words, doesCount, size } }: Drawn,
   hit: NetworkHit,

@@ -124,7 +124,7 @@ function useLines(): StripLines {
   return linesOf(tables, words, counts, mask, selection, actors);
 }
 
-/** Shows the lines that fit, and how many of `all` are not shown (if `all` is not 0). */
+/** Shows the lines that fit, and how many of `all` are missing. If `all` is 0, it shows all lines and no number. */
 function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
   const words = useWords();
   const { standing } = words.messages;
@@ -320,7 +320,7 @@ export const linesAhead: readonly Task[] = [
 ];
 
 /**
- * The act that represents an actor. An act that is not confirmed is followed by the next one, so that a charge is told
+ * The act that represents an actor. After an act that is not confirmed comes the next act, so that a charge is told
  * together with, for example, its denial.
  */
 function saidOfActor(of: Of, ties: readonly number[], verbs: readonly CountedVerb[]): readonly Said[] {

@@ -75,7 +75,7 @@ export function NetworkTree(props: {
         onSelect(entry.hit);
         break;
       case " ":
-        // An actor becomes a filter. No filter exists for a tie, so it is selected.
+        // The space bar makes an actor a filter. A tie cannot be a filter, so the tie is selected.
         if (entry.hit.kind === "actor")
           toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
         else onSelect(entry.hit);

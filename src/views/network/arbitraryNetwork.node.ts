@@ -103,7 +103,7 @@ export const arbitrarySelection = ({ events, actors, ties }: Tables): fc.Arbitra
 export const countsOf = (tables: Tables, mask: FilterMask): NetworkCounts =>
   createNetworkCounts(tables, mask).inWindow(storyDays(tables));
 
-/** An input without filters. Every letter has the same width. */
+/** An input without filters. All letters of a face have the same width. */
 export function inputOf(
   tables: Tables,
   size: Size,

@@ -97,7 +97,7 @@ function across(
   const row =
     BETWEEN_ACTORS +
     Math.max(...layers.flat().map((actor) => barOf(actor) + BELOW + linesOfName(actor).length * LINE));
-  // Heights are relative to the middle of each column. `down` moves all to their places when the whole height is known.
+  // Heights count from the middle of each column. `down` is added to every height when the height of all rows is known.
   const heightOf = new Map(
     layers.flatMap((actors) =>
       actors.map((actor, place) => [actor, (place - (actors.length - 1) / 2) * row] as const),

@@ -9,7 +9,7 @@ import { chooseTies, FIRST_TIES, MANY_ACTORS } from "../../query/network/chooseT
 import { createNetworkCounts } from "../../query/network/networkCounts.ts";
 import { storyDays } from "../../query/time/storyExtent.ts";
 
-/** A group of the file, or the actors of one kind without a group. A large group may be split into two of these. */
+/** A group of the file, or the actors of one kind without a group. A large group may be split into two of this type. */
 export type ActorGroup = {
   readonly key: string;
   /** An index in `Tables.groups`, or a kind. */

@@ -61,7 +61,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // Around a chosen actor, a low picture has only the first ties. So has one for a file or paper, which cannot scroll.
+  // Around a chosen actor, a low picture has only the first ties. So has a file or a page on paper, as neither scrolls.
   const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
@@ -69,7 +69,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const order = isAround ? columnsAround(tables, one) : columnOrder(tables);
   const room = size.height - margin.bottom;
   const around = isAround ? one : null;
-  // The details tell the verbs of a selected event, so verbs are left out here if they would take space of its ties.
+  // Verbs are left out if they would take the space of a selected event's ties. The details of the event tell them too.
   const own = ties.slice(0, Math.max(needed, LEAST_TIES));
   const hasNotes = event === null || place(input, emphasis, order, own.flat(), around).bottom <= room;
   const laidOut = (told: Told): NetworkScene =>
@@ -103,12 +103,12 @@ function castFirst(tables: Tables, ties: readonly TiesTogether[], needed: number
 const castOf = (tables: Tables): readonly ActorRow[] =>
   (tables.opening?.cast ?? []).flatMap(({ actor }) => actorRowOf(tables, actor) ?? []);
 
-/** A picture with verbs must have this share of the ties that it has without verbs, in small and in larger networks. */
+/** A picture with verbs must have this share of the ties that fit without verbs, in small and in larger networks. */
 const LEAST_TOLD = { ofFew: 0.4, ofMany: 2 / 3 } as const;
-/** A picture that leaves out ties must still have this many ties. */
+/** A picture that leaves out ties must still have at least this many ties. */
 export const LEAST_READ = 4;
 
-/** The picture of as many of the first ties as fit, found by bisection, because each try lays out the whole picture. */
+/** The picture of as many of the first ties as fit. Each try lays out the whole picture, so bisection saves tries. */
 function fitted(
   { tables, counts, size, margin }: NetworkInput,
   ties: readonly TiesTogether[],
@@ -137,8 +137,8 @@ function fitted(
   const endsOf = ([tie]: TiesTogether) => pairOfTie(tables, tie).ends;
   const eventsOf = (some: TiesTogether): number => Math.max(...some.map((tie) => at(counts.tieEvents, tie)));
   const passed = ties.slice(kept.length, kept.length + 1);
-  // A tie is left out if a heavier tie of the same actor did not fit, although both ends of the heavier one would be
-  // drawn. Otherwise readers would think that the heavier tie does not exist.
+  // A tie is left out if a heavier tie of the same actor was left out, and the picture would show both ends of the
+  // heavier tie. Otherwise readers would think that the heavier tie does not exist.
   const isOutweighed = (some: TiesTogether): boolean => {
     const own = endsOf(some);
     return passed.some(
@@ -186,8 +186,8 @@ const SIDE: CssPx = 12;
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
- * The greatest width of a name with verbs below it. In a low picture it holds for every name, because a second line of
- * a name would take the space of another actor.
+ * The greatest width of a name with verbs below it. In a low picture this is the limit for every name, because a second
+ * line of a name would take the space of another actor.
  */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
@@ -330,7 +330,7 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Additional height goes around a row, but below a row of a group with a heading, so that it stays near.
+        // Additional height goes around a row. Under a heading it goes below the row, so that the row stays near it.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;

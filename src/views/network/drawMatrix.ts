@@ -195,7 +195,7 @@ const RING = outlinePath("circle", 0, 0, 2);
 const BARS = { width: 2, from: 4 } as const;
 
 const CELL_SIGN: CssPx = 15;
-/** From one cell of a sign to the next. */
+/** The distance from one cell of a sign to the next. */
 const CELL_STEP: CssPx = CELL_SIGN + 1;
 
 export function matrixEntries(

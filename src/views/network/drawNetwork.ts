@@ -34,7 +34,7 @@ function fontOf(theme: Theme, face: Face | "heading"): Font {
   }
 }
 
-/** Measures each text once. A new theme or newly loaded fonts need a new measure. */
+/** Makes a measure that measures each text once. A new theme or newly loaded fonts need a new measure. */
 export function measureOfNetwork(theme: Theme): Measure {
   const measureOf = memoByKey((face: Face) => textMeasure(fontOf(theme, face)));
   return (text, face) => measureOf(face)(text);

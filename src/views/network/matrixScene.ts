@@ -54,7 +54,7 @@ export function fittedMatrix(
     rows: Math.max(MOST_OF.width * width, MOST_OF.least),
     columns: Math.max(MOST_OF.height * height, MOST_OF.least),
   };
-  // Actors are chosen as if names took the most space. To choose again for their real space would double the time.
+  // Actors are chosen as if names took the space `most`. A second choice for the real space would double the time.
   const side = Math.min(
     (width - most.rows - MATRIX.aroundName - EDGE) / MATRIX.cell,
     (height - most.columns - MATRIX.aroundName - EDGE) / MATRIX.cell,
@@ -88,7 +88,7 @@ function cellSize({ matrix, names, heads }: Omit<FittedMatrix, "cell">, size: Si
   };
 }
 
-/** A number of four digits needs a wide cell. In a narrow one, only the name of the cell says the number. */
+/** A number of four digits needs a wide cell. In a narrow one it is "…", and the accessible name has the number. */
 export const numberInCell = (words: Words, events: number, width: CssPx): string =>
   events < 1000 || width > 2 * MATRIX.cell ? formatNumber(words, events) : "…";
 
@@ -104,8 +104,8 @@ export type CellStanding = {
   readonly line: CellLine;
   readonly contested: boolean;
   /**
-   * The number of confirmed events, or of all events in a file without standings. Only they darken a cell, because many
-   * charges must not look darker than a fact.
+   * The number of confirmed events, or of all events in a file without standings. Only these events darken a cell,
+   * because many charges must not look darker than a fact.
    */
   readonly darkening: number;
   readonly ofTies: readonly TieStanding[];
@@ -139,7 +139,7 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   actsMatrix(
     tables,
     counts,
-    // `actsMatrix` itself orders many actors, and ignores the order that it is given.
+    // `actsMatrix` orders many actors itself and ignores this order, so the list is empty then.
     tables.actors.count > MANY_ACTORS ? [] : groupsOf(tables).flatMap(({ actors }) => actors),
     most,
   ),

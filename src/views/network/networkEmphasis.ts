@@ -33,7 +33,7 @@ export type NetworkSelection = {
 export type NetworkEmphasis = {
   readonly node: (row: ActorRow) => NodeEmphasis;
   readonly tie: (tie: number) => TieEmphasis;
-  /** Whether the name is bold: the actor is in `actors`, or is or belongs to what is hovered or selected. */
+  /** Whether a name is bold: the actor is in `actors`, in focus, hovered, or in a hovered or selected tie or event. */
   readonly isNamed: (row: ActorRow) => boolean;
   /** Whether the verbs of a tie are shown. A tie under the pointer shows none, because its verbs would move names. */
   readonly isTold: (tie: number) => boolean;

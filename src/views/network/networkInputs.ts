@@ -76,7 +76,7 @@ const isNear = (one: Point, other: Point | undefined): boolean =>
 /** The space for title and buttons above, and for one to four lines of legend below. */
 export const marginOf = ({ width, height }: Size, isAlone: boolean): NetworkInput["margin"] =>
   MARGINS.find(({ below }) => width < below)?.margin ?? (isAlone || height >= HIGH ? WIDE : LOW_MARGIN);
-/** Beside another picture, a network of this height has a second line of legend for the note about replies. */
+/** Beside another picture, a network at least this high has a second line of legend, for the note about replies. */
 const HIGH: CssPx = 400;
 /** Margins are constants, because a new object would make a new scene in every frame. */
 const WIDE = { top: 48, bottom: 48 } as const;
@@ -136,7 +136,7 @@ export function sceneOfInputs(inputs: NetworkInputs): NetworkScene {
   return buildNetworkScene({ ...inputs, selection });
 }
 
-/** The picture on screen. A legend higher than its margin leaves the picture less height, so that it hides no name. */
+/** The picture on screen. A legend higher than its margin takes height from the picture, so that it hides no name. */
 export function sceneOnScreen(inputs: NetworkInputs): NetworkScene {
   const scene = sceneOfInputs(inputs);
   const { height } = legendBelow(scene, inputs);
@@ -181,8 +181,8 @@ export const canDrawNetwork = (state: AppState, tables: Tables): boolean =>
   selectPaths(state, tables) !== null;
 
 /**
- * The selection. Without a selection, an actor who alone is ticked in the facet counts as selected, if there are too
- * many actors to draw or a timeline is beside the network. A network that is alone shows all ties of a ticked actor.
+ * The selection. Without a selection, a single actor ticked in the facet counts as selected in two cases: there are too
+ * many actors to draw, or a timeline is beside the network. A network that is alone shows all ties of a ticked actor.
  */
 function selectedInNetwork(state: AppState, tables: Tables): Selection {
   const selected = selectSelection(state, tables);
@@ -193,7 +193,7 @@ function selectedInNetwork(state: AppState, tables: Tables): Selection {
 }
 const chosenOne = memoLast((row: ActorRow): Selection => ({ kind: "actor", row }));
 
-/** More ties than this are shown as a matrix. */
+/** If a reader asks for more ties than this, a matrix shows them. */
 const MOST_TIES_AS_LINES = 40;
 
 const countOfTies = memoLast(({ tieEvents }: NetworkInput["counts"], least: number): number =>

@@ -38,8 +38,8 @@ export type NetworkLegend = {
 };
 
 /**
- * "12 of 40 actors · 24 of 61 ties: the main ones". Numbers of which all are drawn are left out. A chain names its links,
- * so its ties are not counted.
+ * "12 of 40 actors · 24 of 61 ties: the main ones". If all actors or all ties are drawn, their number is left out. A
+ * chain names its links, so its ties are not counted.
  */
 export function drawnInNumbers(
   { nodes, ties }: Pick<NetworkScene, "nodes" | "ties">,
@@ -95,7 +95,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const marked = new Set(marks.map(({ status }) => status));
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
-  // The legend of a chain has no widths, so the confirmed line needs a sign, unless all lines are confirmed.
+  // The legend of a chain has no widths. The confirmed line then needs its own sign, unless all lines are confirmed.
   const isOnly = isOfChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
     // A chain has numbers in words. A single width of unconfirmed lines would have the same sign as their standing.

@@ -166,8 +166,8 @@ export function describeNode(
 const isSure = (standing: Standing): boolean => standing === "confirmed" || standing === "onRecord";
 
 /**
- * One stroke for what was done, and one for what was said ("on record"). A single stroke would show an attack and three
- * denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure of them.
+ * One stroke for what was done ("confirmed"), and one for what was said ("on record"). A single stroke would show an
+ * attack and three denials in court as one heavy act. All other acts share a third stroke, drawn as the least sure act.
  */
 function strandsOf(events: TieStanding["events"]): TieStanding["events"] {
   const unsure = events.filter(({ status }) => !isSure(status));
@@ -338,5 +338,5 @@ export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
 }
 
 export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>
-  // After the dots a line may have the character that ends an isolate.
+  // After the dots a line may have U+2069, the character that ends a text of another direction.
   lines.some((line) => /…\u2069?$/u.test(line));

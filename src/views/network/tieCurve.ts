@@ -15,9 +15,9 @@ export type Port = Point & { readonly out: 1 | -1 };
 /** The straight part before a tie bends. It lies in the row of its actor, where nothing else is drawn. */
 export const STUB: CssPx = 16;
 /**
- * How far a tie within one column bows out: `least`, plus nearly `share` of the distance between its ends, but at most
- * `ofGutter` of the gutter, because a wider bow would cross ties to the other column twice. `more` keeps the longest
- * tie outside the shortest in a narrow gutter.
+ * How far a tie within one column bows out: `least`, plus nearly `share` of the distance between its ends. The limit is
+ * the share `ofGutter` of the gutter, because a wider bow would cross ties to the other column twice. `more` keeps the
+ * longest tie outside the shortest in a narrow gutter.
  */
 const BOW = { share: 0.15, least: 14, ofGutter: 0.3, more: 4 } as const;
 /** The share of the gutter after which a tie to the other column turns. A larger share makes sharp crossings. */
@@ -77,7 +77,7 @@ function bowed(from: Port, to: Port, reach: CssPx): TieCurve {
   };
 }
 
-/** A line from left to right. It runs straight, bends to the height `lane` within the width `bend`, and back. */
+/** A line from left to right: straight for `stubs`, bent to the height `lane` within the width `bend`, and back. */
 export function laneCurve(
   from: Point,
   to: Point,

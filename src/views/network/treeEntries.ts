@@ -44,7 +44,7 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries by group, or by actor in a chain. The ties of the actor `open` follow that actor. */
+/** The entries in the order of groups, or of actors in a chain. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);

@@ -45,7 +45,7 @@ export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, the
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
     drawLeader(pen, label, emphasisOf(row) === "selected" ? theme.accent : theme.ink2);
-  // Only annotations and links avoid boxes of words. Finding these boxes among thousands of marks would be slow.
+  // Only annotations and links need boxes of words. Without both, the slow search among thousands of marks is skipped.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   drawAnnotationsAndLinks(

@@ -35,7 +35,7 @@ const CLOCKS = ["happened", "told", "known"] as const;
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** When events happened, who was told, and when they became public. Each event is a line. */
+/** The picture of when events happened, when actors were told, and when all became public. Each event is a line. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -97,7 +97,7 @@ export function Clocks() {
                   data-bare=""
                   aria-label={disclosureInWords(words, tables, thread)}
                   onClick={(event) => {
-                    // A press on the picture outside all lines clears the selection, so this press must not reach it.
+                    // A press that reaches the picture may clear the selection, so this press must stop here.
                     event.stopPropagation();
                     selectEvent(tables, thread.row);
                   }}

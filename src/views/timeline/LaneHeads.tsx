@@ -30,7 +30,7 @@ import { LAYOUT, type TimelineScene } from "./timelineScene.ts";
 
 /* The legend is also the filter: the names of marks and lanes are the labels of check boxes. */
 
-/** The heads of lanes by kind or standing. Until `onShown(true)`, the canvas draws the names of the lanes itself. */
+/** The check boxes that name lanes by kind or standing. Until `onShown(true)`, the canvas draws the lanes' names. */
 export function LaneHeads(props: {
   readonly scene: Pick<TimelineScene, "bands" | "gutter">;
   readonly of: "kind" | "status";
@@ -65,7 +65,7 @@ export function LaneHeads(props: {
   );
 }
 
-/** For each kind, the events in the window, whatever the filters. All are 0 if not every event is loaded as a row. */
+/** The number of events of each kind in the window, whatever the filters. All are 0 if not every event is loaded. */
 const selectOfKinds = (state: AppState, tables: Tables) => ofKinds(tables, selectMask(state, tables));
 const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] => {
   const counts = tables.kinds.map(() => 0);

@@ -70,15 +70,15 @@ export function MarkList(props: {
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
   const tabStopKey = tabStop?.key;
 
-  // If the focused element was removed, the browser has focused the body. The focus returns to the list before the next
-  // key, which would otherwise be lost.
+  // The browser focuses the body when the focused element is removed. The focus returns to the list here, so that the
+  // next key is not lost.
   useLayoutEffect(() => {
     if (current === null || document.activeElement !== document.body) return;
     if (options.some((option) => option.key === current)) return;
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // Moves the focus to the sought day. After a zoom, the focused element (such as `cluster-3`) has other days.
+  // Moves the focus to the sought day, because after a zoom the focused element (such as `cluster-3`) has other days.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, at their scale.
   useLayoutEffect(() => {
     if (soughtDay.current === null) return;
@@ -239,7 +239,7 @@ export function TimelineMarks(props: {
   const theme = useTheme();
   useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);
   useEffect(() => {
-    // A low embed draws few of its events, and its legend explains only their signs.
+    // The legend of an embed explains only signs of drawn events. A low embed draws few of its events.
     if (appEntry === "embed") store.setState({ drawn: { tables, rows: scene.marks.map(({ row }) => row) } });
   }, [scene, tables]);
   return (
@@ -254,8 +254,8 @@ export function TimelineMarks(props: {
 }
 
 /**
- * The tasks that prepare a first click on an actor in idle time. They compute its events, their places and labels, and
- * the names of the marks. A picture on an unseen canvas lets the browser compile the code of a transition.
+ * Tasks for idle time that make the first click on an actor fast: the actor's events, their places and labels, and the
+ * names of the marks. A transition on an unseen canvas lets the browser compile its code.
  */
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,

@@ -27,7 +27,7 @@ import { LAYOUT, scaleOf } from "./timelineScene.ts";
 type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
 
 const rules = {
-  // `clockUnits` (hours and minutes) makes new objects at every call. As inputs they would change in every frame.
+  // `clockUnits` (hours, minutes) makes new objects at every call. As inputs, they would look changed in every frame.
   build: (inputs: Inputs) =>
     buildOverviewScene({ ...inputs, clock: clockUnits(inputs.words, inputs.tables, inputs.limits) }),
 };
@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** The edges of a timeline above the strip. Unless the timeline is zoomed, each day is below the same day there. */
+/** The ends of time in the timeline above, so that each day is below the same day until the timeline is zoomed. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -86,8 +86,9 @@ function thenDo(to: Target, then: () => void): Target {
 }
 
 /**
- * The window around some events, with half of their length added before and after. If they take a day or more, it adds
- * whole days, which makes it too long to show hours. There, an event without a time would be a bar of a whole day.
+ * The window around some events, with half of their length added before and after. Around events of a day or more it
+ * adds whole days, and is then too long to show hours. If hours were shown, an event without a time would be a bar of a
+ * whole day.
  */
 export function windowAround({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));

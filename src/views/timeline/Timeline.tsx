@@ -42,7 +42,7 @@ export function selectHasLine({ view }: AppState, tables: Tables): boolean {
   return hasFilters(view) && (standings.length > 0 || hasContest);
 }
 
-/** A canvas, elements over its marks, and gestures. Lanes scroll under the axis. */
+/** The timeline: a canvas, elements over its marks, and gestures. Lanes scroll under the axis. */
 export function Timeline() {
   const tables = useTables();
   const theme = useTheme();
@@ -114,7 +114,7 @@ export function Timeline() {
         </>
       }
     >
-      {/* The scene follows the view a little later. Until it has the same lanes, these heads would not fit it. */}
+      {/* The scene follows the view a little later. These heads would not fit a scene that still has other lanes. */}
       {scene && heads && heads === rest.inputs.lanes && (
         <LaneHeads scene={scene} of={heads} onShown={onHeads} />
       )}

@@ -118,7 +118,7 @@ export function OverviewTip(props: {
   const { bins, start, scale, measure } = props;
   const words = useWords();
   const bin = bins.starts.indexOf(start);
-  // After a change of the bins, perhaps no bin begins at `start`. The last of `starts` only ends the last bin.
+  // Perhaps no bin begins at `start` after a change of the bins. The last of `starts` is the end of the last bin.
   if (bin < 0 || bin >= bins.starts.length - 1) return null;
   const days = filledDays({ start, end: at(bins.starts, bin + 1) }, props.days);
   // A bin before or after all data has no days to name.

@@ -22,7 +22,7 @@ import {
 
 export { crowded };
 
-/** Test support: scenes of the sample dataset. Letters are 6 px wide on the axis, and in labels as on the page. */
+/** Test support: scenes of the sample dataset. Letters of the axis are 6 px wide, letters of labels as on the page. */
 export const measure = (text: string): number => text.length * 6;
 
 /** The widths of the letters from the space to "~" in labels, in CSS px: Inter, 15 px, weight 500. */

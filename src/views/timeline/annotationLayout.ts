@@ -19,10 +19,10 @@ export type PlacedAnnotation = {
   readonly left: CssPx;
   readonly width: CssPx;
   readonly top: CssPx;
-  /** A line from the words sideways to their days. Null for words below their days, where it would look like a bar. */
+  /** A line sideways from words to their days. Null for words below their days, where it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The parts that cross no words, of the line from the mark down to the annotation. */
+  /** The line from the mark to the annotation: its parts that cross no words. Null if no mark is meant or drawn. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 

@@ -50,8 +50,8 @@ const RISE = { least: 16, most: 64, share: 0.22 } as const;
 /** How far an arc may bend to either side to cross fewer words. */
 const BENDS: readonly CssPx[] = [20, 40, 70, 110, 160, 220].flatMap((by) => [-by, by]);
 /**
- * The shares of an arc that must be visible. `whole` ends the search for a better arc. With less than `least`, the arc
- * would seem to end at words. `atWord` must be visible beside the arc's own word.
+ * The visible shares of an arc. Above `whole`, the search for a better arc ends. Up to `least`, an arc is left out,
+ * because it would seem to end at words. At least `atWord` must be visible beside the arc's own word.
  */
 const SEEN = { whole: 0.97, least: 0.9, atWord: 0.65 } as const;
 const HEAD = 6;
@@ -294,10 +294,10 @@ export function datingsShown(
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
     const all = otherDatings(tables)(mark.row);
-    // Ticks of single days are apart on one line. Spans of days would join there, so they have different heights.
+    // Ticks of single days can share one line. Spans of days would join on one line, so they have different heights.
     const areApart = all.length > 1 && all.some(({ start, end }) => end - start > 1);
     const isBelow = isStep && isFree(mark, mark.y + BELOW.first + BELOW.apart * all.length);
-    // A line without its name would look like a duration, so without space only the words of the step tell the dates.
+    // A line without its name would look like a duration. If names do not fit, the words of the step tell the dates.
     if (isStep && !isBelow) return [];
     return all.map(({ start, end, date }, place) => {
       const onMark = areApart ? ON_MARK * (place - (all.length - 1) / 2) : 0;
@@ -314,7 +314,7 @@ export function datingsShown(
       const text = isArrow ? said : withCutSigns(said, begin < gutter, until > size.width);
       const width = measure(text);
       const aside = NAME.aside + (isArrow ? ARROW.length : 0);
-      // Right of an earlier day, the name would be below the mark and seem to belong to the mark's own day.
+      // At the right of an earlier day, a name would be below the mark and seem to belong to the mark's own day.
       const before = x0 - aside - width;
       const isBefore = x1 < mark.x0 && before > gutter;
       const last = size.width - aside - width;
@@ -384,7 +384,7 @@ const NAME = { aside: 6, ofDay: 4, ofLine: 14 } as const;
 /** An arrow from the edge of the picture to days out of sight, and its length. */
 const ARROW = { left: "M20 0L5 0M9 -3L5 0L9 3", right: "M-20 0L-5 0M-9 -3L-5 0L-9 3", length: 20 } as const;
 
-/** A date up to this long is a point. The half minute is added because times are inexact fractions of days. */
+/** A date of at most this many days is a point: a minute, and half a minute for the inexact fractions of days. */
 const MINUTE = 1.5 / MINUTES_PER_DAY;
 
 const otherDatings = oncePerTables((tables) => memoByKey((row: EventRow) => datingsOf(tables, row)));

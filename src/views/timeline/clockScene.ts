@@ -29,7 +29,7 @@ import { AIR_IN_STEP, LAYOUT, UPPER_SIZE } from "./timelineScene.ts";
 
 /** The free space at both sides of the picture and of the names. */
 const EDGE: CssPx = 10;
-/** From this width of the picture on, names are beside the lines. Their width is a share of it, within limits. */
+/** In a picture of at least the width `from`, names beside the lines take a `share` of its width, within limits. */
 const NAMES = { from: 600, share: 0.42, least: 230, most: 330 } as const;
 const GAP: CssPx = 10;
 /**
@@ -176,7 +176,7 @@ function framed(input: ClockInput): Framed {
   const names = Math.max(NAMES.least, Math.min(NAMES.share * width, NAMES.most));
   const widest = finding === null ? 0 : measure(finding.text, "finding", width);
   const gutter = width < NAMES.from || widest > width - names - 2 * EDGE ? 0 : names;
-  // Right of lines that are beside their names, there is space for the number of days.
+  // Lines beside their names end early, to leave space for the number of days at their right.
   const end = width - (gutter > 0 ? GAP + EDGE + measure(daysInWords(LONG, true), "days", width) : 0);
   const air = isStep ? AIR_IN_STEP * (end - gutter) : 0;
   const inset = Math.max(LAYOUT.inset, air);
@@ -185,7 +185,7 @@ function framed(input: ClockInput): Framed {
 /** The number of days has space for three digits, because few delays are of 1000 days or more. */
 const LONG = 999;
 
-/** How much a row says of its dates. `whole` also has the days of other accounts, which explain "at least". */
+/** How much a row says of its dates. `whole` adds the days of other accounts, which explain "at least". */
 type Dates = "whole" | "brief" | "none";
 type Line = Omit<PlacedText, "x" | "y">;
 
@@ -215,7 +215,7 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const isFinding = of.row === finding?.row;
   const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
   const large = piece(said, "finding");
-  // Large letters that do not fit beside the marks of the row would cover the marks, so the finding is then small.
+  // A finding has small letters if large ones do not fit beside the marks of its row and would cover them.
   const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
   const measured = isLarge ? large : said === "" ? null : piece(said, "days");
   const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
@@ -279,7 +279,7 @@ function endsOf(points: readonly ClockPoint[]): { readonly left: CssPx; readonly
   return { left: Math.min(...xs) - MARK_RADIUS, right: Math.max(...xs) + MARK_RADIUS };
 }
 
-/** The left edge of a number of days: on the longest part of the line, right of the line, or left of it, if it fits. */
+/** The left edge of a number of days: on the longest part of the line, or beside the line. Null if it fits nowhere. */
 function placeOfDays({ size, gutter }: Framed, points: readonly ClockPoint[], width: CssPx): CssPx | null {
   const parts = points.slice(1).map((to, index) => {
     const from = points[index] ?? to;

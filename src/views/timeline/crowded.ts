@@ -57,7 +57,7 @@ export function nameTexts(
       lines: [...lines, line],
       width: Math.max(width, measureLabel(line)),
     }));
-  // A low lane has space for one line, so the replies follow the name.
+  // A low lane has space for one line only, so these texts have the replies in the line of the name.
   const inLine = texts
     .filter(({ lines }) => lines.length === 1)
     .map(({ lines: [line = ""] }) => `${line} · ${isolateIn(directionOf(line))(replied)}`)

@@ -38,7 +38,7 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes, on one scale except perhaps the last lane. The heights of lanes do not depend on filters. */
+/** Bars in lanes. All lanes have one scale, only the last may have its own. Filters do not change lanes' heights. */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is empty in lanes that repeat the scale of another lane. */
@@ -92,7 +92,7 @@ export function densityPicture(
   const own = used.filter(({ lane }) => !isRest(lane));
   const compared = own.length > 0 ? own : used;
   const most = Math.max(0, ...compared.map(({ highest }) => highest));
-  // The lane whose highest bar has the least height for each event sets the scale of all lanes.
+  // All lanes have the scale of the lane with the least height per event, so that the highest bars of all fit.
   const perEvent = compared.length > 0 ? Math.min(...compared.map(({ bars, highest }) => bars / highest)) : 0;
   const step = niceStep(most, Math.max(1, Math.floor((most * perEvent) / LINES_APART)));
   const labelled = lanes.find(({ bars }) => step * perEvent <= bars);
@@ -282,7 +282,7 @@ const partedDensity = memoLast(
   },
 );
 
-/** Whether counts by kind, which all pictures share, are enough. Lanes of actors do not divide bars. */
+/** Whether the counts by kind, which all pictures share, are enough here. Lanes of actors do not divide bars. */
 const hasPlainCounts = (lanes: Lanes): lanes is "none" | "actor" | "kind" =>
   lanes === "none" || lanes === "actor" || lanes === "kind";
 

@@ -6,7 +6,7 @@ import { type ClockScene, type ClockThread, clockFont, lettersOf } from "./clock
 import { drawAxis, drawGrid } from "./drawAxis.ts";
 import { drawMark } from "./drawMark.ts";
 
-/** The row at a height. Rows reach across the whole picture. */
+/** The row at the height `y`, at any x, because rows reach across the whole picture. Null outside all rows. */
 export const hitTestClocks = ({ threads }: ClockScene, y: CssPx): ClockThread | null =>
   threads.find(({ top, bottom }) => y >= top && y < bottom) ?? null;
 

@@ -23,7 +23,7 @@ export function drawCursor(pen: Pen, { size }: AxisScene, theme: Theme, cursor: 
   });
 }
 
-/** The frame around a label has the colour of the ring around its mark, so that they visibly belong together. */
+/** The frame around a label has the colour of the ring around its mark, to show that label and mark belong together. */
 export function drawFloating(pen: Pen, { floating, emphasisOf }: TimelineOverlay, theme: Theme): void {
   for (const { row, label, box } of floating) {
     const { left, top } = box;

@@ -40,15 +40,15 @@ export type FloatingLabel = {
 export type TimelineOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
   readonly cursor: TimelineCursor | null;
-  /** Labels of the selected event and of one hovered elsewhere, if the layout gives them none. */
+  /** Labels of the selected event, and of an event hovered in another picture, if the layout has no label for it. */
   readonly floating: readonly FloatingLabel[];
-  /** Whether check boxes name the lanes. While they are "coming", the canvas draws the names at their places. */
+  /** Whether check boxes name the lanes. If "coming", the canvas draws the names where the boxes will be. */
   readonly heads?: "none" | "coming" | "shown";
   /** Null until the code for floating labels and the cursor has loaded. */
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
-  /** Copies painted tiles of many marks, which is fast, and returns the marks that are in no tile. */
+  /** Draws many marks fast, by copies of painted tiles. Returns the marks in no tile, which must still be drawn. */
   readonly drawMany?:
     | ((
         pen: Pen,
@@ -142,7 +142,7 @@ function drawBands(
 const bottomOf = (bands: TimelineScene["bands"]): CssPx =>
   bands.reduce((bottom, { y, height }) => Math.max(bottom, y + height), 0);
 
-/** Whether a floating label covers some of this label, which is then hidden. Half a name would mislead. */
+/** Whether a label is hidden: a floating label names its event or covers a part of it. Half a name would mislead. */
 const isHidden = ({ floating }: TimelineOverlay, row: EventRow, label: PlacedLabel): boolean =>
   floating.some((over) => over.row === row || overlaps(over.box, labelRect(label)));
 
@@ -237,7 +237,7 @@ function drawLabels(pen: Pen, { marks }: TimelineScene, theme: Theme, overlay: T
 export const momentFont = (theme: Theme, scale = 1): Font =>
   `500 ${MOMENT.size * scale}px ${theme.interfaceFont}`;
 
-/** Call again once fonts have loaded, because the functions keep the widths that they measured. */
+/** Functions that measure and break texts. They keep measured widths, so call this again once fonts have loaded. */
 export function timelineTexts(theme: Theme): TimelineTexts {
   const measureLabel = textMeasure(momentFont(theme));
   const measure = textMeasure(timelineLabelFont(theme));

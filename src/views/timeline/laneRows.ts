@@ -25,7 +25,7 @@ const UNDER_ROWS: CssPx = 12.5;
 export const NAMES = { apart: 27, most: 3 } as const;
 /** The height of a name in two lines, with the free space above. */
 const NAME_OF_TWO: CssPx = 36.5;
-/** If not all rows fit, each lane gets at most this many before the remaining height is shared out. */
+/** If not all rows fit, each lane gets at most this many rows before the remaining height is shared out. */
 const ROWS_OF_CROWD = 3;
 
 /** The letter size of lane names relative to the lower row of the axis. */
@@ -115,7 +115,7 @@ export function laneRows(
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
 }
 
-/** The height of a lane's rows and names. Only crowded days fill rows above the lowest two, where names then go. */
+/** The height of a lane's rows and names. Names are above the lowest two rows, where only crowded days have marks. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -165,8 +165,8 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const given = [...single.lines];
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
-  // Lanes share lines of names as parties share seats by the method of Sainte-Laguë: the next goes to the lane with the
-  // largest count / (2n + 1), where `count` is its events of prominence 1 and n the number of lines it has.
+  // Lanes share lines of names as parties share seats by the method of Sainte-Laguë: the next line goes to the lane
+  // with the largest count / (2n + 1), where `count` is its events of prominence 1 and n the number of its lines.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
@@ -231,7 +231,7 @@ function rowsIn(
     const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
     const ends = taken[place];
     if (!ends) continue;
-    // A bar that the edge of a window cuts short reaches at most half a dot beyond its visible end.
+    // Half a dot at both ends is enough: a bar that a window cuts short reaches no farther beyond its visible end.
     const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
     const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
     let row = 0;
@@ -247,7 +247,7 @@ function rowsIn(
   return { rowOf, rows: taken.map(({ length }) => length) };
 }
 
-/** The most rows of a lane. A lane that asks for more of them counts as cut, so that it has space for counts. */
+/** The most rows of a lane. A lane that needs more rows gets space for counts at its foot. */
 const MOST_ROWS = 120;
 
 /** The middle of a row. Rows count from below. Without lanes, row 0 is in the middle, 1 below, 2 above, and so on. */

@@ -31,7 +31,7 @@ export const lanesOf = memoLast((tables: Tables, lanes: Lanes, words: Words): Na
   if (lanes === "none" || lanes === "actor") return null;
   const parted = partitionOf(tables, lanes);
   const counts = new Uint32Array(parted.lanes.length);
-  // For lanes by kind or standing, a prepared folder has the counts of all its events, even before it loads rows.
+  // For lanes by kind or standing, a prepared folder has the counts of all its events, even before their rows load.
   const isCounted = CELL_LANES.includes(lanes);
   const whole = (isCounted && countedTables(tables)) || tables;
   const { laneOf } = whole === tables ? parted : partition(whole, lanes);

@@ -49,7 +49,7 @@ export function cursorOver(
   return label === undefined ? null : cursorAt(axis, size.width, x, label, isTime, measure);
 }
 
-/** Puts the date into the lower row of the axis, unless it would hide words there but none in the upper row. */
+/** Puts the date into the lower row of the axis, or into the upper row if it would hide words in the lower row only. */
 export function cursorAt(
   { lower, upper }: TimelineScene["axis"],
   most: CssPx,
@@ -119,23 +119,23 @@ const SIDES = [
 ] as const;
 /** The step between the heights that are tried for a label. */
 const STEP: CssPx = 8;
-/** A label less than twice this distance beside its mark needs no line to the mark. */
+/** A label beside its mark needs no line to the mark if the gap is less than twice this. */
 const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 /** The distance of a label from other marks and labels. */
 const CLEAR: CssPx = 2;
 /**
- * The costs of a position for a label, where each pixel from its mark costs 1: covering a mark of the event's lane
- * (`own`), another `mark` or a `label`, a leader across a mark (`cross`) or a label, and leaving the previous position.
+ * The costs of a label's position, in pixels from its mark: covering a mark of the event's lane (`own`), another `mark`
+ * or a `label`, a leader across a mark (`cross`) or a label (`crossLabel`), and a `move` from the position before.
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 
 type Place = { readonly side: number; readonly down: CssPx };
-/** The places of the last two labels relative to their marks. The next picture keeps them: no label jumps in a zoom. */
+/** The places of the last two labels relative to their marks. Keeping them stops labels from jumping in a zoom. */
 const stood = new Map<EventRow, Place>();
 
 /**
- * A label beside its mark, or above or below at the end of a line, where it covers least. Cached, because each move of
- * the pointer draws the same picture again.
+ * A label beside its mark, or above or below it at the end of a line, where it covers least. Null if the event has a
+ * label or is not drawn. Cached, because each move of the pointer draws the same picture again.
  */
 const floatingLabel = memoRecent(
   2,

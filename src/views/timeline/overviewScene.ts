@@ -17,7 +17,7 @@ import { LAYOUT } from "./timelineScene.ts";
 
 export const OVERVIEW = { axisHeight: 16, padding: 3, square: 3, gap: 1 } as const;
 const NOTE_GAP: CssPx = 8;
-/** The middle and the lower end of the words beside the highest bar, from the upper edge. */
+/** The distance from the upper edge to the middle of the words beside the highest bar, and to their lower end. */
 const NOTE_MIDDLE: CssPx = 10;
 const NOTE_FOOT: CssPx = 16;
 const ROOM_FOR_HOUR: CssPx = 44;

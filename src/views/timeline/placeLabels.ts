@@ -16,11 +16,11 @@ export const ALL_NAMED = 40;
 export const LABELS_APART: CssPx = 14;
 /** Distances of a label in pixels. A leader is a line from the mark to the label. */
 export const FROM_MARK = {
-  /** From a mark to its label without a leader. */
+  /** The distance from a mark to its label if no leader joins them. */
   beside: 6,
-  /** The least from words to other marks and their leaders. */
+  /** The least distance from words to other marks and the leaders of these marks. */
   others: 10,
-  /** The least distance from words at a bent leader to marks at their height, which they would seem to name. */
+  /** The least distance from words at a bent leader to marks at that height. Nearer words would seem to name them. */
   end: 24,
   /** A longer leader keeps the distance `end` from all marks of other rows. */
   long: 64,
@@ -95,7 +95,7 @@ type Height = { readonly dy: CssPx } | { readonly top: CssPx } | { readonly alon
 
 export type Place = {
   readonly side: Side;
-  /** The number of its height among `HEIGHTS`. */
+  /** The index of its height in `HEIGHTS`. */
   readonly height: number;
   /** The form of the leader. A label `beside` its mark or `along` its bar has none. */
   readonly way: "beside" | "along" | "straight" | "near" | "bent";
@@ -246,7 +246,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const [words, leaders] = boxesOf(before);
     const byWeight = group.toSorted((a, b) => (b.told ?? 0) - (a.told ?? 0) || a.key - b.key);
     for (const top of new Set(group.map(({ lane }) => lane.top))) {
-      // The mark that is `told` most often comes first. A further mark gets a name if all together still have places.
+      // The mark that is `told` most often comes first. A further mark gets a name if all marks together have places.
       const chosen: Open[] = [];
       let found: ReadonlyMap<number, Candidate> = new Map();
       for (const mark of byWeight) {
@@ -305,7 +305,7 @@ export function placeLabels<Mark extends LabelledMark>(
     const edges = { left: endOf(mark, halfDot, -1), right: endOf(mark, halfDot, 1) };
     for (const { places, text } of ways) {
       const half = halfHeight(text);
-      // A line that begins at the top of its lane may be a rounding error above it.
+      // Words at the top of a lane may be above it by a rounding error.
       const highest = mark.lane.top + CLEAR.words + half - 1e-6;
       const lowest = mark.lane.bottom - half;
       /** For each of `HEIGHTS`, the y of the middle of the words. */
@@ -410,7 +410,7 @@ const isFree = (
   wide.every((line) => !leaders.some((one) => overlaps(line, one)));
 
 const asideOf = (words: Box): Box => grown(words, FROM_MARK.others, CLEAR.words);
-/** The least distance from the last corner of a leader, which is `BEND` before its words, to marks at its height. */
+/** The least distance from a leader's last corner to marks at its height. This corner is `BEND` before the words. */
 const FROM_CORNER: CssPx = FROM_MARK.end - BEND;
 const WORDS_APART: CssPx = LABELS_APART - FROM_MARK.others;
 
@@ -493,7 +493,7 @@ const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
 export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 
-/** A piece of a leader: a box without height or without width. `way` is the side to which a long piece leads, or 0. */
+/** A piece of a leader: a box of no height or width. `way`: −1 for a long piece to the left, 1 to the right, else 0. */
 type LeaderPiece = Box & { readonly way: number };
 
 /** Whether two near pieces run past each other to opposite sides. The eye would take one piece for the other. */

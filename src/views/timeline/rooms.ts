@@ -3,7 +3,7 @@ import { type Room, room } from "../../state/room.ts";
 import { needsMoreCode } from "../../state/rooms.ts";
 import { appEntry } from "../../state/site.ts";
 
-/** The picture of more events shows their density, because so many marks would merge. */
+/** A picture of more events shows their density, because so many marks would merge. */
 export const MOST_MARKS = 4000;
 
 /** The code that a first picture needs only in the cases of `isNeeded`. */

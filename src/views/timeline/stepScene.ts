@@ -26,9 +26,9 @@ const OWN_SCALES = [1.3, 1] as const;
 const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
- * The crowd of events without names: the fewest and most rows, the largest share of the picture's height, and in pixels
- * the least height (for the words "14 others"), the height of a line of these words, the space above the crowd, the
- * height of counts at its foot, and the space at the sides of the words.
+ * The crowd of events without names: its fewest and most rows, and its largest `share` of the picture's height. In
+ * pixels: the least height for the words "14 others" (`words`), the height of a `line` of them, the space above the
+ * crowd (`air`), the height of counts at its `foot`, and the space at the `sides` of the words.
  */
 const CROWD = { least: 2, most: 7, share: 0.22, words: 39, line: 15, air: 12, foot: 14, sides: 12 } as const;
 
@@ -157,7 +157,7 @@ function chosen(
   return inOrder.slice(0, most).sort((a, b) => a.x0 - b.x0 || a.key - b.key);
 }
 
-/** The events without a name, in as few rows as possible, above the line at `bottom`. */
+/** The events without a name, in as few rows as possible. They end at the y `bottom`. */
 function crowdOf(tables: Tables, items: readonly TimelineItem[], bottom: CssPx, room: number) {
   const limit = Math.max(CROWD.least, Math.min(CROWD.most, room));
   const rowOf = new Uint16Array(tables.events.count);

@@ -56,7 +56,7 @@ function spanOf(transform: ZoomTransform, limits: TimeSpan, left: CssPx, width: 
 const isSideways = (event: WheelEvent): boolean =>
   event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY);
 
-/** The size of a wheel's notch in pixels, in lines and in pages. */
+/** The size of one notch of a wheel, by the unit of the event: in pixels, in lines and in pages. */
 const NOTCH = [100, 3, 1] as const;
 /** The largest zoom factor of a wheel event. Browsers report a trackpad's pinch as a wheel with Ctrl. */
 const MOST_ZOOM = { plain: 1.25, ctrl: 1.4 } as const;
@@ -132,7 +132,7 @@ export function attachTimeZoom(
       const day = scene()?.scale.dayAt(x / pictureScale(element)) ?? scale.dayAt(x);
       hold({ day, x: scale.xOf(day) }, zoomed);
     } else if (sourceEvent instanceof WheelEvent || !held) hold({ day: scale.dayAt(x), x }, zoomed);
-    // A drag keeps the width of days. A pinch scales it by `k`, relative to the `k` of its start.
+    // A drag keeps the width of days. A pinch scales this width by `k`, relative to the `k` at its start.
     else
       hold({ day: held.day, x }, sourceEvent.type === "mousemove" ? held.perDay : (held.perDay * k) / held.k);
   };
@@ -254,8 +254,8 @@ export function spanAbout(
 const TRIES = { atScale: 3, all: 8 } as const;
 
 /**
- * The span in which a held day is at its x, and which folds exactly the silences assumed for it. Span and folds depend
- * on each other, so several tries look for both. Later tries also change the width of days.
+ * Finds a span in which the held day is at its x. The span decides which silences are folded, and the folds decide how
+ * long the span is. Several tries look for a span and folds that agree. Later tries also change the width of days.
  */
 export function spanThatFolds(
   held: Held,

@@ -34,7 +34,7 @@ import {
   type TimelineTexts,
 } from "./timelineScene.ts";
 
-/** An input that did not change is the same object as before, so that `===` finds what did. */
+/** Inputs that did not change are the same objects as before, so that `===` finds the changed ones. */
 export type TimelineInputs = Omit<
   TimelineInput,
   keyof TimelineContents | "clock" | "few" | "isTakenAway" | "stood"
@@ -97,8 +97,8 @@ export function timelineInputs(
 
 /**
  * At rest the picture depends on the address alone. Only during a gesture or a play does it also depend on the previous
- * picture: labels keep their sides, because a zoom would turn them back and forth. Once `later` has loaded, marks and
- * labels fade in and out.
+ * picture: labels keep their sides, because a zoom would otherwise turn them back and forth. Once `later` has loaded,
+ * marks and labels fade in and out.
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
@@ -118,7 +118,7 @@ export const timelineRules = (
     build,
     transition: {
       ms: TWEEN_MS,
-      // After a gesture the rows are made for the new window, and marks glide there.
+      // After a gesture the rows are made for the new window, and marks glide to their new rows.
       begins: (before, after) =>
         before.mask !== after.mask ||
         before.lanes !== after.lanes ||
@@ -159,7 +159,7 @@ export const contentsSelector = (most = MOST_MARKS) =>
       crowded: Crowded | null,
     ): TimelineContents => {
       const days = windowOfSpan(tables, span);
-      // A folder gives only the number of some events, so they cannot be marks.
+      // For some events, a folder gives only their number. Without rows, these events cannot be marks.
       const rows = isCounted(tables, days) ? null : windowRows(tables, mask, days, most);
       if (rows) return { rows, density: null, total: rows.length, crowded };
       const made = crowded?.densityBins(tables, mask, span, width, measure, lanes);

@@ -9,7 +9,7 @@ import { distanceToBox, labelRect, type Place, type PlacedLabel, type Stood } fr
 import type { TimelineMark, TimelineScene, TimelineStack } from "./timelineScene.ts";
 import type { Hit } from "./useTimelinePointer.ts";
 
-/* What most first pictures do not need, so it is loaded later: transitions, tiles and hit tests. */
+/* Transitions, tiles and hit tests. Most first pictures do not need this code, so it is loaded later. */
 
 const mix = (from: number, to: number, share: number): number => from + (to - from) * share;
 /** The least move that is visible. */
@@ -131,7 +131,7 @@ const movedLabel = (label: PlacedLabel, dx: CssPx, dy: CssPx): PlacedLabel => ({
 
 type Labelled = Pick<TimelineMark, "row" | "x0" | "x1" | "y" | "label">;
 
-/** A label leaves its place only for one that costs less by this, on the same `side` of its mark or the `other`. */
+/** A label moves on the same `side` of its mark, or to the `other` side, only if the new place costs this much less. */
 const TURN_COST = { side: 30, other: 120 } as const;
 
 /** The places of a picture's labels, which the next picture keeps. */
@@ -173,7 +173,7 @@ const turnedCost = (place: Place, side: Place["side"]): number =>
 /** A cache: for each previous side of a label, all positions, the best first. */
 const sorted: { [side in Place["side"]]?: readonly Place[] } = {};
 
-/** Whether two labels of a mark have as many lines, at the same position relative to the mark. */
+/** Whether two labels of a mark have the same number of lines and the same position relative to the mark. */
 function isPlacedAlike(from: Labelled, to: Labelled): boolean {
   const [one, other] = [from.label, to.label];
   return (

@@ -134,7 +134,7 @@ export type TimelineInput = TimelineTexts & {
   /** The units of the axis shorter than a day. By default they come from `crowded`. */
   readonly clock?: readonly ClockUnit[];
   readonly span: TimeSpan;
-  /** The days that decide the rows if they have few events. By default those of `span`, which a gesture changes. */
+  /** The days whose events decide the rows, if these are few. By default those of `span`, which a gesture changes. */
   readonly rowDays?: DayRange | undefined;
   /**
    * The events that decide lanes and rows, instead of `rowDays`. Lanes without any of them are left out. A picture in a
@@ -254,7 +254,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   };
 }
 
-/** Without lanes, the least size of marks relative to `PITCH`. Instead of smaller ones, fewer events are drawn. */
+/** Without lanes, the least size of marks (1 is the usual size). Instead of smaller marks, fewer marks are drawn. */
 const LEAST_DOT = 0.65;
 
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
@@ -319,7 +319,7 @@ const titlesOf = memoLast(
 
 const MOST_TITLE_LINES = 2;
 
-/** The most characters of a headline. Longer ones are cut before they are measured, and are too wide for labels. */
+/** A headline of more characters is cut before it is measured. It is too wide for a label in any case. */
 const LONGEST_LABEL = 300;
 const ABOUT_COUNT: CssPx = 3;
 
@@ -378,7 +378,7 @@ const LEAST_RANK = 3;
 /** More marks than this get no names if none is important. A few names would make their events seem important. */
 const MOST_ALIKE = 200;
 
-/** Cached, because every frame of a zoom asks for them. */
+/** The names of events. Cached, because every frame of a zoom asks for them. */
 const namesOf = oncePerTables((tables) =>
   memoByKey((row: EventRow): EventName => eventName(tables, row, LONGEST_LABEL)),
 );
@@ -399,7 +399,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
 /** In a tour step, the free share of the picture before the first and after the last day, and around rows of actors. */
 export const AIR_IN_STEP = 0.1;
 
-/** The scale of time in the picture. The overview below uses it too, so that days are below each other. */
+/** The scale of time in the picture. The overview below uses this scale, so that equal days are below each other. */
 export function scaleOf({
   span,
   size: { width },

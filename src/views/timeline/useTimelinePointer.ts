@@ -19,7 +19,7 @@ export type Hit<Event, Stack> =
 
 export type PointerOver<Event, Stack> = (Point & { readonly hit: Hit<Event, Stack> }) | null;
 
-/** How a picture finds what lies under the pointer, and what it says about it. */
+/** How a picture finds what lies under the pointer (`hitTest`), and how it describes the events there (`tell`). */
 type Targets<Scene, Event, Stack> = {
   readonly hitTest: (scene: Scene, x: CssPx, y: CssPx) => Hit<Event, Stack>;
   readonly tell: (hit: Exclude<Hit<Event, Stack>, { readonly kind: "bin" } | null>) => EventsTold;

@@ -221,7 +221,7 @@ type Reply = { readonly row: EventRow; readonly text: string | undefined };
 /** The replies of an actor in time order, also to events in which the actor takes no part. */
 function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   const { id } = actorRecord(tables, actor);
-  // `fills` has the names in texts that rows share. Replies are never in it, so the search leaves it out.
+  // `fills` has the names that complete the shared texts of rows. No reply is in it, so the search leaves it out.
   const { fills: _fills, ...records } = tables.events.records;
   return rowsWithId(records, id).flatMap((index) => {
     const row = eventRow(index);
@@ -236,7 +236,7 @@ const rowsWithId = (records: TextColumn, id: string): number[] =>
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** Statements about an actor with standing and sources, and its group if the file gives events or sources for that. */
+/** Statements on an actor with standing and sources. Its group follows if the file gives events or sources for it. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

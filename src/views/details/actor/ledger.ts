@@ -233,7 +233,7 @@ export function eventBins(
 /** More levels could not be told apart. */
 const MOST_LEVELS = 40;
 
-/** For each line, ascending by its start: the lowest level at which it keeps this gap to the lines before it. */
+/** For each of `lines`, which ascend by start: the lowest level at which it keeps `gap` to the lines before it. */
 export function levelsOf(lines: readonly (readonly [CssPx, CssPx])[], gap: CssPx): readonly number[] {
   const ends: CssPx[] = [];
   return lines.map(([start, end], place) => {

@@ -196,7 +196,7 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   );
 }
 
-/** Null for keys that do not move the focus. */
+/** The place of the actor to which a key moves the focus, from 0. Null for keys that do not move the focus. */
 function placeAfterKey(key: string, place: number, count: number): number | null {
   switch (key) {
     case "ArrowUp":

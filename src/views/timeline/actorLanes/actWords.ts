@@ -47,7 +47,7 @@ const WIDE: CssPx = 560;
 const WIDEST: CssPx = 170;
 /** Sizes of verbs, and distances from them, in pixels. */
 export const VERB = {
-  /** The distance to its own line. Beside a ring it is `ring` more. */
+  /** The distance from a verb to its own line. Beside a ring it is `ring` more. */
   gap: 6,
   ring: 2,
   /** Half the height of a line of text, and the height of each further line. */
@@ -64,7 +64,7 @@ export const VERB = {
   far: 64,
   /** The least distance to a verb above or below. */
   over: 3,
-  /** The least distance to the mark at an end of an act. If one of two verbs is turned, it replaces `apart`. */
+  /** The least distance to the mark at an end of an act. It replaces `apart` between two verbs if one is turned. */
   end: 5,
 } as const;
 
@@ -90,15 +90,15 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
  * comes first, then events by importance. Words lie between two rows of their act. The best place is near the doer, and
- * on no line between years. `around` are the drawn events, whose lines and marks no words may cover. It is empty for a
- * highlighted event, whose words may be anywhere along the line or beyond an end.
+ * on no line between years. No words may cover the lines and marks of the drawn events (`around`). For a highlighted
+ * event `around` is empty: its words may be anywhere along the line or beyond an end.
  */
 export function placeVerbs(
   input: WordsInput,
   rows: Rows,
   events: readonly EventActs[],
   around: readonly EventActs[],
-  /** Whether words near their doers that need no turn are placed first, before other words take their space. */
+  /** Whether words that fit near their doers without a turn are placed first, before other words take their space. */
   levelFirst = false,
 ): readonly ActVerb[] {
   const { tables, words, measure, chosen, size, stepEvent } = input;
@@ -196,7 +196,7 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS).map(({ event, line }) => withSpots(event, line));
-  /** Places words in rounds, each for the lines without words. A round with `isLevel` turns no words. */
+  /** Places words in rounds, each for the lines still without words. A round with `isLevel` turns no words. */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -221,7 +221,7 @@ const STROKE: CssPx = 2;
 const gapOf = ({ contested }: ActLine): CssPx => VERB.gap + (contested ? VERB.ring : 0);
 
 /**
- * The width that a verb needs right of its line, if its text is broken so that it is narrowest. A verb that is too high
+ * The width that a verb needs right of its line, with its text in the narrowest lines that fit. A verb that is too high
  * for every space gets this width too, because rows may become higher.
  */
 export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, line: ActLine): CssPx {
@@ -304,8 +304,8 @@ const isOfStem =
     line.x === other.x && sideOf(line) === sideOf(other);
 
 /**
- * A space between two rows. `at` is the edge of the space at which an end of the act is, or `middle` if there is no
- * end. An act on oneself has no line (`hasLine`), so its words stay next to its row. The lowest `rank` is best.
+ * A space between two rows. `at` is the edge of the space where the act has an end, or `middle` if it has none there.
+ * An act on oneself has no line (`hasLine`), so its words stay next to its row. The lowest `rank` is best.
  */
 type Spot = {
   readonly top: CssPx;
@@ -319,7 +319,8 @@ type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 /**
  * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
  * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces
- * at them come late, but first for an act of several doers. An act on oneself has the spaces above and below its row.
+ * at these rows come late. Only for an act of several doers they come first. An act on oneself has the spaces above and
+ * below its row.
  */
 function spotsOfWords(
   event: EventActs,

@@ -151,7 +151,7 @@ const HEADING_SIZE = 1.25;
 const widthOf = (words: Words, unit: Unit, group: Group, measure: Measure): CssPx =>
   inUpper(measure)(nameOf(words, unit, group, group)) + 3 * COLUMN.gap;
 
-/** The name of a group, or of all groups from one to another. Empty for a range of times that spans days. */
+/** The name of a group, or of all groups from one to another. Empty for clock times farther apart than half a day. */
 function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): string {
   if (unit === MINUTES && until - begin > LONGEST_BY_CLOCK) return "";
   // If a range of days begins in one month and ends in another, each of its two days is named with its month.
@@ -163,10 +163,10 @@ function nameOf(words: Words, unit: Unit, { begin }: Group, { until }: Group): s
 const labelOf = memoLast((words: Words) =>
   memoByKey((unit: Unit) => memoByKey((begin: number) => unit.label(words, begin))),
 );
-/** The longest column with a range of clock times, in days. A longer one is whole days, which the upper row names. */
+/** The longest column (in days) that clock times name. A longer column is whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
-/** The finest rows whose upper names fit. If none fit, the rows with years, whose columns widen for their names. */
+/** The finest pair of rows whose upper names fit. If none fits, years over months. Columns widen for years' names. */
 function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
   const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
     (isByClock || !isClock) &&
@@ -182,8 +182,8 @@ const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
   words.reduce((sum, width) => sum + Math.max(width, pitch), 0);
 
 /**
- * Places events side by side. All lines have the same distance, except below a heading that needs more, and beside
- * words, which get the width they need if the picture has it.
+ * Places events side by side. All lines have the same distance, with two exceptions. Below a wide heading they are
+ * farther apart, and beside words they get the width that the words need, if the picture has it.
  */
 export function placeColumns(naming: Naming, events: readonly Wish[], room: Room): readonly Column[] {
   const { words, measure } = naming;
@@ -277,7 +277,7 @@ export function columnTicks(naming: Naming, columns: readonly Column[], room: Ro
 /** A part of the axis. If `isNamed`, it has a heading in the lower row. Otherwise it is the gap between two headings. */
 export type Stretch = Room & { readonly isNamed: boolean };
 
-/** Finds the part of the axis for a time. No time before an upper unit is right of the line where the unit begins. */
+/** Finds the part of the axis for a time. A time in one upper unit (a year) is never in the part of the next unit. */
 export function stretches(
   naming: Naming,
   columns: readonly Column[],

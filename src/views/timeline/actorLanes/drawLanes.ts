@@ -68,7 +68,7 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 
 /**
  * Measures of headings. `size` is the letter size of the upper row, `upper` and `lower` are baselines. `bar` is the
- * height of the bar under a day. Without that bar, the last act of a day would be nearer to the name of the next day.
+ * height of the bar over the acts of a day. Without it, the last act would be nearer to the name of the next day.
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
@@ -329,7 +329,7 @@ function drawAct(
 /** `away` leads from the end at the height `y` to the line. `turn` is the x at which the curve between them bends. */
 type Join = { readonly x: CssPx; readonly y: CssPx; readonly away: CssPx; readonly turn: CssPx };
 
-/** Draws the curve between a line and a sign beside it. It leaves a dot sideways and meets an arrow from behind. */
+/** Draws the curve from a line to a sign beside it. The curve leaves a dot sideways and meets an arrow from behind. */
 function drawJoin(pen: Pen, { x, y, away, turn }: Join, status: Standing, colour: string): void {
   const bend = { control: { x: turn, y: y + away / 3 }, end: { x, y: y + away } };
   pen.curve({ x: x + ACT.aside, y }, [bend], colour, tieStroke(status, ACT_WIDTH));
@@ -422,7 +422,7 @@ function drawName(
   drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
-/** The entries of the legend. Only what the scene has is in it. */
+/** The entries of the legend, for the signs, standings and contests that occur in the scene. */
 export function lanesEntries(
   scene: Pick<LanesScene, "events">,
   theme: Theme,

@@ -23,10 +23,10 @@ export type LanesHit = Hit<EventActs, LeftOut>;
 
 const SLOP: CssPx = 8;
 
-/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point. `y` includes what is scrolled. */
+/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point. `y` includes the scroll. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
-  // A wide sign at the begin of the axis reaches over the names of actors.
+  // Signs come first, because a wide sign at the begin of the axis reaches over the names of actors.
   const stack = scene.leftOut.find((one) => isIn(boxOfLeftOut(one, scene), x, y));
   if (stack) return { kind: "stack", stack };
   if (x < gutter) return null;
@@ -67,7 +67,7 @@ function countedBinAt(scene: LanesScene, { bins, counts }: LaneBins, x: CssPx, y
 export const needsLaneClusters = (scene: LanesScene): boolean =>
   scene.density !== null || scene.events.length > MOST_OPTIONS;
 
-/** At least `SLOP` + 1 px to both sides, but over no other sign. */
+/** The box of a sign for hit tests: at least `SLOP` + 1 px to both sides, but no farther than to the next sign. */
 function boxOfLeftOut(sign: LeftOut, { leftOut }: LanesScene): Box {
   const { x, width } = sign;
   const free = leftOut.flatMap((one) => (one === sign ? [] : Math.abs(one.x - x) - one.width / 2));

@@ -10,7 +10,7 @@ import type { FilledDays } from "../../../query/time/timeBins.ts";
 export type LaneBins = {
   readonly bins: readonly FilledDays[];
   readonly counts: Uint32Array;
-  /** The highest count in each lane. The last lane is for events without an actor of the other lanes. */
+  /** The highest count in each lane, at least 1. The last lane is for events without an actor of the other lanes. */
   readonly mosts: readonly number[];
 };
 
@@ -21,7 +21,7 @@ export type LaneDensity = {
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** The days (or rows) of events, ascending, with the number of events `before` each. Without it, each is one event. */
+/** Ascending days (or rows) of events, with the number of events `before` each. Without `before`, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass the filters, by actor, and the events without these actors. */

@@ -116,7 +116,7 @@ export function lanesOverlay(
   };
 }
 
-/** Over an act the cursor has the date of its event, over bars the day. */
+/** The cursor with the date of an event, the days of left-out acts, or over bars the day. Null elsewhere. */
 function cursorOver(
   { words }: AppState,
   { tables, measure }: LanesInput,

@@ -60,9 +60,9 @@ export const LANES = {
 } as const;
 
 /**
- * The fewest and the most rows, whatever the height. Groups are not named if their names would leave space for fewer
- * than `withHeadings` rows, or in a file, which does not scroll, for fewer than `ofFile`. Space for names is counted
- * as if the share `first` of the rows were the first of a group.
+ * The fewest and the most rows at any height. Groups are not named if their names would leave space for fewer than
+ * `withHeadings` rows. In a file the limit is `ofFile`, because a file does not scroll. Space for names is counted as
+ * if the share `first` of the rows were the first of a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, ofFile: 12, first: 0.6 } as const;
 
@@ -219,7 +219,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens, one by one, columns whose words are turned or on a line between years, unless an act must leave. */
+  /** Widens, one at a time, columns whose words are turned or on a line between years, if all acts stay. */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -242,7 +242,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  /** In a low picture the words of no act may fit. The most important unit is then drawn without all its words. */
+  /** In a low picture, perhaps the words of no act fit. The most important unit is then drawn without all its words. */
   const withAnAct = (picture: Picture): Picture => {
     if (rowsOf(picture).size > 0) return picture;
     const byImportance = first.asked.byImportance.slice(0, 1);
@@ -338,7 +338,7 @@ function nextTry(
     isOfLead(input.tables, row) ||
     actsOf(input.tables, row).some((act) => (ofLead.get(actKey(act)) ?? row) > row);
   const isDrawn = (unit: AskedActs["byImportance"][number]) => unit.every(({ row }) => drawn.has(row));
-  // In a step, other acts leave before the words of the step's event do.
+  // If the words of the step's event do not fit, other acts leave the picture instead of the event.
   const isOwnMute = input.stepEvent !== null && mute.length > 0 && mayGo.length === 0;
   const least =
     isOwnMute || goes.some(({ event }) => isNeeded(event.row))

@@ -261,7 +261,7 @@ export const plain = {
 /** Expects lines to keep clear of other acts' signs, and to have a gap where they cross rows of other actors. */
 export function expectToPassNobody(scene: LanesScene): void {
   const { events, gutter } = scene;
-  // An event with too many lines for a picture is alone in it, and its lines are closer.
+  // An event with too many lines for a picture is drawn alone, and its lines are closer than in other pictures.
   if (events.length < 2) return;
   const nodes = linesOf(scene).flatMap((line) =>
     lanesOfLine(line).map((lane) => {
@@ -345,9 +345,9 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
   });
 
 /**
- * The words of acts that a reader could take for the words of another actor, because they do not name the doer and are
- * nearer to the target than to the doer, three or more rows from the doer, between bystanders and 66 px from the doer,
- * or at the doer of another act.
+ * The words of acts that a reader could take for the words of another actor. They do not name the doer. They are nearer
+ * to the target than to the doer, three or more rows from the doer, between bystanders and 66 px from the doer, or at
+ * the doer of another act.
  */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {

@@ -241,7 +241,7 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its words. Words without a free place cover other words. */
+/** A highlighted event with all its words, which cover other words if no place is free. Null if it is not drawn. */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,

@@ -22,8 +22,8 @@ import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./col
 export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
- * The acts of one doer in one event that have the same words and standing. They are one line with an arrow at each
- * target. Both ends of every act have a row.
+ * The acts of one doer in one event with the same verb and standing. They are one line with an arrow at each target.
+ * Both ends of every act have a row.
  */
 export type ActLine = {
   /** The lane of the doer, or of either actor if the file names no doer. */
@@ -35,7 +35,7 @@ export type ActLine = {
   readonly contested: Contest | null;
   readonly acts: readonly Act[];
   readonly x: CssPx;
-  /** The lanes whose dot or arrow is beside the line. On the line, such an actor would seem to pass the act on. */
+  /** The lanes whose dot or arrow is beside the line. On the line, the actor there would seem to pass the act on. */
   readonly beside: readonly number[];
 };
 
@@ -112,7 +112,7 @@ export type AskedActs = {
   /** First the event `selected`, which is always drawn, then events of the opening, then `ends`, then other events. */
   readonly byImportance: readonly Unit[];
   readonly selected: EventRow | null;
-  /** The prominent events at both ends of the window. Without them the picture would seem to end too early. */
+  /** The first and last prominent events. Without them the picture would seem to begin too late or end too early. */
   readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
@@ -206,8 +206,8 @@ const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirecte
   !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
 /**
- * Whether the act is by a person or part of the only chosen actor, upon an outsider, in an event in which the chosen
- * actor takes part. A ministry answers for its government, and charges without answers would be one side of the story.
+ * Whether a person or part of the only chosen actor acts upon an outsider. The chosen actor must take part in the
+ * event. A ministry answers for its government, and charges without answers would be one side of the story.
  */
 function isByOwn(tables: Tables, { actors: [body, more], by, on }: ChosenActors, act: Act): boolean {
   if (body === undefined || more !== undefined || by.length + on.length > 0 || act.undirected) return false;
@@ -310,7 +310,7 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   for (const round of ["main", "prominent", "all"] as const)
     for (const unit of asked.byImportance) {
       const isSelected = unit.some(({ row }) => row === asked.selected);
-      // In a low picture no unit may fit. The main acts of the most important unit are then drawn all the same.
+      // In a low picture, perhaps no unit fits. The main acts of the most important unit are then drawn all the same.
       const isOnly = round === "all" && told.size === 0;
       if (!isSelected && round !== "all" && !unit.some(({ row }) => isPreferred(row))) continue;
       const added = new Set<ActorRow>();
