@@ -1,5 +1,4 @@
 import type { LoadOutcome } from "../load/loadOutcome.ts";
-import type { RowBytes } from "../load/parquet/rowGroups.ts";
 import { sha256Of } from "../load/sha256Of.ts";
 import { type Refusal, refuse } from "../model/check/fault.ts";
 import type { DayRange } from "../model/dates/timeSpan.ts";
@@ -26,6 +25,7 @@ import {
   type RowGroup,
   type RowScope,
 } from "./manifest.ts";
+import type { RowBytes } from "./rowGroups.ts";
 
 export type FolderTables =
   | { readonly ok: true; readonly tables: Tables }
@@ -117,7 +117,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
       // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
-      const { findDay } = await import("../load/parquet/rowGroups.ts");
+      const { findDay } = await import("./rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },
   };

@@ -1,6 +1,5 @@
 import type { LoadOutcome, LoadProgress } from "../load/loadOutcome.ts";
 import type { CodedColumn } from "../load/parquet/parquetColumns.ts";
-import { type RowBytes, readRowGroups } from "../load/parquet/rowGroups.ts";
 import { unpackUpTo } from "../load/readBytes.ts";
 import type { Refusal } from "../model/check/fault.ts";
 import { civilFromDay } from "../model/dates/calendar.ts";
@@ -17,6 +16,7 @@ import {
   parseBusiest,
   type RowScope,
 } from "./manifest.ts";
+import { type RowBytes, readRowGroups } from "./rowGroups.ts";
 import { noRows, sameTextsOnce, scopeTables } from "./scopeTables.ts";
 
 export type { EngineBytes };

@@ -1,8 +1,8 @@
-import { type Refusal, refuse } from "../../model/check/fault.ts";
-import { isCells } from "./cellTexts.ts";
-import { type ReadColumns, readColumns } from "./parquetColumns.ts";
-import { parquetFile } from "./parquetFile.ts";
-import { type Piece, slicesOfPieces } from "./slices.ts";
+import { isCells } from "../load/parquet/cellTexts.ts";
+import { type ReadColumns, readColumns } from "../load/parquet/parquetColumns.ts";
+import { parquetFile } from "../load/parquet/parquetFile.ts";
+import { type Piece, slicesOfPieces } from "../load/parquet/slices.ts";
+import { type Refusal, refuse } from "../model/check/fault.ts";
 
 export type RowBytes = {
   readonly footer: ArrayBuffer;
