@@ -111,7 +111,7 @@ test("a file without events is open, says so, and holds no key fast (100, 216)",
     await expect(counts(page)).toHaveText(/^0 of 0 events/);
     expect(await brokenAttributes(page), file).toEqual([]);
     await page.getByRole("button", { name: "List", exact: true }).click();
-    await expect(page.getByText("This dataset has no events.")).toBeVisible();
+    await expect(list(page).getByText("This dataset has no events.")).toBeVisible();
     expect(await brokenAttributes(page), file).toEqual([]);
     const met = new Set<string>();
     for (let step = 0; step < 30; step++) {
