@@ -42,7 +42,10 @@ export type UnlockedStory = Pick<ReadStory, "config" | "datasets" | "notes">;
 export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
-/** Reads a story. Throws with a sentence for each fault. Gives it to `beforeLock` before it throws for a lost id. */
+/**
+ * Reads a story. Throws with a sentence for each fault. Before it compares the ids with the published ids, and throws if
+ * a published id is missing, it gives the story to `beforeLock`.
+ */
 export async function readStory(
   given: string,
   beforeLock: (story: UnlockedStory) => Promise<void> = async () => {},

@@ -39,13 +39,13 @@ export const withoutFigures = (text: string): string =>
 
 type Figured = {
   readonly text: string;
-  /** The indexes of the events, in the order of the figures. Events without a figure come last. */
+  /** The indexes of the events, in the order of their raised figures. Events without a raised figure come last. */
   readonly order: readonly number[];
-  /** If a figure ended the sentence, its first new number. `text` no longer has this figure. Otherwise `offset` + 1. */
+  /** If a raised figure ended the sentence, its first new number. `text` has lost it. Otherwise `offset` + 1. */
   readonly first: number;
 };
 
-/** Renumbers the figures of a sentence about `count` events, in reading order from `offset` + 1 on. */
+/** Renumbers the raised figures of a sentence about `count` events, in reading order from `offset` + 1 on. */
 export function atFigures(text: string, count: number, offset: number): Figured {
   const figures = figuresIn(text);
   const order: number[] = [];

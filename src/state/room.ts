@@ -49,7 +49,7 @@ type Known = Required<RoomOptions> & {
 };
 const rooms: Known[] = [];
 
-/** `load` imports `door.ts` of the room. It is null on a kind of page that lacks the room. */
+/** Declares a part of the page that loads later. `load` imports its `door.ts`. Null on pages that lack the part. */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},

@@ -146,7 +146,7 @@ function useGlobalKeys(onHelp: () => void): void {
     } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
       // In a field, Escape closes a list of suggestions or leaves an input method. A half-written form stays.
       if (isTyping(target)) return;
-      // The focused element disappears with the details, so the pane gets the focus.
+      // The focused element disappears with the content of the pane, so the pane gets the focus.
       if (target !== document.body) details()?.focus();
       clearSelection();
     }

@@ -98,7 +98,8 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   // The legend of a chain has no widths. The confirmed line then needs its own sign, unless all lines are confirmed.
   const isOnly = isOfChain && drawnStandings.size === 1 && own.length === ties.length;
   return {
-    // A chain has numbers in words. A single width of unconfirmed lines would have the same sign as their standing.
+    // The labels of a chain say how many events a line has, so widths need no legend. If all lines are unconfirmed and
+    // of one width, that width would have the same sign in the legend as their standing.
     widths: isOfChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
     standings: LISTED_STANDINGS.filter(

@@ -188,7 +188,7 @@ export function describeTie(
   const strands = areTiesCounted(tables)
     ? [{ status: "unstated" as const, count: at(counts.tieEvents, tie), contested: false }]
     : strandsOf(tieStanding(tables, doesCount, tie).events);
-  // The selected event belongs to the stroke of its least sure act in this tie.
+  // A selected event highlights only the strand with the standing of its least sure act in this tie.
   const own = emphasis.eventVerbs.get(tie);
   const weakest = own && BY_SURENESS.findLast((one) => own.some(({ status }) => status === one));
   const isOwn = (status: Standing): boolean =>
