@@ -385,7 +385,7 @@ function sizeOnScreen(pane: string): Size | undefined {
   if (!shown || shown.width < SHOWN.least || shown.height > shown.width) return undefined;
   const { top, bottom } = marginOf(shown, isNetworkView(store.getState().view.view));
   const others = pane === "network" ? top + bottom - ON_PAPER : 0;
-  // The picture on screen has whole pixels. If paper had one pixel less, an act of the picture might not fit.
+  // The height is rounded as on screen. A picture that is one pixel lower may have room for one label or row less.
   return { width: Math.min(shown.width, SHOWN.most), height: Math.round(shown.height) - others };
 }
 

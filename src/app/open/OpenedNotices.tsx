@@ -50,7 +50,7 @@ const OwnStoryTools = ownStory.later(({ OwnStoryTools }) => OwnStoryTools);
 const EditButton = ownStory.later(({ EditButton }) => EditButton);
 const EditBar = ownStory.later(({ EditBar }) => EditBar);
 
-/** The list shows at most this many rows that were set aside. The downloaded file has up to `MOST_ASIDE` faults. */
+/** The list shows at most this many of the rows that were set aside. A button saves up to `MOST_ASIDE` of them. */
 const MOST_SHOWN = 50;
 
 /** The question about a file that is being opened, and notices about files and links, above the pictures. */

@@ -32,7 +32,10 @@ const STORED: Readonly<Record<string, string>> = {
 
 const quoted = (text: string): string => `'${text.replaceAll("\\", "\\\\").replaceAll("'", "\\'")}'`;
 
-/** Files that make ClickHouse an engine: tables, rights, handlers in XML and in SQL, and a proxy. */
+/**
+ * Files with which ClickHouse answers the questions of the page: tables, the rights of the page's user, the handler of
+ * each question (in XML, and the same in SQL), and a proxy.
+ */
 export const clickhouseFiles = (setUp: SetUp): Readonly<Record<string, string>> => ({
   "tables.sql": tables(setUp),
   "access.sql": ACCESS,

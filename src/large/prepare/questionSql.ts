@@ -18,7 +18,10 @@ export type Dialect = {
   readonly among: (column: string, parameter: Lists) => string;
   /** SQL after a selection by a list of actors. If `match` is "all", it keeps only events with each of these actors. */
   readonly all: (list: "actors" | "by" | "on") => string;
-  /** SQL: whether each word of the question is in one of the columns. A text has one bit for each word. */
+  /**
+   * SQL: whether each word of the question is in one of the columns, which hold the numbers of texts. Each text is read
+   * once: bit n of the result says whether it has the nth word.
+   */
   readonly said: (columns: readonly string[]) => string;
   /** `first` if the question has a filter of `NARROWING`, otherwise `second`. */
   readonly narrowed: (first: () => string, second: () => string) => string;

@@ -81,8 +81,8 @@ function swapRow(start: readonly number[], edges: readonly HyperEdge[]) {
           break;
         }
       }
-      // A step lengthens each edge whose foremost member is the thing, and shortens each edge whose rearmost member it
-      // is.
+      // A step forward lengthens the edges of which `thing` is the foremost member, and shortens those of which it is
+      // the rearmost.
       if (!isAhead) cost += weights[edge] ?? 0;
       if (!isBehind) cost -= weights[edge] ?? 0;
     }

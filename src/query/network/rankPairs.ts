@@ -104,7 +104,7 @@ const reverseTies = oncePerTables(({ ties: { count, from, to, undirected } }) =>
  */
 type Directions = Readonly<Record<"ties" | "undirected" | "oneWay" | "bothWays" | "turned", number>>;
 
-/** Counts pairs with at least `least` events. `turn` is from `turnsOf`, or empty if no two windows are compared. */
+/** Counts pairs with at least `least` events. `turn` has the result of `turnsOf`, and is empty with only one window. */
 export function directionsOf(
   tables: Tables,
   { events, back }: DirectedCounts,

@@ -78,7 +78,7 @@ export const storyExtent = (tables: Tables): TimeSpan =>
 
 const HOUR = 1 / 24;
 
-/** The hours of a story that fits into a window of hours, with free space at both ends. Null for longer stories. */
+/** Whole hours around all events, with free space at both ends. Null if the story is too long for an axis of hours. */
 function storyHours(tables: Tables): TimeSpan | null {
   const { events } = tables;
   const { times, count } = events;

@@ -37,7 +37,7 @@ import { Facet, FacetGroup, FacetRow, FacetRows, useFold } from "./Facet.tsx";
 import styles from "./FilterPanel.module.css";
 import { OwnFacets } from "./OwnFacets.tsx";
 
-/** Leaves out filters of the timeline beside the panel: standings, contests, and kinds if the lanes are kinds. */
+/** If a timeline beside the panel has check boxes for standings, contests or kinds, the panel leaves them out. */
 export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boolean }) {
   const { panes } = useWords().messages;
   useEffect(() => countAhead("filters", facetsAhead), []);
@@ -335,7 +335,7 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** A story with more sources than this lists all of them, because no editor chose them. */
+/** More sources than this were not chosen by an editor, so the filter does not leave out any of them. */
 const MOST_LOOKED_AT = 1000;
 
 /**

@@ -166,7 +166,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
   // Lanes share lines of names as parties share seats by the method of Sainte-Laguë: the next line goes to the lane
-  // with the largest count / (2n + 1). `count` is its number of moments (its most prominent events), and n of its lines.
+  // with the largest count / (2n + 1). `count` is its number of moments (its most prominent events), n of its lines.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;
