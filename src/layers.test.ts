@@ -70,7 +70,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   "views/network": ["networkInputs"],
   "views/timeline": [
     ...["Timeline", "timelineItems"],
-    ...["actorLanes/lanesInputs"],
+    ...["actorLanes/lanesInputs", "arcsAndDatings"],
     ...["clockInputs", "AnnotationLayer", "timelineInputs", "timelineOverlay"],
   ],
 };

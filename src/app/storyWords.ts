@@ -33,7 +33,7 @@ export async function factsToKeep(): Promise<typeof site> {
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;
 }
 
-/** The language of the story, if only the pages of the story, but not the program, have interface texts in it. Otherwise "". */
+/** The language of the story, if its pages have interface texts in it, but the program has none. Otherwise "". */
 export const storyLanguage = (): string => {
   const own = ownLanguage();
   return own === site.language && !isLanguage(own) ? own : "";

@@ -34,6 +34,7 @@ import {
   lanesRules,
   withStory,
 } from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { datingEntry, needDatingEntry } from "../../views/timeline/arcsAndDatings.ts";
 import { clockInputs } from "../../views/timeline/clockInputs.ts";
 import { clockFont } from "../../views/timeline/clockScene.ts";
 import { timelineLabelFont } from "../../views/timeline/drawAxis.ts";
@@ -74,10 +75,14 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
     const beneath = (pen: Pen) => drawBeneath(pen, state, tables, scene, overlay, theme, texts.measure);
     const picture = timelinePicture(scene, { ...overlay, beneath }, context);
     const { kind } = context.words.messages.filters;
+    const isDated = needDatingEntry(state, tables, scene);
     return {
       ...picture,
       // Lanes by kind already name the kinds.
-      legend: picture.legend.filter(({ title }) => inputs.lanes !== "kind" || title !== kind),
+      legend: [
+        ...picture.legend.filter(({ title }) => inputs.lanes !== "kind" || title !== kind),
+        ...(isDated ? [{ title: "", entries: [datingEntry(context.words, theme)] }] : []),
+      ],
     };
   };
 }

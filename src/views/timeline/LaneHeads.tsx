@@ -23,6 +23,7 @@ import { contestOfSign } from "../../words/describeEvent.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { kindLabel } from "../../words/names.ts";
+import { datingEntry, needDatingEntry } from "./arcsAndDatings.ts";
 import { dateEntries, drawMarkSign } from "./drawSigns.ts";
 import styles from "./LaneHeads.module.css";
 import { standingsInUse } from "./lanesOf.ts";
@@ -78,12 +79,16 @@ const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] =
 });
 
 /** The signs without a check box (bars, brackets, counts of stacks), explained in the corner above the lanes. */
-export function MarkKey({ scene: { marks, stacks, gutter } }: { readonly scene: TimelineScene }) {
-  const { about } = readingWords(useWords());
+export function MarkKey({ scene }: { readonly scene: TimelineScene }) {
+  const { marks, stacks, gutter } = scene;
+  const words = useWords();
+  const { about } = readingWords(words);
   const extents = new Set(marks.map(({ extent }) => extent));
+  const isDated = useDerived((state, tables) => needDatingEntry(state, tables, scene));
+  const datings = isDated ? [datingEntry(words, pageTheme)] : [];
   return (
     <ul className={styles.key} style={{ inlineSize: gutter }} aria-label={about.legendTitle} data-legend="">
-      <LegendItems entries={dateEntries(extents, about, pageTheme)} />
+      <LegendItems entries={[...datings, ...dateEntries(extents, about, pageTheme)]} />
       {stacks.length > 0 && <li>{about.stack}</li>}
     </ul>
   );

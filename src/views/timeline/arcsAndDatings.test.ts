@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
+import { SIGN } from "../../chart/PenDrawing.tsx";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables } from "../../load/affairTables.node.ts";
 import { dayFromCivil } from "../../model/dates/calendar.ts";
@@ -7,8 +8,9 @@ import { item } from "../../model/tables/columns.ts";
 import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventId } from "../../model/units.ts";
 import { store } from "../../state/store.ts";
+import { english } from "../../words/words.ts";
 import { SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
-import { datingsShown, drawDatings } from "./arcsAndDatings.ts";
+import { datingEntry, datingsShown, drawDatings, needDatingEntry } from "./arcsAndDatings.ts";
 import { stepMarks } from "./stepScene.ts";
 
 const measure = (text: string) => text.length * 6;
@@ -123,4 +125,25 @@ test("beside no step too, no two stretches of one event are on one line; account
       .map(({ y, mark }) => y - mark.y);
   expect(heightsOf("whatsapp-call-attack-on-1400-users")).toEqual([-4, 0, 4]);
   expect(heightsOf("executives-meet-indian-ministers")).toEqual([0, 0, 0, 0]);
+});
+
+test("the legend has the sign of a dating while one is drawn on its mark, and not beside named ones or none", () => {
+  const before = store.getState();
+  const scene = sceneOf({ span: wholeStory, size: item(SIZES, 0), lanes: "none" });
+  const needs = (view: Partial<typeof before.view>) =>
+    needDatingEntry({ ...before, view: { ...before.view, ...view } }, affairTables, scene);
+  expect(needs({ contested: true })).toBe(true);
+  expect(needs({})).toBe(false);
+  // A hovered event changes no legend.
+  const row =
+    eventRowOf(affairTables, eventId("attack-by-video-call")) ??
+    item(
+      scene.marks.map(({ row }) => row),
+      0,
+    );
+  expect(needDatingEntry({ ...before, hover: { kind: "event", row } }, affairTables, scene)).toBe(false);
+  const xs = itemsOfCalls((pen) => datingEntry(english, theme).drawSign(pen, 0, 0)).map(
+    ({ numbers: [x = 0] }) => x,
+  );
+  expect(Math.max(...xs.map(Math.abs))).toBeLessThanOrEqual(SIGN.width / 2);
 });

@@ -1,4 +1,6 @@
 import { type Box, grown, overlaps } from "../../chart/box.ts";
+import { drawStandingMark } from "../../chart/markOutline.ts";
+import type { LegendEntry } from "../../chart/PenDrawing.tsx";
 import { type Bend, HAIRLINE, type Line, type Pen, type Point } from "../../chart/pen.ts";
 import { smallText, type Theme } from "../../chart/theme.ts";
 import { SECONDS_PER_DAY } from "../../model/dates/calendar.ts";
@@ -262,7 +264,7 @@ type DatingTick = {
   readonly ticks: readonly CssPx[];
   /** Date and account in words, if the tick is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;
-  readonly mark: TimelineMark;
+  readonly mark: Pick<TimelineMark, "x0" | "x1" | "alpha">;
 };
 
 /** Other accounts' dates of the selected and hovered event, or of all contested events if the filter asks for them. */
@@ -340,6 +342,23 @@ function accountInWords(words: Words, tables: Tables, row: EventRow, date: strin
     .map(isolateIn(words.direction))
     .join(" · ");
 }
+
+/** Whether a dating is drawn that only the legend explains. A dating below its mark has its account beside it. */
+export const needDatingEntry = (state: AppState, tables: Tables, scene: TimelineScene): boolean =>
+  datingsShown({ ...state, hover: null }, tables, scene, () => 0).some(({ at }) => at !== "below");
+
+export const datingEntry = (words: Words, theme: Theme): LegendEntry => ({
+  drawSign: (pen, x, y) => {
+    const [mark, tick] = [x - OF_SIGN, x + OF_SIGN];
+    drawStandingMark(pen, "confirmed", mark, y, theme.ink2, theme.paper);
+    const dating = { x0: tick, x1: tick, y, at: "line", ticks: [tick], name: null } as const;
+    drawDatings(pen, [{ ...dating, mark: { x0: mark, x1: mark, alpha: 1 } }], theme);
+  },
+  text: readingWords(words).about.dating,
+});
+
+/** The distance of mark and tick from the middle of the sign. */
+const OF_SIGN: CssPx = 5;
 
 const TICK = { height: 10, alpha: 0.7 } as const;
 /** The tint between two ticks. It is even, because no day is more likely than another. */

@@ -385,6 +385,7 @@ export const about = {
   standingTitle: "How sure an event is",
   legendTitle: "What the marks mean",
   /** Short meanings of signs, for the legend of a picture. */
+  dating: "date by another account",
   imprecise: "some time in here",
   lasted: "lasted this long",
   open: "by or since this day",
