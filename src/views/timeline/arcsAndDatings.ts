@@ -264,6 +264,9 @@ type DatingTick = {
   readonly ticks: readonly CssPx[];
   /** Date and account in words, if the tick is below its mark. */
   readonly name: { readonly text: string; readonly x: CssPx } | null;
+  readonly mark: TimelineMark;
+};
+type DrawnDating = Omit<DatingTick, "mark"> & {
   readonly mark: Pick<TimelineMark, "x0" | "x1" | "alpha">;
 };
 
@@ -367,7 +370,7 @@ const TINT = { height: 6, alpha: 0.25 } as const;
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 
-export function drawDatings(pen: Pen, datings: readonly DatingTick[], theme: Theme): void {
+export function drawDatings(pen: Pen, datings: readonly DrawnDating[], theme: Theme): void {
   for (const { x0, x1, y, at, ticks, name, mark } of datings) {
     const isBelow = at === "below";
     const tick = at === "mark" ? ON_MARK : TICK.height;
