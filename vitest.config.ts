@@ -10,7 +10,7 @@ export const STATEFUL = [
   "src/every{Act,Standing}.test.ts",
   "src/state/{actions,clock,room,panelScheduler,askInTasks}.test.ts",
   "src/state/address/{tourView,windowDays}.test.ts",
-  "src/state/{lateParts,members}.test.ts",
+  "src/state/{lateParts,members,neededRooms}.test.ts",
   "src/app/{edit/applyEdit,opening/openOwnFile,storyWords}.test.ts",
   "src/load/{fetchBytes,load.worker,loadClient}.test.ts",
   "src/views/timeline/timelineContents.test.ts",
