@@ -64,7 +64,7 @@ export function MenuItems(props: {
   return (
     <>
       <LanguageSwitch onChosen={props.onChosen} />
-      <ul>
+      <ul className={styles.items}>
         {props.children ? <li>{props.children}</li> : null}
         {item(menu.theme(menu.themes[NEXT[theme]]), () => setTheme(NEXT[theme]))}
         {site.ownFiles && item(messages.open.menu, () => props.onDialog("open"))}
