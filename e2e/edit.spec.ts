@@ -32,6 +32,12 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
   // A form with what somebody is writing does not close by a key that fields use themselves.
   await page.keyboard.press("Escape");
   await expect(field(page, /^Headline/)).toBeFocused();
+  // Nor does the event behind the form lose its selection, if the focus is at a button.
+  const edited = page.url();
+  await page.getByRole("button", { name: "Close the form" }).focus();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Close the form" })).toBeFocused();
+  expect(page.url()).toBe(edited);
 
   await test.step("what is wrong stands beside its field, and nothing is applied before it is mended", async () => {
     await expect(form(page)).not.toContainText("a time of day");
@@ -122,6 +128,7 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
       .fill("A long description of Ann.");
     const bodies = actor.getByRole("group", { name: "Belongs to", exact: true });
     await bodies.getByRole("button", { name: "Add a row" }).click();
+    await expect(bodies.getByRole("combobox").first()).toBeFocused();
     await bodies.getByRole("combobox").first().fill("Unknown Body");
     await bodies.getByRole("button", { name: "Make “Unknown Body” a new one" }).click();
     await expect(actor.getByLabel(/^Name/).first()).toHaveValue("Unknown Body");

@@ -39,9 +39,15 @@ test("only who has a drawn tie stands in the picture; the others are a number th
   await expect(list).toBeVisible();
   await network(page).getByRole("heading").first().click();
   await expect(list).toBeHidden();
+  // So does a Tab out of it.
+  await left.press("Enter");
+  await expect(list.getByRole("button").first()).toBeFocused();
+  await page.keyboard.press("Shift+Tab");
+  await expect(list).toBeHidden();
   await left.click();
   await list.getByRole("button", { name: /^Ministry of Home Affairs/ }).click();
   await expect.poll(() => path(page)).toBe("/actor/home-ministry/");
+  await expect(page.locator(":focus")).toHaveCount(1);
   // A chosen actor stands with all its ties.
   await expect(node(page, /^Ministry of Home Affairs/)).toBeAttached();
   await expect(node(page, /^Intelligence Bureau,/)).toBeAttached();

@@ -1,11 +1,13 @@
 import { type ReactNode, useLayoutEffect, useRef } from "react";
 import styles from "./Popover.module.css";
+import { useWindowEvent } from "./useWindowEvent.ts";
 
 const EDGE = 8;
 
 /**
  * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box, or in
- * its part with `data-focus-first`. When the box closes, the focus moves back. Escape and a press elsewhere close it.
+ * its part with `data-focus-first`. When the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of it
+ * and a change of the window's size close it.
  */
 export function Popover(props: {
   readonly title: string;
@@ -14,6 +16,9 @@ export function Popover(props: {
 }) {
   const { title, onClose, children } = props;
   const box = useRef<HTMLDivElement>(null);
+  const close = () => box.current?.hidePopover();
+  // The pressed element may be in another place now.
+  useWindowEvent("resize", close);
   useLayoutEffect(() => {
     const element = box.current;
     const anchor = document.activeElement?.closest("[role=option], button");
@@ -37,12 +42,15 @@ export function Popover(props: {
       role="dialog"
       aria-label={title}
       className={styles.popover}
+      onBlur={({ currentTarget, relatedTarget }) => {
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
+      }}
       onToggle={({ newState }) => {
         if (newState === "closed") onClose();
       }}
     >
       <h2 data-quiet="">{title}</h2>
-      {children(() => box.current?.hidePopover())}
+      {children(close)}
     </div>
   );
 }

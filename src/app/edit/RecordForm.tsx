@@ -52,7 +52,7 @@ export function RecordForm({ draft, form }: { readonly draft: Draft; readonly fo
       fold.open = true;
     const first = (kind: string) => (place ?? element.current)?.querySelector<HTMLElement>(kind);
     // If the place is a list without rows, only a button can have the focus.
-    (first("input, textarea, select") ?? first("button"))?.focus();
+    (first(FIELD) ?? first("button"))?.focus();
   }, [key, at]);
 
   const apply = (event: FormEvent): void => {
@@ -415,12 +415,22 @@ function FormRows({ context, field, row: within, values }: AtRow & { readonly fi
           </div>
         );
       })}
-      <Button className={styles.add} onClick={() => addRow(form.key, list)}>
+      <Button
+        className={styles.add}
+        onClick={({ currentTarget }) => {
+          addRow(form.key, list);
+          requestAnimationFrame(() =>
+            currentTarget.previousElementSibling?.querySelector<HTMLElement>(FIELD)?.focus(),
+          );
+        }}
+      >
         {say.addRow}
       </Button>
     </fieldset>
   );
 }
+
+const FIELD = "input, textarea, select";
 
 function NamedRecord(props: {
   readonly context: { readonly draft: Draft; readonly form: OpenForm };

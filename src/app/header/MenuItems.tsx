@@ -144,8 +144,8 @@ function useGlobalKeys(onHelp: () => void): void {
       event.preventDefault();
       onHelp();
     } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
-      // In a field, Escape closes a list of suggestions or leaves an input method. A half-written form stays.
-      if (isTyping(target)) return;
+      // In a field, Escape closes suggestions or leaves an input method. A form would edit an event that is not selected.
+      if (isTyping(target) || details()?.querySelector("form")) return;
       // The focused element disappears with the content of the pane, so the pane gets the focus.
       if (target !== document.body) details()?.focus();
       clearSelection();

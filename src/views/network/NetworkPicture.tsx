@@ -31,7 +31,7 @@ import { drawNetwork, measureOfNetwork } from "./drawNetwork.ts";
 import { hitTestNetwork } from "./hitTestNetwork.ts";
 import styles from "./NetworkPicture.module.css";
 import { NetworkStrip } from "./NetworkStrip.tsx";
-import { NetworkTree, useHandedFocus } from "./NetworkTree.tsx";
+import { NetworkTree, networkPane, useHandedFocus } from "./NetworkTree.tsx";
 import type { NetworkHit } from "./networkEmphasis.ts";
 import {
   canBeRead,
@@ -177,7 +177,11 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               tables={tables}
               actors={ofScene.actors}
               counts={rest?.inputs.counts.nodeEvents}
-              onChoose={close}
+              onChoose={() => {
+                close();
+                // The button of the list goes with the picture of the story.
+                networkPane()?.focus();
+              }}
             />
           )}
         </Popover>
