@@ -219,7 +219,12 @@ test("an act is drafted from roles, rows move, a fault and whatever names an act
     await details(page).getByRole("button", { name: "Volkswagon" }).first().click();
     await details(page).getByRole("button", { name: "Edit this actor" }).click();
     const actor = page.getByRole("form", { name: "Edit this actor" });
-    await actor.getByRole("button", { name: "Remove this actor" }).click();
+    // A refusal below the visible part of the form would look as if the button did nothing.
+    await page.setViewportSize({ width: 1440, height: 600 });
+    const remove = actor.getByRole("button", { name: "Remove this actor" });
+    await remove.evaluate((button) => button.scrollIntoView({ block: "end" }));
+    await remove.click();
+    await expect(actor.getByText(/^It stays/)).toBeInViewport({ ratio: 1 });
     await actor.getByRole("button", { name: "Event: An answer" }).click();
     await expect(
       form(page).getByRole("group", { name: "Who took part 1", exact: true }).getByLabel("Actor"),

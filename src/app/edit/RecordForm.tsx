@@ -5,6 +5,7 @@ import { type FocusEvent, type FormEvent, type ReactNode, useEffect, useId, useR
 import { type Draft, RECORD_LISTS, type RecordList, rowOf, today } from "../../model/draft.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button, IconButton } from "../../widgets/Button.tsx";
+import { AndMore } from "../../widgets/DataText.tsx";
 import { ownStoryWords } from "../../words/fileWords.ts";
 import { visibleText } from "../../words/isolate.ts";
 import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
@@ -185,7 +186,7 @@ function Removal(props: {
     <div className={styles.removal}>
       <Button onClick={() => void remove()}>{say.remove[list]}</Button>
       {named.length > 0 && (
-        <div role="alert">
+        <div role="alert" ref={scrollIntoSight}>
           <p>{say.stillNamed(named.length)}</p>
           <Leads draft={draft} paths={named} />
         </div>
@@ -209,6 +210,9 @@ function Removal(props: {
   );
 }
 
+/** A refusal below the visible part of the form would look as if the button did nothing. */
+const scrollIntoSight = (element: HTMLElement | null): void => element?.scrollIntoView({ block: "nearest" });
+
 const MOST_PLACES = 20;
 
 /** The paths of faults in other records, for example in a record that names the record of the form. */
@@ -220,7 +224,8 @@ const placesElsewhere = (draft: Draft, { faults, list, id }: OpenForm): readonly
   });
 
 function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readonly string[] }) {
-  const { namedIn, titles } = ownStoryWords(useWords()).form;
+  const words = useWords();
+  const { namedIn, titles } = ownStoryWords(words).form;
   const named = (path: string): ReactNode => {
     const { list, id } = holderOf(draft, path);
     if (list !== "story")
@@ -241,6 +246,7 @@ function Leads({ draft, paths }: { readonly draft: Draft; readonly paths: readon
           </Button>
         </li>
       ))}
+      <AndMore words={words} total={paths.length} shown={MOST_PLACES} as="li" />
     </ul>
   );
 }
