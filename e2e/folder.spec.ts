@@ -374,6 +374,13 @@ test.describe("an engine", () => {
     await expect(counts(page)).toContainText("5,000 of 5,000");
 
     const search = page.getByLabel("Search").first();
+    // Words that no event has: the engine sends no row, but the dataset is not empty, and its tools stay.
+    await search.fill("xyzzy");
+    await search.press("Enter");
+    await expect(counts(page)).toHaveText(/^0 of 5,000 events/);
+    await expect(page.getByText("This dataset has no events.")).toHaveCount(0);
+    await expect(page.getByRole("button", { name: "Lanes", exact: true })).toBeVisible();
+
     await search.fill("ACTOR 377");
     await search.press("Enter");
     await expect(counts(page)).toHaveText(/^\d{1,2} of 5,000 events/);

@@ -146,3 +146,11 @@ test("a file that gives no standing is not told as if it were established", () =
   expect(describeStory(english, coded, summary)).toMatch(/The file does not say how sure it is\.$/);
   expect(said({})).not.toContain("how sure");
 });
+
+test("a filter under which an engine sends no row is not told as a dataset without events", () => {
+  const none = tablesOfEvents([]);
+  const nothing = { ...summary, events: 0 };
+  expect(describeStory(english, none, nothing)).toBe("This dataset has no events.");
+  const counted = { ...none, coverage: { ...none.coverage, isWhole: false, events: 40 } };
+  expect(describeStory(english, counted, nothing)).toBe("No event matches.");
+});

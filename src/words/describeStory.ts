@@ -44,7 +44,7 @@ export function sentencesOfStory(
 ): readonly string[] {
   const { counts } = words.messages;
   const say = readingWords(words).summary;
-  if (tables.events.count === 0) return [exploringWords(words).nothing.noEvents];
+  if (tables.coverage.events === 0) return [exploringWords(words).nothing.noEvents];
   if (summary.events === 0) return [say.nothing];
   const { days, isShort, rows, agents, targets } = summary;
   const named = (actors: readonly ActorRow[]): string =>

@@ -48,7 +48,7 @@ export function NetworkNotes() {
   const { states } = useWords().messages;
   const total = useDerived(selectTotals).events;
   const view = useApp((state) => state.view.view);
-  const hasEvents = useTables().events.count > 0;
+  const hasEvents = useTables().coverage.events > 0;
   if (total > 0) return null;
   if (isNetworkView(view)) return <Nothing />;
   return hasEvents ? <p className={styles.nothing}>{states.nothing}</p> : null;

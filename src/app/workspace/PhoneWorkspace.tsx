@@ -108,7 +108,7 @@ export function StoryColumn(props: {
   readonly lead: ReactNode;
 }) {
   const { column, lead } = props;
-  const hasEvents = useTables().events.count > 0;
+  const hasEvents = useTables().coverage.events > 0;
   return (
     <>
       {lead}
@@ -120,7 +120,7 @@ export function StoryColumn(props: {
 }
 
 export function PhoneStatusBar() {
-  const hasEvents = useTables().events.count > 0;
+  const hasEvents = useTables().coverage.events > 0;
   return (
     <div className={styles.statusBar}>
       <div className={styles.status}>

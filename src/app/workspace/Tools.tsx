@@ -37,7 +37,7 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
   const isZoomed = useDerived(selectIsZoomed);
   // If only days around an event are shown, a note below timeline and list leads to all events (`OutsideNote`).
   const isNoted = useApp((state) => isAroundSubject(state.view)) && (hasTimeline || view === "list");
-  if (useTables().events.count === 0) return null;
+  if (useTables().coverage.events === 0) return null;
   return (
     <>
       {hasTimeline && <LanesMenu />}

@@ -67,7 +67,7 @@ export function StoryDetail() {
         </>
       )}
       {!tables.coverage.isWhole && <FolderNote />}
-      {tables.events.count > 0 && (
+      {tables.coverage.events > 0 && (
         <>
           {!isPart && inView}
           <DetailSection title={readingWords(words).summary.howToRead}>

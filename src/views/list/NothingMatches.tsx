@@ -30,7 +30,7 @@ export function NothingMatches() {
   const view = useApp((state) => state.view);
   const mask = useDerived(selectMask);
   const active = useActiveFilters();
-  if (tables.events.count === 0)
+  if (tables.coverage.events === 0)
     return <p className={styles.empty}>{exploringWords(words).nothing.noEvents}</p>;
 
   const inForce = new Set<Dimension>(active.map(({ dimension }) => dimension));
