@@ -153,6 +153,8 @@ test("a file of the reader's disk is edited, written back, read again; a full di
       await bar.getByRole("button", { name: way }).click();
       await expect(details(page).getByRole("img")).toHaveCount(way === "Undo" ? 0 : 1);
     }
+    // The picture stands after the first of both steps. Until the second, the page rightly asks before another file.
+    await expect(bar.getByRole("status")).toContainText("Everything is saved.");
   });
 
   await test.step("another file of the same name is not written to that place", async () => {
