@@ -11,6 +11,7 @@ import { store } from "../../state/store.ts";
 import { english } from "../../words/words.ts";
 import { SIZES, sceneOf, wholeStory } from "./affairScene.node.ts";
 import { datingEntry, datingsShown, drawDatings, needDatingEntry } from "./arcsAndDatings.ts";
+import { labelRect } from "./placeLabels.ts";
 import { stepMarks } from "./stepScene.ts";
 
 const measure = (text: string) => text.length * 6;
@@ -125,6 +126,50 @@ test("beside no step too, no two stretches of one event are on one line; account
       .map(({ y, mark }) => y - mark.y);
   expect(heightsOf("whatsapp-call-attack-on-1400-users")).toEqual([-4, 0, 4]);
   expect(heightsOf("executives-meet-indian-ministers")).toEqual([0, 0, 0, 0]);
+});
+
+test("words beside a mark cover none of its ticks: the line to them goes round the words", () => {
+  const row = eventRowOf(affairTables, "whatsapp-reports-incident-to-cert-in") ?? expect.fail();
+  const before = store.getState();
+  const state = { ...before, view: { ...before.view, contested: true } };
+  const sceneFrom = (start: number) =>
+    sceneOf({
+      span: { start, end: dayFromCivil(2019, 7, 1) },
+      size: { width: 650, height: 520 },
+      lanes: "kind",
+    });
+  const scene = sceneFrom(dayFromCivil(2019, 4, 6));
+  // The words are on the side of the other account's day.
+  const labelOf = ({ x0, y }: { readonly x0: number; readonly y: number }) =>
+    ({
+      lines: ["CERT-In is informed"],
+      width: 120,
+      x: x0 - 10,
+      align: "right",
+      y,
+      leader: [],
+      alpha: 1,
+    }) as const;
+  const marks = scene.marks.map((mark) => (mark.row === row ? { ...mark, label: labelOf(mark) } : mark));
+  const datings = datingsShown(state, affairTables, { ...scene, marks }, measure);
+  const [dating = expect.fail()] = datings.filter(({ mark }) => mark.row === row);
+  const { left, right, top, bottom } = labelRect(labelOf(dating.mark));
+  const [tick = expect.fail()] = dating.ticks;
+  expect(tick > left && tick < right).toBe(true);
+  expect(dating.y - 5 >= bottom || dating.y + 5 <= top).toBe(true);
+  // A corner leads from the mark to that line.
+  const corner = itemsOfCalls((pen) => drawDatings(pen, [dating], theme)).filter(
+    ({ what, numbers: [, , width, height] }) =>
+      what.startsWith("fill rect") && width === 1 && height === Math.abs(dating.y - dating.mark.y),
+  );
+  expect(corner).toHaveLength(1);
+  // In a longer window the dot of the mark would cover the tick, and in a very long one both are at one place.
+  const besideMark = (start: number): boolean =>
+    datingsShown(state, affairTables, sceneFrom(start), measure).some(
+      ({ mark, y }) => mark.row === row && y === mark.y,
+    );
+  expect(besideMark(dayFromCivil(2018, 10, 1))).toBe(false);
+  expect(besideMark(dayFromCivil(2010, 1, 1))).toBe(true);
 });
 
 test("the legend has the sign of a dating while one is drawn on its mark, and not beside named ones or none", () => {

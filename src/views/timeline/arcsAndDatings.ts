@@ -258,7 +258,14 @@ type DatingTick = {
   readonly x1: CssPx;
   /** Accounts of "April" and of "May" have different heights, because one line would seem to span both months. */
   readonly y: CssPx;
-  /** The tick is on the line of its mark, at another height on the mark, or below the mark. */
+  /**
+   * `line`: a line joins the tick to its mark. If words cover that line, it runs beside them and has a corner.
+   *
+   *     CERT-In is informed ●
+   *                   |─────┘
+   *
+   * `mark`: the tick is at another height on the mark. `below`: it is below the mark, with its name.
+   */
   readonly at: "line" | "mark" | "below";
   /** The x of the ticks in sight. */
   readonly ticks: readonly CssPx[];
@@ -267,7 +274,7 @@ type DatingTick = {
   readonly mark: TimelineMark;
 };
 type DrawnDating = Omit<DatingTick, "mark"> & {
-  readonly mark: Pick<TimelineMark, "x0" | "x1" | "alpha">;
+  readonly mark: Pick<TimelineMark, "x0" | "x1" | "y" | "alpha">;
 };
 
 /** Other accounts' dates of the selected and hovered event, or of all contested events if the filter asks for them. */
@@ -286,6 +293,8 @@ export function datingsShown(
   // A date out of sight is drawn at the edge of the picture or of the lanes' heads. A line that ended before that edge
   // would seem to end on a day.
   const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
+  const isInBand = (mark: TimelineMark, top: CssPx, bottom: CssPx): boolean =>
+    bands.some(({ y, height }) => [mark.y, top, bottom].every((one) => y <= one && one <= y + height));
   /** Whether nothing else is drawn from a mark down to a height. */
   const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
     const room = { left: gutter, right: size.width, top: mark.y + BELOW.first - TICK.height / 2, bottom };
@@ -293,8 +302,20 @@ export function datingsShown(
       { left: x0, right: x1 + 1, top: y - BELOW.first / 2, bottom: y + BELOW.first / 2 },
       ...(label ? [labelRect(label)] : []),
     ]);
-    const band = bands.find(({ y, height }) => y <= mark.y && mark.y < y + height);
-    return band !== undefined && bottom <= band.y + band.height && !boxes.some((box) => overlaps(box, room));
+    return isInBand(mark, mark.y, bottom) && !boxes.some((box) => overlaps(box, room));
+  };
+  const words = marks.flatMap(({ label }) => (label ? [labelRect(label)] : []));
+  /** The height of the line to a date: that of its mark, or beside the words or the dot that would cover its ticks. */
+  const lineAt = (mark: TimelineMark, from: CssPx, to: CssPx): CssPx => {
+    const [left, right] = [Math.min(from, mark.x1), Math.max(to, mark.x0)];
+    const far = Math.max(mark.x0 - from, to - mark.x1);
+    const isUnderDot = mark.x0 === mark.x1 && far >= LEAST_SEEN && far < RING;
+    const isClear = (by: CssPx): boolean => {
+      const [top, bottom] = [mark.y + by - HALF_TICK, mark.y + by + HALF_TICK];
+      if (by === 0 ? isUnderDot : !isInBand(mark, top, bottom)) return false;
+      return !words.some((one) => overlaps(one, { left, right, top, bottom }));
+    };
+    return mark.y + ([0, BESIDE_WORDS, -BESIDE_WORDS].find(isClear) ?? 0);
   };
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
@@ -313,7 +334,8 @@ export function datingsShown(
       const ticks = xs.filter((x) => x === inSight(x));
       const isArrow = x1 === x0 && ticks.length === 0;
       const ofName = x1 > x0 ? 0 : NAME.ofLine - NAME.ofDay;
-      const y = mark.y + (isBelow ? BELOW.first + BELOW.apart * place + ofName : onMark);
+      const below = BELOW.first + BELOW.apart * place + ofName;
+      const y = isBelow ? mark.y + below : areApart ? mark.y + onMark : lineAt(mark, x0, x1);
       const said = isBelow ? accountInWords(state.words, tables, mark.row, date) : "";
       // A sign says on which side the days go on outside the picture.
       const text = isArrow ? said : withCutSigns(said, begin < gutter, until > size.width);
@@ -355,7 +377,7 @@ export const datingEntry = (words: Words, theme: Theme): LegendEntry => ({
     const [mark, tick] = [x - OF_SIGN, x + OF_SIGN];
     drawStandingMark(pen, "confirmed", mark, y, theme.ink2, theme.paper);
     const dating = { x0: tick, x1: tick, y, at: "line", ticks: [tick], name: null } as const;
-    drawDatings(pen, [{ ...dating, mark: { x0: mark, x1: mark, alpha: 1 } }], theme);
+    drawDatings(pen, [{ ...dating, mark: { x0: mark, x1: mark, y, alpha: 1 } }], theme);
   },
   text: readingWords(words).about.dating,
 });
@@ -369,6 +391,13 @@ const TINT = { height: 6, alpha: 0.25 } as const;
 /** Distances of dates from each other on a mark (`ON_MARK`) and below it (`apart`), and from the mark (`first`). */
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
+const HALF_TICK: CssPx = TICK.height / 2;
+/** From the middle of a mark to a tick below or above the words beside that mark. */
+const BESIDE_WORDS: CssPx = LABEL.line / 2 + HALF_TICK;
+/** The dot of a mark and the ring around it cover ticks up to `RING` from its middle. */
+const RING: CssPx = APART + 2;
+/** A nearer tick would be one line with the corner that leads to it. */
+const LEAST_SEEN: CssPx = 4;
 
 export function drawDatings(pen: Pen, datings: readonly DrawnDating[], theme: Theme): void {
   for (const { x0, x1, y, at, ticks, name, mark } of datings) {
@@ -379,6 +408,8 @@ export function drawDatings(pen: Pen, datings: readonly DrawnDating[], theme: Th
     const from = Math.min(Math.max((x0 + x1) / 2, mark.x0), mark.x1);
     const to = Math.min(Math.max(from, x0), x1);
     pen.alpha(mark.alpha * TICK.alpha);
+    if (at === "line" && y !== mark.y)
+      pen.fillRect(from - 0.5, Math.min(y, mark.y), 1, Math.abs(y - mark.y), theme.ink2);
     if (to !== from && !isBelow)
       pen.fillRect(Math.min(to, from), y - 0.5, Math.abs(from - to), 1, theme.ink2);
     if (x1 > x0) {
