@@ -90,6 +90,9 @@ test("a copy is edited: a wrong date first, a source, undo and redo, another id;
     for (let step = 0; step < 3; step++) await undo.click();
     await expect(details(page).getByRole("heading", { level: 2 })).toHaveText(headline);
     await expect(bar(page)).toContainText("Everything is saved.");
+    // The first step is undone, and whoever works by keyboard is still at the button.
+    await expect(undo).toBeDisabled();
+    await expect(undo).toBeFocused();
     for (let step = 0; step < 4; step++) await page.keyboard.press("Control+Shift+Z");
     await expect(details(page)).toContainText("A letter");
     expect(page.url()).toBe(before.replace(/event\/[^/#]*\/?/, (own) => own));
@@ -238,4 +241,31 @@ test("an act is drafted from roles, rows move, a fault and whatever names an act
     await expect(page.getByRole("checkbox", { name: /^Volkswagen/ })).toBeVisible();
     await expect(page.getByRole("checkbox", { name: /^Volkswagon/ })).toHaveCount(0);
   });
+});
+
+test("the first event of an empty story: the form says what is missing, and where kinds are made", async ({
+  page,
+}) => {
+  const empty = { title: "Nothing yet", kinds: [], sources: [], actors: [], events: [] };
+  await open(page, SMALL);
+  await give(page, "picker", "empty.json", Buffer.from(JSON.stringify(empty)));
+  await page.getByRole("button", { name: "Edit", exact: true }).click();
+  await bar(page).getByRole("button", { name: "New event" }).click();
+  const event = page.getByRole("form", { name: "New event" });
+  await event.getByLabel(/^Headline/).fill("The bridge is closed");
+  await event.getByRole("button", { name: "Add", exact: true }).click();
+  await expect(event.getByRole("alert").first()).toHaveText("It is required: nothing is here yet.");
+  await expect(event).not.toContainText("not blank");
+  await event.getByRole("button", { name: "Edit the story itself" }).click();
+  const story = page.getByRole("form", { name: "Edit the story itself" });
+  const kinds = story.getByRole("group", { name: "Kinds of events", exact: true });
+  await expect(kinds.locator(":focus")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await kinds.getByLabel("Name", { exact: true }).fill("Decision");
+  await page.keyboard.press("Enter");
+  await bar(page)
+    .getByRole("button", { name: /The bridge is closed/ })
+    .click();
+  await expect(event.getByLabel(/^Kind/).first()).toBeVisible();
+  await expect(event).not.toContainText("no kinds yet");
 });

@@ -21,7 +21,7 @@ import type { Words } from "../../words/words.ts";
 import { applyForm } from "./applyEdit.ts";
 import type { OpenForm } from "./editing.ts";
 import styles from "./FieldInput.module.css";
-import { addMedia, writeText } from "./formActions.ts";
+import { addMedia, openForm, openPlace, STORY, writeText } from "./formActions.ts";
 import { choiceLabel, fieldLabel, keyOf, type TextField } from "./formFields.ts";
 import { type FormValues, faultAsTyped, placeOf, type RowPlace } from "./formValues.ts";
 
@@ -45,7 +45,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   const { draft, form, names } = context;
   const { texts } = values;
   const words = useWords();
-  const { form: say } = ownStoryWords(words);
+  const { form: say, editing } = ownStoryWords(words);
   const id = useId();
   const place = placeOf(...row, keyOf(field));
   const text = texts[keyOf(field)] ?? "";
@@ -103,8 +103,23 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
           {say.idHint}
         </small>
       )}
+      {field.form === "label" && field.to === "kinds" && labelsOf(draft, field.to).length === 0 && (
+        <p data-quiet="">
+          {say.noKinds}{" "}
+          <Button
+            className={styles.choose}
+            onClick={() => {
+              openForm("story", STORY);
+              openPlace(field.to);
+            }}
+          >
+            {editing.editThis.story}
+          </Button>
+        </p>
+      )}
       <FieldNotes
         id={`${id}-faults`}
+        isBlank={field.isRequired === true && row.length === 0 && text.trim() === ""}
         faults={faults}
         warnings={notes.warnings}
         onRemedy={(mended) => {
@@ -133,11 +148,13 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
 
 export function FieldNotes(props: {
   readonly id?: string;
+  /** Whether the field is required and has no text, which is said in words that need no expected form. */
+  readonly isBlank?: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];
   readonly onRemedy?: (text: string) => void;
 }) {
-  const { id, faults, warnings, onRemedy } = props;
+  const { id, isBlank = false, faults, warnings, onRemedy } = props;
   const { form: say } = ownStoryWords(useWords());
   const sentence = ({ found, expected }: Fault) => visibleText(say.fault(found, expected));
   return (
@@ -145,7 +162,7 @@ export function FieldNotes(props: {
       {faults.map((fault) => (
         <Fragment key={fault.expected}>
           <p role="alert" className={styles.fault}>
-            {sentence(fault)}
+            {isBlank ? say.blank : sentence(fault)}
           </p>
           {fault.remedies?.map(({ to }) => (
             <Button key={to} className={styles.choose} onClick={() => onRemedy?.(to)}>

@@ -257,6 +257,8 @@ export const form: Translation<typeof english.form> = {
   more: "حقول أخرى",
   moreInRow: "المزيد في هذا الصف",
   required: "مطلوب",
+  blank: "هذا مطلوب، ولا شيء هنا بعد.",
+  noKinds: "ليس في القصة أنواع بعد. أنشئ نوعًا أولًا:",
   choose: "اختر …",
   chooseFile: "اختر ملفًا",
   addRow: "أضف صفًا",

@@ -287,6 +287,8 @@ export const form = {
   more: "More fields",
   moreInRow: "More of this row",
   required: "required",
+  blank: "It is required: nothing is here yet.",
+  noKinds: "The story has no kinds yet. Make one first:",
   choose: "Choose …",
   chooseFile: "Choose a file",
   addRow: "Add a row",

@@ -270,6 +270,8 @@ export const form: Translation<typeof english.form> = {
   more: "और खाने",
   moreInRow: "इस पंक्ति में और",
   required: "ज़रूरी",
+  blank: "यह ज़रूरी है: यहाँ अभी कुछ नहीं है।",
+  noKinds: "कहानी में अभी कोई प्रकार नहीं है। पहले एक बनाएँ:",
   choose: "चुनें …",
   chooseFile: "फ़ाइल चुनें",
   addRow: "पंक्ति जोड़ें",
