@@ -29,7 +29,7 @@ test.use({
 });
 test.describe.configure({ mode: "serial" });
 
-const scratch = mkdtempSync(path.join(tmpdir(), "dateline-foreign-engine-"));
+let scratch = "";
 let asked: string[] = [];
 /** Answers in the place of the engine, if it is set. */
 let instead: ((response: ServerResponse) => void) | null = null;
@@ -38,6 +38,7 @@ let server: Server;
 let close: () => Promise<void>;
 
 test.beforeAll(async () => {
+  scratch = mkdtempSync(path.join(tmpdir(), "dateline-foreign-engine-"));
   const given = path.join(scratch, "coded.csv");
   writeFileSync(given, madeRows(EVENTS));
   const job = { given: [given], mostRows: 400, title: "Made events", port: 0, page: scratch };

@@ -60,7 +60,10 @@ const withdrawn = {
 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "dateline-old-links-"));
+let folder = "";
+test.beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "dateline-old-links-"));
+});
 let server: PreviewServer;
 let site = "";
 

@@ -60,7 +60,10 @@ function codedInOrder(): string {
 
 const ACTORS = 30;
 const CSV = codedInOrder();
-const scratch = mkdtempSync(path.join(tmpdir(), "dateline-same-"));
+let scratch = "";
+test.beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), "dateline-same-"));
+});
 test.afterAll(() => rmSync(scratch, { recursive: true }));
 
 /** The views that are compared, as parts of an address. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { chdbAt, openChdb, standInOfClickhouse } from "./clickhouse.node.ts";
 import { engineSql } from "./engineSql.ts";
@@ -14,7 +14,10 @@ const QUESTIONS = 200;
 /** Needs nginx, and in DATELINE_CHDB a folder with `npm install chdb@3.4.0` (546 MB). The proxy completes parameters. */
 const chdb = hasNginx() ? chdbAt(process.env.DATELINE_CHDB) : null;
 
-const scratch = mkdtempSync(path.join(tmpdir(), "dateline-clickhouse-"));
+let scratch = "";
+beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), "dateline-clickhouse-"));
+});
 const closing: (() => unknown)[] = [];
 afterAll(async () => {
   for (const close of closing.reverse()) await close();

@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { checkWithFile } from "./checkSource.ts";
 import { engineSql } from "./engineSql.ts";
 import { madeRows, withIds, withOwnColumns, withSources } from "./madeRows.node.ts";
@@ -24,7 +24,10 @@ function installed(): string | null {
   return stdout.trim() === "" ? null : stdout.trim();
 }
 
-const scratch = mkdtempSync(path.join(tmpdir(), "dateline-postgres-"));
+let scratch = "";
+beforeAll(() => {
+  scratch = mkdtempSync(path.join(tmpdir(), "dateline-postgres-"));
+});
 const closing: (() => unknown)[] = [];
 afterAll(async () => {
   for (const close of closing.reverse()) await close();
