@@ -3,6 +3,7 @@ import { type Box, overlaps } from "../../chart/box.ts";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
+import { eventRowOf } from "../../model/tables/findRow.ts";
 import { eventRow } from "../../model/units.ts";
 import { linksOfEvent } from "../../query/replyChain.ts";
 import { readingWords } from "../../words/laterWords.ts";
@@ -12,7 +13,7 @@ import { annotatedTimeline } from "./annotationLayout.ts";
 import { type Curve, drawArcs, linkArcs } from "./arcsAndDatings.ts";
 import { cursorAt, floatingLabels } from "./overlayWords.ts";
 import { labelRect } from "./placeLabels.ts";
-import { LAYOUT } from "./timelineScene.ts";
+import { LAYOUT, type TimelineMark } from "./timelineScene.ts";
 
 /** The share of an arc behind words of others. */
 const hiddenShare = ({ start, control, end }: Curve, words: readonly Box[]): number => {
@@ -161,5 +162,43 @@ test("an arc goes on behind words, and never through them", () => {
       }
     }
     expect(drawn).toBeGreaterThan(scene.rest ? 5 : 20);
+  }
+});
+
+test("the head of an arc is clear of the name beside its mark", () => {
+  const rowOf = (id: string) => eventRowOf(tables, id) ?? expect.fail();
+  const [later, earlier] = [
+    rowOf("whatsapp-reports-incident-to-cert-in"),
+    rowOf("whatsapp-discloses-and-patches-flaw"),
+  ];
+  const scene = sceneOf({ span: wholeStory, size: { width: 1142, height: 400 }, lanes: "kind" });
+  const name = {
+    lines: ["WhatsApp discloses flaw"],
+    width: 166,
+    align: "left",
+    leader: [],
+    alpha: 1,
+  } as const;
+  const placed = (mark: TimelineMark): TimelineMark[] => {
+    if (mark.row === later) return [{ ...mark, x: 678, x0: 678, x1: 678, y: 323, label: null }];
+    const at = { x: 653, x0: 653, x1: 653, y: 201 };
+    return mark.row === earlier ? [{ ...mark, ...at, label: { ...name, x: 663, y: 201 } }] : [];
+  };
+  const marks = scene.marks.flatMap(placed);
+  const [arc = expect.fail()] = linkArcs(
+    tables,
+    english,
+    annotatedTimeline({ ...scene, marks, stacks: [] }),
+    later,
+    [],
+    measure,
+  );
+  const words = labelRect({ ...name, x: 663, y: 201 });
+  for (const { what, numbers } of itemsOfCalls((pen) => drawArcs(pen, [arc], theme, "500 11px Inter"))) {
+    if (!what.startsWith("triangle")) continue;
+    for (let at = 0; at < numbers.length; at += 2) {
+      const [x = 0, y = 0] = numbers.slice(at);
+      expect(overlaps(words, { left: x, right: x, top: y, bottom: y }), `${x} ${y}`).toBe(false);
+    }
   }
 });

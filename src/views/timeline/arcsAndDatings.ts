@@ -115,6 +115,11 @@ function clearestArc(
   for (const control of [controlOf(start, end, gutter), ...bent]) {
     if (control.x < gutter || control.x > size.width || control.y < LAYOUT.axisHeight) continue;
     const arc = { start, control, end };
+    const corners = headOf(arc);
+    const isHeadHidden = words.some(({ left, right, top, bottom }) =>
+      corners.some(({ x, y }) => x > left && x < right && y > top && y < bottom),
+    );
+    if (isHeadHidden) continue;
     const seen = shareAround(arc, words);
     if (seen > (best?.seen ?? SEEN.least)) best = { arc, seen };
     if (seen > SEEN.whole) break;
@@ -136,6 +141,21 @@ function controlOf(start: Point, end: Point, left: CssPx): Point {
   if (dx < RISE.least) return { x: middle.x + aside, y: middle.y };
   const top = Math.min(start.y, end.y) - rise;
   return { x: middle.x, y: Math.max(LAYOUT.axisHeight + 4, Math.min(middle.y - rise, top + rise)) };
+}
+
+/** The corners of the head of an arc, which ends at the edge of its mark. */
+function headOf({ control, end }: Curve): [tip: Point, left: Point, right: Point] {
+  const [dx, dy] = [end.x - control.x, end.y - control.y];
+  const length = Math.hypot(dx, dy) || 1;
+  const [ux, uy] = [dx / length, dy / length];
+  const tip = { x: end.x - ux * APART, y: end.y - uy * APART };
+  const base = { x: tip.x - ux * HEAD, y: tip.y - uy * HEAD };
+  const side = HEAD / 2;
+  return [
+    tip,
+    { x: base.x - uy * side, y: base.y + ux * side },
+    { x: base.x + uy * side, y: base.y - ux * side },
+  ];
 }
 
 function wordOn(arc: Curve, text: string, width: CssPx, taken: Box[]): LinkArc["word"] {
@@ -162,21 +182,10 @@ export function drawArcs(
   theme: Theme,
   font: `${number} ${number}px ${string}`,
 ): void {
-  for (const { type, pieces, control, end } of arcs) {
+  for (const arc of arcs) {
     pen.alpha(0.75);
-    for (const piece of pieces) pen.curve(piece.start, [piece], theme.ink2, LINES[type]);
-    const [dx, dy] = [end.x - control.x, end.y - control.y];
-    const length = Math.hypot(dx, dy) || 1;
-    const [ux, uy] = [dx / length, dy / length];
-    const tip = { x: end.x - ux * APART, y: end.y - uy * APART };
-    const base = { x: tip.x - ux * HEAD, y: tip.y - uy * HEAD };
-    const side = HEAD / 2;
-    pen.triangle(
-      tip,
-      { x: base.x - uy * side, y: base.y + ux * side },
-      { x: base.x + uy * side, y: base.y - ux * side },
-      theme.ink2,
-    );
+    for (const piece of arc.pieces) pen.curve(piece.start, [piece], theme.ink2, LINES[arc.type]);
+    pen.triangle(...headOf(arc), theme.ink2);
     pen.alpha(1);
   }
   for (const { word } of arcs) {
