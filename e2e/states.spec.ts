@@ -26,6 +26,8 @@ test.describe("when the data do not come", () => {
       await expect(page.getByText("This dataset has no events.").first()).toBeVisible();
       // Without events there is no time: neither a window of days, nor a filter that nothing could match.
       await expect(page.locator("body")).not.toContainText(/\b2000\b|No event matches/);
+      await expect(page.getByRole("region", { name: "Filters" }).getByRole("heading")).toHaveCount(0);
+      await expect(page.getByText("Who acted on whom, in this window")).toBeHidden();
     }
   });
 });

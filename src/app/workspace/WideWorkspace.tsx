@@ -1,7 +1,7 @@
 import { Suspense, useRef, useState } from "react";
 import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
-import { selectSelection } from "../../state/selectors.ts";
+import { selectSelection, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
 import { useDerived, useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
@@ -31,7 +31,8 @@ export function WideWorkspace() {
   const view = useApp(shownView);
   const hasSelection = useDerived(selectSelection) !== null;
   const hasColumn = useHasFilterColumn();
-  const hasTwo = useHasTwoPictures() && view === "all";
+  const hasEvents = useTables().coverage.events > 0;
+  const hasTwo = useHasTwoPictures() && view === "all" && hasEvents;
   const [filtersOpen, setFiltersOpen] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const hasTimeline = view === "all" || view === "timeline";
@@ -52,9 +53,10 @@ export function WideWorkspace() {
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
-        <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
-        {hasTwo && <NetworkRegion className={styles.network} />}
-        {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
+        {hasEvents && <OverviewRegion className={styles.overview} isBelow={hasTimeline} />}
+        {hasEvents && hasTimeline && (
+          <NetworkRegion className={`${styles.network} ${hasTwo ? "" : styles.strip}`} isStrip={!hasTwo} />
+        )}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
       {/* Only the details of a selection gain from more width, so only they can be made wider. */}

@@ -51,20 +51,25 @@ export function FilterPanel({ isNextToPicture }: { readonly isNextToPicture: boo
   useEffect(() => countAhead("filters", facetsAhead), []);
   const isOfRows = useDerived(selectHasRows);
   const tables = useTables();
-  const { facets } = tables.coverage.given;
+  const { given, events } = tables.coverage;
+  const { facets } = given;
   const lanes = useApp(({ view }) => shownLanes(tables, view));
   const view = useApp((state) => state.view.view);
   const isNextToTimeline = isNextToPicture && (view === "all" || view === "timeline");
   return (
     <section aria-label={panes.filters} className={styles.panel} tabIndex={-1}>
       <Counting turn="filters" />
-      <OnlyFacets hasContested={!isNextToTimeline} isOpenAtFirst={!isNextToPicture} />
-      <ActorFacet />
-      {(isOfRows || facets.verb) && <ActionFacet />}
-      {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
-      {(isOfRows || facets.own) && <OwnFacets />}
-      {!isNextToTimeline && <StandingFacet />}
-      <MoreFilters />
+      {events > 0 && (
+        <>
+          <OnlyFacets hasContested={!isNextToTimeline} isOpenAtFirst={!isNextToPicture} />
+          <ActorFacet />
+          {(isOfRows || facets.verb) && <ActionFacet />}
+          {!(isNextToTimeline && lanes === "kind") && <KindFacet />}
+          {(isOfRows || facets.own) && <OwnFacets />}
+          {!isNextToTimeline && <StandingFacet />}
+          <MoreFilters />
+        </>
+      )}
       <ActiveFilters />
     </section>
   );

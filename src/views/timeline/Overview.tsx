@@ -60,10 +60,7 @@ function windowEdges(tables: Tables) {
 }
 
 /** The whole story in one strip, with the window as a brush. With `isBelow`, a picture of the same width is above. */
-export const Overview = (props: { readonly isBelow?: boolean }) =>
-  useTables().coverage.events === 0 ? null : <OverviewPicture {...props} />;
-
-function OverviewPicture({ isBelow = false }: { readonly isBelow?: boolean }) {
+export function Overview({ isBelow = false }: { readonly isBelow?: boolean }) {
   const tables = useTables();
   const words = useWords();
   const theme = useTheme();
