@@ -129,7 +129,7 @@ function Cells(
   const most = mostDarkening(matrix, standingOf);
   const words = useWords();
   const say = exploringWords(words).network.matrix;
-  /** The row and column of the cell that Tab leads to. Arrow keys move from there. */
+  /** The row and column of the cell that Tab leads to. If it is null, Tab leads to the first cell with a number. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);

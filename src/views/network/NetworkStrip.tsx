@@ -187,9 +187,9 @@ type StripLines = {
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events, or the day of a single event. */
+  /** The number of events, or the day of a single event. Empty if the line is of a selected event. */
   readonly number: string;
-  /** A reply, or acts. An act is told with its target, unless `name` has both ends of the tie. */
+  /** A reply, acts, or counted verbs or targets. An act is told with its target, unless `name` has both ends. */
   readonly said: readonly Said[];
 };
 
@@ -321,7 +321,8 @@ export const linesAhead: readonly Task[] = [
 
 /**
  * The act that represents an actor. After an act that is not confirmed comes the next act, so that a charge is told
- * together with, for example, its denial.
+ * together with, for example, its denial. A file without standings has counted verbs, one without verbs has counted
+ * targets.
  */
 function saidOfActor(of: Of, ties: readonly number[], verbs: readonly CountedVerb[]): readonly Said[] {
   const { tables, words, doesCount } = of;

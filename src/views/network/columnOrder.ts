@@ -89,7 +89,10 @@ function firstTies(tables: Tables): readonly number[] {
 /** A group with a larger share of all rows in the picture is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** Splits a group that has most of the rows into actors who act more than they are acted upon, and the others. */
+/**
+ * Splits a group that has most of the rows, or is the only group. One part has the actors who act more often than they
+ * are acted upon. The cut may move from there (see `bestCut`).
+ */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -142,7 +145,7 @@ function bestCut(
   return best.cut;
 }
 
-/** Estimates the rows of a group in the first picture: one for its heading, and its actors with ties. */
+/** Estimates the rows of a group in the first picture: one for its heading, one for each actor that is likely drawn. */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -150,7 +153,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
     actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
 }
 
-/** One tie within a column costs as much as this many rows by which the columns differ. */
+/** Each event of a tie within a column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
 function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): ColumnOrder {

@@ -97,7 +97,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column without a drawn tie, counted by a text below the column. */
+/** The actors without a drawn tie. A text below their column counts them. Around a chosen actor, one text counts all. */
 export type NetworkRest = {
   readonly side: Side;
   /** The busiest first. */
@@ -143,7 +143,10 @@ export type NetworkInput = {
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** Thick ties are drawn first, because they would hide thin ones. Dimmed ties are drawn before all others. */
+/**
+ * Dimmed ties are drawn first, and selected ties last. Of ties with the same emphasis, thick ties are drawn first,
+ * because they would hide thin ones.
+ */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
@@ -207,8 +210,8 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * Width counts events only for confirmed ties, or for all if none is confirmed. Other ties stay thin, because three
- * denials of a deed must not look heavier than the deed.
+ * The ties whose width counts events: the confirmed ties, or all if none is confirmed. Other ties stay thin, because
+ * three denials of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ status }) => status === "confirmed");
