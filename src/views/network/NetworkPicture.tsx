@@ -179,7 +179,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               counts={rest?.inputs.counts.nodeEvents}
               onChoose={() => {
                 close();
-                // The new selection replaces the picture. The button that opened the list goes with it, and cannot get the focus.
+                // The new selection replaces the picture. The button that opened the list goes with it and cannot get
+                // the focus.
                 networkPane()?.focus();
               }}
             />

@@ -330,7 +330,8 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Free height goes around a row. In a group with a heading it goes below the row, so that names stay near the heading.
+        // Free height goes around a row. In a group with a heading, it goes below the row. So names stay near the
+        // heading.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;

@@ -97,7 +97,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors without a drawn tie. A text below their column counts them. Around a chosen actor, one text counts all. */
+/** The actors without a drawn tie. A text below their column counts them. Around a chosen actor, one text does. */
 export type NetworkRest = {
   readonly side: Side;
   /** The busiest first. */
