@@ -136,11 +136,13 @@ export function ShortOpening(props: {
   );
 }
 
-/** The most letters: of the first paragraph in two lines of a phone, of the answer in the line of its question. */
+/**
+ * The most letters of the first paragraph (in two lines of a phone), and of the answer (in the line of its question).
+ */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
-/** The first sentence, and the next ones while they fit. Sentences are never cut, because a cut may mislead. */
+/** The first sentence, and more sentences while they fit. No sentence is cut, because a cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
@@ -326,8 +328,8 @@ function tourMinutes({ intro = "", steps }: TourRecord): number {
 }
 
 /**
- * The question of the story in one line. It tells readers who came by a link to an event what the story is about. A
- * press on the line shows first paragraph and answer.
+ * The question of the story (or its first paragraph) in one line. The line tells readers who came by a link to an event
+ * what the story is about. A press on the line shows first paragraph and answer.
  */
 export function OpeningLine() {
   const { tables, words, to } = useData();

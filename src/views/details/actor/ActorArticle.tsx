@@ -236,7 +236,7 @@ const rowsWithId = (records: TextColumn, id: string): number[] =>
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** Statements on an actor with standing and sources. Its group follows if the file gives events or sources for it. */
+/** Statements on an actor, with standing and sources. The actor's group follows if the file says what it rests on. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

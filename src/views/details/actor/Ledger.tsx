@@ -153,9 +153,9 @@ const CHARACTER: CssPx = 7;
 const LINES = { least: 4, apart: 5, gap: 3, all: 20, end: 2.5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. Events that span several
- * bins are lines over their days, with brackets if an event happened on one unknown day. Many lines above each other are
- * closer together. If all days are in one bin, there is no strip.
+ * The events of an actor or a tie, from the first day to the last: dark in the window, pale outside. Events that span
+ * several bins are lines over their days. A line has brackets unless the event lasted all these days. Many lines above
+ * each other are closer together. There is no strip for a single event, or if all days are in one bin.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
