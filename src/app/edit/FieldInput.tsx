@@ -148,7 +148,7 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
 
 export function FieldNotes(props: {
   readonly id?: string;
-  /** Whether the field is required and has no text, which is said in words that need no expected form. */
+  /** Whether the field is required and has no text. The note then says only this, and no expected form. */
   readonly isBlank?: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];

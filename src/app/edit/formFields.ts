@@ -28,7 +28,8 @@ type Place = {
  * A field of a record that is one text in its form:
  *
  *     text               one line, which scrolls
- *     line  long         text that wraps, without line breaks; with line breaks
+ *     line               text that wraps, without line breaks
+ *     long               text that wraps, with line breaks
  *     lines              a list of texts, one on each line
  *     flag               true or left out
  *     answer             true, false or left out
