@@ -162,7 +162,10 @@ const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
-/** The guessed meaning of each column of a table, and the order of day and month. The reader can correct both. */
+/**
+ * Shows the guessed meaning of each column of a table, which the reader can correct. Asks for the order of day and
+ * month if dates can be read in both ways.
+ */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;
