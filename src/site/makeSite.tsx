@@ -272,7 +272,10 @@ export function countPages(site: Site): number {
 /** The page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`. */
+/**
+ * Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`, or if a withdrawn event is still in
+ * the story.
+ */
 export function checkFolders(site: Site): void {
   const { story } = site;
   const ids = eventRows(story.tables).flatMap((row) => {

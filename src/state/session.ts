@@ -90,7 +90,10 @@ export type Session = Opened & {
    * Also null if the address names a dataset that did not open, because no other story may be shown there.
    */
   readonly tables: Tables | null;
-  /** The number of datasets opened so far. Components use it as their key, so that each dataset gets new components. */
+  /**
+   * Grows with each dataset that is opened, and with each edit that changes the number of events or actors. As the
+   * React key of components, it gives the new rows new components.
+   */
   readonly serial: number;
   /** The part `data` of the address from which the dataset was opened. */
   readonly data: string;

@@ -14,7 +14,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** Keeps the keys that name columns of these tables. Other keys are added to `ignored`. */
+/** Keeps the values, the measure and the lanes that columns of these tables have. Others are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,
