@@ -505,7 +505,7 @@ function useDataset(): Dataset {
   return useMemo(() => JSON.parse(exportJson(tables).join("")), [tables]);
 }
 
-/** Lists the records that leave the site with these events. Then it lists records that stay but name a lost record. */
+/** Lists the records that leave the site with these events, then remaining texts that still name such an actor. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();

@@ -26,8 +26,8 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The opening of a story as its editors wrote it. It uses no store, because it is also on published pages and on paper.
- * `level` is the level of its headings.
+ * The opening of a story as its editors wrote it. This component uses no store, because it is also on published pages
+ * and on paper. `level` is the level of its headings.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
@@ -376,7 +376,7 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path `end`. */
+/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`. Its right end is the path `end`. */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 

@@ -88,7 +88,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The space around the table in its pane, for title, legend, and lines between groups. */
+/** The pixels around the table in its pane. Title, legend, and lines between groups need them. */
 const FRAME = { width: 40, height: 84 } as const;
 /** In panes narrower than `below`, title and legend break into more lines and need `height` more pixels. */
 const MORE_LINES = [

@@ -18,7 +18,10 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import { asksForTooMany, canDrawNetwork, isLargeCircle, selectCircle, showsMatrix } from "./networkInputs.ts";
 
-/** The least height of a pane for a picture, for a matrix beside another pane, and for words above a picture. */
+/**
+ * The least heights of a pane in pixels: `network` for a picture, `matrix` for a matrix beside another pane, and
+ * `words` for a picture with words above it.
+ */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 /** A narrower pane has no space for verbs in its picture. */
 const LEAST_WIDTH = 640;

@@ -87,7 +87,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   // Beside the timeline, words replace a picture that is too small to be read. Pressing the words opens the whole
   // picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // `opened` may be of an older scene, whose actors may have ties by now. So the list comes from the new scene.
+  // The open list (`opened`) may be of an older scene. Some of its actors may have drawn ties by now, so the new scene
+  // gives the actors of the list.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (

@@ -225,7 +225,10 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: day, surest act and number of further events. Without an act, an event only names both actors. */
+/**
+ * A link in words: day, surest act and number of further events. If no event has an act between the two actors, the
+ * words say that the actors are only named together.
+ */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));

@@ -90,8 +90,8 @@ function firstTies(tables: Tables): readonly number[] {
 const LARGEST_SHARE = 0.6;
 
 /**
- * Splits a group that has most of the rows, or is the only group. One part has the actors who act more often than they
- * are acted upon. The cut may move from there (see `bestCut`).
+ * Splits the largest group in two if it has most of the rows, or is the only group. Its actors are sorted by how much
+ * more often they act than they are acted upon. `bestCut` says how many of them are in the first part.
  */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
@@ -117,7 +117,10 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The best size of the first half. Costs are the ties within each half, and the rows by which the halves differ. */
+/**
+ * The size of the first half that costs least. A cut costs the ties within each half, and the rows by which the halves
+ * differ.
+ */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
@@ -145,7 +148,10 @@ function bestCut(
   return best.cut;
 }
 
-/** Estimates the rows of a group in the first picture: one for its heading, one for each actor that is likely drawn. */
+/**
+ * Estimates the rows of a group in the first picture: its heading, its actors with one of the first ties, and a fifth
+ * of its other actors with ties.
+ */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -226,7 +232,7 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares every two ties. To save time, only the ties of the first picture are untangled.
+  // Each try in `untangled` compares every two ties. To save time, it gets only the ties of the first picture.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }

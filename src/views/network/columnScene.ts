@@ -61,7 +61,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // Around a chosen actor, a low picture has only the first ties. So has a file or a page on paper, as neither scrolls.
+  // Around a chosen actor, only the first ties are in a low picture, in a file and on paper. Files and paper do not
+  // scroll.
   const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
@@ -171,7 +172,7 @@ const MOST_TRIES = 3;
 
 /** `names` is the least width of names. `tie` is the width that each tie needs beside the names. */
 const WIDTH = { names: 126, tie: 29 } as const;
-/** How far a chosen actor is below the first of the others, at most, so that a low pane shows it without scrolling. */
+/** The greatest distance of a chosen actor from the top of the columns. So a low pane shows it without scrolling. */
 const NEAR_TOP: CssPx = 80;
 /** A picture has at least this many ties, even if the pane must scroll. */
 const LEAST_TIES = 3;

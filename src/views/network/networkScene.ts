@@ -97,7 +97,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors without a drawn tie. A text below their column counts them. Around a chosen actor, one text does. */
+/** The actors of a column (around a chosen actor: of both columns) without a drawn tie. `text`, below, counts them. */
 export type NetworkRest = {
   readonly side: Side;
   /** The busiest first. */
@@ -250,8 +250,8 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 
 /**
  * The first verbs of a tie, by standing: "used servers of*", with the sign of a reply (`REPLIED`), then "denied claims
- * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Verbs that do not fit are counted with their own
- * standing, so that no act seems surer or less sure than it is.
+ * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Further verbs are counted with their own standing,
+ * so that no act seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
@@ -305,7 +305,7 @@ export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: strin
 
 export type VerbOfEvent = Omit<TieVerb, "count">;
 
-/** `x` is the edge or middle of the lines, `y` the middle of their height. */
+/** `x` is the edge or, with `center`, the middle of the lines. `y` is the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],

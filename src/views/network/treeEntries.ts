@@ -44,7 +44,9 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries in the order of groups, or of actors in a chain. The ties of the actor with the key `open` follow it. */
+/**
+ * The entries in the order of groups, or of actors in a chain. The actor with the key `open` is followed by its ties.
+ */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);

@@ -67,7 +67,9 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The events of a tie with both directions: bars of the first set are above the axis, bars of the second below. */
+  /**
+   * The events of a tie with both directions. Bars of the first set are above the axis, bars of the second are below.
+   */
   readonly sides?: Sides | undefined;
   /** The legend between strip and table. By default, the arrows with their numbers of events. */
   readonly legend?: ReactNode;
@@ -149,7 +151,7 @@ const BAR = 0.78;
 /** The width of a letter, estimated rather too large than too small, so that labels never touch. */
 const CHARACTER: CssPx = 7;
 
-/** Lines of events over several bins: least height, level distance, gap on a level, height of all, half a bracket. */
+/** Lines of long events: height of the lowest, distance of levels, gap on a level, height of all, half a bracket. */
 const LINES = { least: 4, apart: 5, gap: 3, all: 20, end: 2.5 } as const;
 
 /**
@@ -294,7 +296,7 @@ export function WayIcon(props: { readonly direction: Direction }) {
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** On paper a longer date is above its event instead of beside it. */
+/** On paper, a date of more letters is above its event instead of beside it. */
 const LONGEST_DATE = 15;
 
 /**

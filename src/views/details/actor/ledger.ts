@@ -197,7 +197,7 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }
 
-/** The events whose first day is in one calendar unit. */
+/** The numbers of events whose first day is in one calendar unit, such as a month. `start` is the unit's first day. */
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
