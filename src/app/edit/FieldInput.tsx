@@ -59,7 +59,8 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   };
   const onText = (typed: string): void => {
     writeText(form.key, place, typed);
-    // A choice outside of rows is applied at once. All other fields are applied when they lose the focus.
+    // In the form of an existing record, a choice outside of rows is applied at once. All other fields are applied when
+    // they lose the focus.
     if (row.length === 0 && isChosen) applyExisting();
   };
   const name = visibleText(fieldLabel(words, field));

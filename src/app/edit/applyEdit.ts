@@ -163,7 +163,10 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/** Puts `candidate` in place of `draft`, and closes the form. If it has faults, the form shows them. Null then. */
+/**
+ * Puts `candidate` in place of `draft`, closes the form and returns the new tables. If `candidate` has faults, the form
+ * shows the faults, and the result is null.
+ */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {

@@ -172,7 +172,7 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
-/** The label of a field. Without a label, it is the English name of the field: "publicDate" becomes "Public date". */
+/** The label of a field. If the texts lack it, it is made from the name of the field: "publicDate", "Public date". */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = ownStoryWords(words).fields;
   return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;

@@ -262,7 +262,9 @@ export function changedAt<Values extends FormValues>(
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
-  /** The ids by names without capitals, accents and blanks. The id is null if several records share such a name. */
+  /**
+   * The ids by folded names (`foldOf`: no capitals, no accents). The id is null if several records share such a name.
+   */
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 

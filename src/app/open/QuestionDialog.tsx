@@ -197,7 +197,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** Why the program guessed this meaning. Empty for a column that is no part of the event. */
+  /** Why the program guessed this meaning. Empty for a column that is left out, or is one of the file's own columns. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";

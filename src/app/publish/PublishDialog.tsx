@@ -287,7 +287,7 @@ function lastInWords(say: Says, last: Last): string {
   return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
 
-/** The language of the pages. If the story states one, it cannot be chosen. */
+/** The language of the pages. If the story states a language, no other can be chosen. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);

@@ -294,7 +294,7 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
 }
 
 /**
- * Chooses the window in layouts without a timeline. Play starts after the dialog has closed, which covers the story.
+ * Chooses the window in layouts without a timeline. The dialog would cover the story, so it closes before Play starts.
  */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;

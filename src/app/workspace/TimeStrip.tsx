@@ -341,8 +341,8 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
 }
 
 /**
- * The time of the strip: the whole story. For a small window, it is the window with half its length on each side, and
- * with at least `LEAST_AROUND` days. It never reaches beyond the story.
+ * The time of the strip: the whole story. For a small window, it is the window and the time on each side: half the
+ * length of the window, but at least `LEAST_AROUND` days. The strip never reaches beyond the story.
  */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
