@@ -192,7 +192,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** Returns the folders that search engines may list, without persons and groups. */
+/** Writes the pages of actors. Returns the folders that search engines may list, without persons and groups. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
