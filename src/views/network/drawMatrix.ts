@@ -138,7 +138,7 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, HAIRLINE);
 
-/** The line below a number, if not all of its acts are confirmed. The lines of ties have the same dashes. */
+/** The line below a number if not all of its acts are confirmed. `onRecord` is dashed, `alleged` is dotted. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
