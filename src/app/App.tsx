@@ -65,7 +65,7 @@ export function App() {
 /** Keeps space for `PhoneStatusBar`, so that nothing moves when the bar appears. */
 const statusRoom = <div className={styles.statusRoom} />;
 
-/** A component of its own, so that `aria-busy` does not render `App` again. When idle, it fetches all other code. */
+/** A change of `aria-busy` renders only this component, not `App`. When the page is idle, it fetches all other code. */
 function Main({ children }: { readonly children: ReactNode }) {
   const isWaiting = useApp(isBusy);
   useEffect(() => {

@@ -23,7 +23,7 @@ export async function followLanguage(): Promise<void> {
   write(store.getState());
 }
 
-/** Writes the theme into `data-theme` for `tokens.css`. It is not stored, so it lasts for this visit only. */
+/** Writes the theme into `data-theme` for `tokens.css`. The theme is not stored, so it lasts for this visit only. */
 export function followTheme(): void {
   store.subscribe(({ theme }, before) => {
     if (theme === before.theme) return;

@@ -70,7 +70,10 @@ function scrollBackTo({ href, top }: InSight): void {
   }
 }
 
-/** The focused link. `within` finds the same link in the app: by its label, or as the nth link to its address. */
+/**
+ * The focused link in `element`. `within` finds the same link in the app: by its label, or as the nth link to its
+ * address. Null if no link in `element` has the focus.
+ */
 function focusedIn(element: HTMLElement | null): { within(panel: HTMLElement): HTMLElement | null } | null {
   const { activeElement } = document;
   if (!(activeElement instanceof HTMLAnchorElement) || !element?.contains(activeElement)) return null;

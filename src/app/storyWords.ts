@@ -21,13 +21,18 @@ async function storyWordList(): Promise<ReaderWordList | undefined> {
   return Object.fromEntries(Object.entries(Object(list)).filter(([, word]) => typeof word === "string"));
 }
 
-/** The site's words in the language of its story, else English. Undefined if the site has no words in `language`. */
+/**
+ * The site's words in the language of its story, with English for missing words. Undefined if the site has no words in
+ * `language`.
+ */
 export async function storyWords(language: string): Promise<Words | undefined> {
   const list = language === storyLanguage() ? await storyWordList() : undefined;
   return list && speakerOf(list, language).words;
 }
 
-/** The facts about the site, with its word list, because a saved copy can fetch nothing. */
+/**
+ * The facts about the site for a saved copy. They have the word list of the site, because the copy can fetch nothing.
+ */
 export async function factsToKeep(): Promise<typeof site> {
   const words = site.told && (await storyWordList());
   return site.told && words ? { ...site, told: { ...site.told, words } } : site;

@@ -44,7 +44,7 @@ export const FIND_SITE = `
 const FIND_SITE_HASH = "'sha256-RSa54dxKcEuDu2BuD7QyAkGx7cC2cpnC5po3ALZuLIo='";
 
 type PolicyOptions = {
-  /** The app with its workers and data, scripts that fetch nothing, or no code. */
+  /** What the page runs: the app with its workers and data, only scripts that fetch nothing, or no code. */
   readonly runs?: "app" | "scripts" | "nothing";
   readonly connect?: string;
   readonly styles?: readonly string[];
@@ -54,7 +54,7 @@ type PolicyOptions = {
 const connectOf = ({ engine }: Pick<SiteFacts, "engine">): string =>
   engine === undefined ? "'self'" : `'self' ${new URL(engine).origin}`;
 
-/** `styles` is the hash of the block of styles in readable pages. */
+/** `styles` is the hash of the block of styles in pages that can be read without the app. */
 export function withOwnPolicy(file: string, page: string, styles: string, facts: SiteFacts): string {
   const isApp = page.includes('<script type="module"');
   const policy = contentPolicy({

@@ -4,7 +4,7 @@ import { type EventRecord, eventRecord, eventRows } from "../model/tables/tables
 import { siteRefusal } from "../words/siteFaultInWords.ts";
 import type { ShippedStory } from "./pageContext.ts";
 
-/** The key is the id of the published dataset. */
+/** The events of each published dataset, by the id of the dataset. */
 type PresentIds = ReadonlyMap<string, readonly Pick<EventRecord, "id" | "formerIds">[]>;
 
 /** Published ids that the datasets lack, and other contradictions. Ids are permanent, because links have them. */

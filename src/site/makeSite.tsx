@@ -192,7 +192,7 @@ function putWithdrawn(site: Site, put: PutPage, event: WithdrawnEvent): void {
   }));
 }
 
-/** Returns the folders that search engines may list, without persons and groups. */
+/** Writes the pages of actors. Returns the folders that search engines may list, without persons and groups. */
 function putActors(site: Site, put: PutPage): readonly string[] {
   const { story, words } = site;
   const { tables } = story;
@@ -272,7 +272,10 @@ export function countPages(site: Site): number {
 /** The page of corrections, `404.html`, `sitemap.xml`, `robots.txt` and `security.txt`. */
 const OTHER_FILES = 5;
 
-/** Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`. */
+/**
+ * Throws if two pages would be in one folder `event/…/`, `actor/…/` or `story/…/`, or if a withdrawn event is still in
+ * the story.
+ */
 export function checkFolders(site: Site): void {
   const { story } = site;
   const ids = eventRows(story.tables).flatMap((row) => {

@@ -32,7 +32,10 @@ export function askInTasks(
   });
 }
 
-/** Runs `act` in the next task, after clicks and key presses that wait. A timer is slow in a page in the background. */
+/**
+ * Runs `act` in the next task, after clicks and key presses that wait. Unlike a timer, it also runs soon in hidden
+ * tabs.
+ */
 function nextTask(act: () => void): void {
   const { port1, port2 } = new MessageChannel();
   port1.onmessage = () => {

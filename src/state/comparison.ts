@@ -72,8 +72,8 @@ const countedWindows = memoLast(
 );
 
 /**
- * Compares the window with the equally long window before it. At the start of the story it takes the window after it.
- * At an end of the story that window may be shorter. A window of the whole story is split into two halves.
+ * Compares the window with the equally long window before it. At the start of the story, it takes the window after it.
+ * The other window is shorter if the story ends within it. A window of the whole story is split into two halves.
  */
 export function compareWithNeighbour(tables: Tables): void {
   const { start, end } = storySpan(tables);

@@ -4,8 +4,8 @@ import { site } from "./site.ts";
 import { store } from "./store.ts";
 
 /**
- * The language of the page if the address names none. It is the first language that the interface has: that of the
- * story, then those of the browser. Instead of English it is the story's language, if the published pages have it.
+ * The language of the page if the address names none: the language of the story, otherwise the first language of the
+ * browser that the interface has. The story's language replaces English if the published pages have texts in it.
  */
 export function ownLanguage(): string {
   const { language = "", told } = site;

@@ -153,7 +153,7 @@ function afterNextFrame(act: () => void): void {
   requestAnimationFrame(() => setTimeout(once, 0));
 }
 
-/** These tasks compute all counts that the first picture of a dataset and its panels need. */
+/** These tasks compute the counts that the timeline, the filters and the details of a new dataset need first. */
 const OPENING_TASKS: readonly Task[] = [
   selectTimelessMask,
   selectMask,

@@ -44,12 +44,17 @@ type RoomOptions = {
 
 type Known = Required<RoomOptions> & {
   readonly ask: () => Promise<object | null>;
-  /** It is `ask`. With a `later` component it is `whenLoaded`, which also reports that the component cannot appear. */
+  /**
+   * Fetches the room before the reader needs it. It is `ask` or, for a room with a `later` component, `whenLoaded`,
+   * which also reports that the component cannot appear.
+   */
   askEarly: () => Promise<object | null>;
 };
 const rooms: Known[] = [];
 
-/** Declares a part of the page that loads later. `load` imports its `door.ts`. Null on pages that lack the part. */
+/**
+ * Declares a part of the page that loads later. `load` imports its `door.ts`, and is null on pages without the part.
+ */
 export function room<Module extends object>(
   load: (() => Promise<Module>) | null,
   { isFirst = () => false, isNeeded = () => false }: RoomOptions = {},

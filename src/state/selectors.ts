@@ -95,7 +95,7 @@ export function selectTimelessMask(state: AppState, tables: Tables): FilterMask 
   return timelessMask(tables, selectFilter(state, tables), null);
 }
 
-/** Whether the drawn span equals the window. It differs during a gesture. */
+/** Whether the drawn span equals the window. The two differ during a gesture. */
 export function selectIsSettled({ span, view }: AppState, tables: Tables): boolean {
   return isSameWindow(windowOfSpan(tables, span), windowDays(tables, view));
 }

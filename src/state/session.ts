@@ -55,7 +55,7 @@ export type OwnFile = {
   readonly key: number;
   readonly blob: Blob;
   readonly name: string;
-  /** If it is a prepared folder: its files by name. `blob` is then the manifest. */
+  /** The files of a prepared folder, by name. `blob` is then the manifest. Undefined for a single file. */
   readonly folder?: ReadonlyMap<string, Blob>;
 };
 
@@ -90,7 +90,10 @@ export type Session = Opened & {
    * Also null if the address names a dataset that did not open, because no other story may be shown there.
    */
   readonly tables: Tables | null;
-  /** The number of datasets opened so far. Components use it as their key, so that each dataset gets new components. */
+  /**
+   * Grows with each dataset that is opened, and with each edit that changes the number of events or actors. As the
+   * React key of components, it gives the new rows new components.
+   */
   readonly serial: number;
   /** The part `data` of the address from which the dataset was opened. */
   readonly data: string;
@@ -146,7 +149,7 @@ export const isOwnFile = (data: string): boolean => OWN_FILE.test(data);
 export const ownFileData = (digest: string | null, said = ""): string =>
   `own-file${digest === null ? "" : `-${digest.slice(0, 16)}`}${said}`;
 
-/** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`, `said` the answers. `data` is both, without the name. */
+/** `hash` is `own-file` or `own-file-2c26b46b68ffc68f`. `said` is the answers. `data` is both, without the name. */
 export function readOwnFile(data: string) {
   const [, hash = "", said = "", name = ""] = OWN_FILE.exec(data) ?? [];
   return { data: hash + said, hash, said, name };

@@ -50,7 +50,7 @@ const noticeOf = (asked: Asked): AppState["notice"] =>
 export const isAsked = ({ data, file, asked }: Session): boolean =>
   data === asked.view.data && file === asked.file;
 
-/** Shows the view of a followed link, or of Back or Forward, if its dataset is the open one. */
+/** Shows the view of a followed link, or of Back or Forward, in the open dataset. */
 export function enterView(opened: Tables, asked: Asked): void {
   commit(enteredView(opened, store.getState(), asked), "none");
 }

@@ -11,7 +11,7 @@ import type { ViewState } from "./address/viewState.ts";
 export type Source = {
   /** Returns the view without the parts that the source cannot answer. These parts are added to `ignored`. */
   readonly answerable: (view: ViewState, ignored: Ignored[]) => ViewState;
-  /** Whether the source can answer these questions about events that are not rows of the tables. */
+  /** Whether the source can compare windows, search for words and give lanes of actors without rows of the events. */
   readonly offers: {
     readonly compare: boolean;
     readonly words: boolean;

@@ -19,7 +19,7 @@ export type Hover =
 /** What a notice says about a link: which parts could not be applied, and why. */
 export type Notice = Pick<Asked, "ignored" | "newerVersion" | "instead">;
 
-/** How a change of view enters the browser's history. `none` is for a change that came from the history. */
+/** How a change of view enters the browser's history. `none` is for a view that the address already asks for. */
 export type HistoryMode = "push" | "replace" | "none";
 
 type ViewListener = (now: AppState, before: AppState, mode: HistoryMode) => void;

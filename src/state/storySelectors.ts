@@ -120,7 +120,9 @@ export const selectBins = (state: AppState, tables: Tables, width: CssPx) =>
     moreSelectors.of(state),
   );
 
-/** All silences: long times in which no event passes the filters, even outside the window. */
+/**
+ * All silences of the story, also outside the window. A silence is a long time in which no event passes the filters.
+ */
 const silences = memoLast(silencesBetween);
 const within = memoLast((all: readonly TimeSpan[], start: number, end: number, least: number) =>
   silencesWithin(all, { start, end }, least),

@@ -59,7 +59,8 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
   };
   const onText = (typed: string): void => {
     writeText(form.key, place, typed);
-    // A choice outside of rows is applied at once. All other fields are applied when they lose the focus.
+    // In the form of an existing record, a choice outside of rows is applied at once. All other fields are applied when
+    // they lose the focus.
     if (row.length === 0 && isChosen) applyExisting();
   };
   const name = visibleText(fieldLabel(words, field));
@@ -148,7 +149,7 @@ function FileChoice({ onFile }: { readonly onFile: (file: File) => void }) {
 
 export function FieldNotes(props: {
   readonly id?: string;
-  /** Whether the field is required and has no text, which is said in words that need no expected form. */
+  /** Whether the field is required and has no text. The note then says only this, and no expected form. */
   readonly isBlank?: boolean;
   readonly faults: readonly Fault[];
   readonly warnings: readonly Fault[];

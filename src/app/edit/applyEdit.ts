@@ -111,7 +111,10 @@ function selectNew(tables: Tables, list: FormList, id: string): void {
   if (list === "actors") selectActor(actorId(id));
 }
 
-/** Returns the warnings about missing sources, as faults, if this edit leaves a confirmed event without a source. */
+/**
+ * Returns the warnings about missing sources as faults, if this edit takes away the sources of a confirmed event, or
+ * confirms an event without sources. Otherwise the list is empty.
+ */
 function madeUnsupported(
   warnings: readonly Fault[],
   list: FormList,
@@ -160,7 +163,10 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
     openForm(list, into);
   });
 
-/** Puts `candidate` in place of `draft`, and closes the form. If the candidate has faults, the form shows them. */
+/**
+ * Puts `candidate` in place of `draft`, closes the form and returns the new tables. If `candidate` has faults, the form
+ * shows the faults, and the result is null.
+ */
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {

@@ -48,7 +48,7 @@ export function zipWithAttachments(draft: Draft, attachments: Attachments["attac
   );
 }
 
-/** Leaves out pictures and documents that no event names. */
+/** Leaves out pictures and documents that no event names. Logo, icon and settings of the site stay. */
 export function keptAttachments(
   draft: Draft,
   attachments: Attachments["attachments"],
@@ -108,7 +108,10 @@ export function writableName(): string | null {
   return isWhole.test(file.name) ? file.name : null;
 }
 
-/** `changed`: another program has changed the file, so nothing was written and the page reads it again. */
+/**
+ * `changed`: another program has changed the file, so nothing was written and the page reads the file again. `gone`:
+ * the file was deleted, so nothing was written.
+ */
 type Written = "saved" | "failed" | "changed" | "gone";
 
 /** Never overwrites a file that another program has changed. Makes a deleted file again only with `anew`. */

@@ -258,7 +258,7 @@ export async function addMedia(key: string, place: string, file: File): Promise<
 
 type Attachments = ReadonlyMap<string, Uint8Array>;
 
-/** The name for an added file. It gets a number if a different file has its name. Files with equal bytes share one. */
+/** The name for an added file. If another file has this name, the name gets a number, unless the bytes are equal. */
 function freeName(name: string, bytes: Uint8Array, attachments: Attachments): string {
   const at = name.lastIndexOf(".");
   // Some systems treat names that differ only in case as the same.

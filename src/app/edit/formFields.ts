@@ -28,7 +28,8 @@ type Place = {
  * A field of a record that is one text in its form:
  *
  *     text               one line, which scrolls
- *     line  long         text that wraps, without line breaks; with line breaks
+ *     line               text that wraps, without line breaks
+ *     long               text that wraps, with line breaks
  *     lines              a list of texts, one on each line
  *     flag               true or left out
  *     answer             true, false or left out
@@ -171,7 +172,7 @@ export function fieldsOf(draft: Draft, list: FormList): readonly FormField[] {
 export const namedBy = (list: FormList): string =>
   namesIn(list === "story" ? DATASET : DATASET[list].type.list.record)[0] ?? "id";
 
-/** The label of a field. Without a label, it is the English name of the field: "publicDate" becomes "Public date". */
+/** The label of a field. If the texts lack it, it is made from the name of the field: "publicDate", "Public date". */
 export function fieldLabel(words: Words, { label }: FormField): string {
   const names: Readonly<Record<string, string>> = ownStoryWords(words).fields;
   return typeof label === "string" ? (names[label] ?? nameInWords(label)) : label.own;

@@ -56,7 +56,7 @@ type Written = {
   readonly keys: ReadonlyMap<string, readonly number[]>;
 };
 
-/** The record of a form. Values of `before` without a field in the form are kept. Required texts may be blank. */
+/** The record of a form. Values of `before` without a field in the form are kept. A blank required text is "". */
 export function recordOf(
   draft: Draft,
   fields: readonly FormField[],
@@ -218,7 +218,7 @@ export type FormValues = {
 /** A row of a form. `original` is its entry, which may have fields that the form does not show. */
 export type FormRow = FormValues & { readonly key: number; readonly original: unknown };
 
-/** The text at a place. Undefined for a list, a row, a removed row, or a blank field. */
+/** The text at a place. Undefined for a list, a row, a removed row, or a field of a new row without a text yet. */
 export function textAt(values: FormValues, place: string): string | undefined {
   const holder = holderAt(values, place);
   return holder?.values.texts[holder.name];
@@ -262,7 +262,9 @@ export function changedAt<Values extends FormValues>(
 type Names = {
   readonly byId: ReadonlyMap<string, string>;
   readonly byName: ReadonlyMap<string, string>;
-  /** The ids by names without capitals, accents and blanks. The id is null if several records share such a name. */
+  /**
+   * The ids by folded names (`foldOf`: no capitals, no accents). The id is null if several records share such a name.
+   */
   readonly byFolded: ReadonlyMap<string, string | null>;
 };
 
@@ -354,7 +356,7 @@ export function placeOfPath(
 const stepsOf = (pointer: string): readonly string[] =>
   pointer.split("/").map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** The place of a field. If the form lacks the field, it is the row or list around the field. Undefined if none is. */
+/** The place of a field. If the form lacks the field, the row or list around the field. Undefined without any. */
 function placeOfSteps(
   steps: readonly string[],
   fields: readonly FormField[],

@@ -58,7 +58,10 @@ import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
 import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
 
-/** The greatest heights with legends. `opening`: a timeline below the opening. `half`: a network below both clocks. */
+/**
+ * The greatest heights of pictures with their legends, in pixels. `opening` is for a timeline below the opening. `half`
+ * is for a network below the picture of both clocks.
+ */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
 /** The smallest scale of each picture. At this scale, names of actors have 7 pt and names of events a little less. */
 const LEAST_SCALE = { network: 1, timeline: 0.76 } as const;
@@ -259,7 +262,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
 
 const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
-/** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
+/** Opening and cast appear only if no event is left out. A timeline that the reader has changed comes first. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;

@@ -75,7 +75,9 @@ export async function exportPicture(
   return new Blob([svg], { type: "image/svg+xml;charset=utf-8" });
 }
 
-/** The time after the last event, as a share of the time before it. Names right of the last marks need the space. */
+/**
+ * The time after the last event, as a share of the time of all events. Names right of the last marks need the space.
+ */
 const AFTER = 0.25;
 
 /** If all filtered events are in a small part of the window, the file shows that part, because a file has no zoom. */

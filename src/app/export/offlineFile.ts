@@ -16,7 +16,7 @@ import { DATA_ID, MEDIA_ID, ORIGIN_ID } from "../opening/embeddedData.ts";
 import { fileOfObjectUrl } from "../opening/objectUrls.ts";
 import { factsToKeep } from "../storyWords.ts";
 
-/** Matches letters that the two main fonts lack, such as letters of Central Europe and of romanised names. */
+/** Matches Latin letters that the two main fonts lack, such as letters of Central Europe and of romanised names. */
 const MORE_LETTERS = /(?![\0-\xFF])\p{Script=Latin}/u;
 
 /** Matches the style blocks with more fonts (`build/offlinePage.ts`). */

@@ -20,8 +20,8 @@ export function lettersIn(draw: (pen: Pen) => void): LettersByFont {
 }
 
 /**
- * Resolves when all fonts of these letters are loaded. Each loading face is awaited by itself, because `load` rejects
- * at once if the system lacks a fallback font.
+ * Resolves when all fonts of these letters are loaded or have failed. Each loading face is awaited by itself, because
+ * `load` rejects at once if the system lacks a fallback font.
  */
 export async function facesLoaded(letters: LettersByFont): Promise<void> {
   for (const [font, all] of letters) document.fonts.load(font, [...all].join("")).catch(() => []);

@@ -144,7 +144,8 @@ function useGlobalKeys(onHelp: () => void): void {
       event.preventDefault();
       onHelp();
     } else if (event.key === "Escape" && store.getState().view.tour === "" && isOnDetails(target)) {
-      // In a field, Escape closes suggestions or leaves an input method. A form would edit an event that is not selected.
+      // In a field, Escape closes suggestions or leaves an input method. While a form is open, the selection stays,
+      // because otherwise the form would edit an event that is not selected.
       if (isTyping(target) || details()?.querySelector("form")) return;
       // The focused element disappears with the content of the pane, so the pane gets the focus.
       if (target !== document.body) details()?.focus();

@@ -162,7 +162,10 @@ const MOST_TWO_WAYS = 3;
 const FIRST_COLUMNS = 6;
 const MORE_COLUMNS = 50;
 
-/** The guessed meaning of each column of a table, and the order of day and month. The reader can correct both. */
+/**
+ * Shows the guessed meaning of each column of a table, which the reader can correct. Asks for the order of day and
+ * month if dates can be read in both ways.
+ */
 export function TableQuestionForm(props: {
   readonly question: TableQuestion;
   readonly onAnswer: (answers: Answers) => void;
@@ -194,7 +197,7 @@ export function TableQuestionForm(props: {
   const inWords = (date: string | null) => (date === null ? "–" : dateInWords(words, date));
   const isAnswered = missing.length === 0 && (!question.asks.dayOrder || order !== null);
 
-  /** Why the program guessed this meaning. Empty for a column that is no part of the event. */
+  /** Why the program guessed this meaning. Empty for a column that is left out, or is one of the file's own columns. */
   const reasonOf = (index: number): string => {
     const use = question.guess[index] ?? null;
     if (use === null || ownTypeOf(use) !== undefined) return "";

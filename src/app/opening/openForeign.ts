@@ -123,7 +123,7 @@ function foreignSource(asked: Asked, address: ForeignAddress): Openable {
 
 const PARQUET = /\.parquet$/i;
 
-/** A Parquet file up to this size is fetched whole. Of a larger file, the end comes first: it says where data are. */
+/** A Parquet file up to this size is fetched whole. Of a larger file, this end comes first: it says where data are. */
 const END_BYTES = 262_144;
 /** At most this many bytes are kept for reading the file again after a question. */
 const MOST_KEPT = 128_000_000;

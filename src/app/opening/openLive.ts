@@ -61,7 +61,7 @@ export async function refresh(): Promise<void> {
   if (shared) await read(shared, { ...session.asked, view });
 }
 
-/** The sheets in the published settings. Null without sheets, or if the sheets are on several hosts. */
+/** The sheets in the published settings. Null if there are none, or if they are on several hosts or not public. */
 export async function sharedSheets(): Promise<Shared | null> {
   const config = await siteFile(CONFIG_FILE);
   const settings: unknown = config && jsonIn(config);

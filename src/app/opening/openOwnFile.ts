@@ -99,7 +99,10 @@ export function openFiles(files: readonly File[], items: readonly DataTransferIt
   else void openWithClasses(files);
 }
 
-/** A table of classes has two columns, such as actor and class. Without another table it applies to the open table. */
+/**
+ * A table of classes has two columns, such as actor and class. Its classes apply to the table that is opened together
+ * with it. Without such a table, they apply to the open table.
+ */
 async function openWithClasses(files: readonly File[]): Promise<void> {
   const read = await Promise.all(files.map(classesIn));
   const classes = read.flatMap((one) => one ?? []);
@@ -177,7 +180,7 @@ function isSame(one: string, other: string): boolean {
   return hashes[0] === hashes[1] || hashes.includes(ownFileData(null));
 }
 
-/** The most characters of each of the reader's answers in an address. A longer answer would make it too long. */
+/** The most characters of an answer in an address. A longer answer is left out, so that the address stays short. */
 const LONGEST_SAID = 1_000;
 
 function inAddress(answers: Answers): string {

@@ -287,7 +287,7 @@ function lastInWords(say: Says, last: Last): string {
   return ids === 0 ? say.settingsRead : say.lastRead(ids);
 }
 
-/** The language of the pages. If the story states one, it cannot be chosen. */
+/** The language of the pages. If the story states a language, no other can be chosen. */
 function PageLanguage(props: { readonly stated: string; readonly chosen: string }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
@@ -505,7 +505,7 @@ function useDataset(): Dataset {
   return useMemo(() => JSON.parse(exportJson(tables).join("")), [tables]);
 }
 
-/** Lists the records that leave the site with these events. Then it lists records that stay but name a lost record. */
+/** Lists the records that leave the site with these events, then remaining texts that still name such an actor. */
 function TakenAlong({ ids }: { readonly ids: readonly string[] }) {
   const { withdrawing: say } = ownStoryWords(useWords());
   const dataset = useDataset();

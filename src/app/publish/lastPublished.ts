@@ -58,7 +58,7 @@ export type Withdrawal = {
 
 /**
  * The published ids that are not withdrawn. `lost` ids are nowhere in the file. `aside` ids are in rows that were set
- * aside. `present` ids are the current ids of events.
+ * aside. `present` ids are the current ids of events. Former ids of events are in none of these lists.
  */
 export function publishedEvents(
   { published, withdrawn }: IdsLock,
@@ -86,7 +86,10 @@ export function publishedEvents(
 export const withReason = (withdrawals: readonly Withdrawal[]): readonly Withdrawal[] =>
   withdrawals.filter(({ reason }) => reason.trim() !== "");
 
-/** Adds withdrawals on `day` (`YYYY-MM-DD`) to the list of ids. Published former ids go with an event. */
+/**
+ * Adds the withdrawals that have a reason to the list of ids, with the date `day` (`YYYY-MM-DD`). The published former
+ * ids of an event are withdrawn with it.
+ */
 export function withWithdrawals(
   lock: IdsLock,
   tables: Tables,

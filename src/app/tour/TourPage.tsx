@@ -135,7 +135,7 @@ function WholeEvent(props: {
   );
 }
 
-/** The text being read is the last text that begins in this upper share of the space below `textsBegin`. */
+/** Of the space below `textsBegin`, this upper share counts. The last text that begins in it or above is being read. */
 const READ_FROM = 0.4;
 
 /** The edge at which texts appear: the lower edge of the picture, or the upper edge of a picture beside the texts. */

@@ -17,7 +17,8 @@ const LEAST_DRAG_PX = 24;
 
 /**
  * The details in a sheet at the lower edge. It shows a few lines or all. On wider screens it is a column. If the reader
- * chooses another `tab`, the sheet goes down, because it would cover the content of the tab.
+ * chooses another `tab`, the sheet of an event goes down, because it would cover the tab. On the tab `about`, every
+ * sheet goes down.
  */
 export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
   const { panes } = useWords().messages;

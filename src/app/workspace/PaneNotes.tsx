@@ -60,7 +60,7 @@ const Nothing = () => (
   </div>
 );
 
-/** Offers a button that shows all events, if a link to an event has opened only the days around the event. */
+/** Offers a button that shows all events, if the event or the clock of the view sets the window (`isAroundSubject`). */
 export function OutsideNote() {
   const details = readingWords(useWords()).detail;
   const { filters } = useWords().messages;

@@ -95,7 +95,7 @@ export function OverviewRegion({ className, isBelow = false }: Placed & { readon
   );
 }
 
-/** With `isStrip` the network is only a strip, which names the busiest actors. */
+/** With `isStrip`, the pane has space only for a strip, which tells the network in words. */
 export function NetworkRegion({ className, isStrip = false }: Placed & { readonly isStrip?: boolean }) {
   const { panes } = useWords().messages;
   const isActs = useDerived(showsActs, "network");

@@ -167,9 +167,9 @@ function PhonePictures() {
 }
 
 /**
- * The lead of the story, short enough that the first event stays visible. With a filter or a window, it is the first
- * turning points of the remaining events instead. A button shows the whole text. While something is selected, nothing
- * is shown. `onMore` opens the page about the story, if there is one.
+ * The lead of the story, short enough that the first event stays visible. With a filter or a window, the first turning
+ * points of the remaining events (or a sentence about these events) replace the lead. A button shows the whole text.
+ * While something is selected, nothing is shown. `onMore` opens the page about the story, if there is one.
  */
 export function StoryLead(props: { readonly onMore?: () => void }) {
   const { tables, words } = useData();
@@ -293,7 +293,9 @@ function HowSure(props: { readonly onMore: (() => void) | undefined }) {
   );
 }
 
-/** Chooses the window in layouts without a timeline. Play starts after the dialog, which would cover the story. */
+/**
+ * Chooses the window in layouts without a timeline. The dialog would cover the story, so it closes before Play starts.
+ */
 function WindowButton() {
   const { title } = readingWords(useWords()).timeWindow;
   const [open, setOpen] = useState(false);

@@ -340,7 +340,10 @@ function ticksOf(words: Words, tables: Tables, span: TimeSpan): readonly AxisTic
   return [...named, ...others];
 }
 
-/** The time of the strip: the whole story. For a small window, it is the window with half its length on each side. */
+/**
+ * The time of the strip: the whole story. For a small window, it is the window and the time on each side: half the
+ * length of the window, but at least `LEAST_AROUND` days. The strip never reaches beyond the story.
+ */
 function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
   const story = storySpan(tables);
   if (lengthOfSpan(window) > lengthOfSpan(story) * LEAST_SHARE) return story;
@@ -350,7 +353,10 @@ function spanOfStrip(tables: Tables, window: TimeSpan): TimeSpan {
 
 const HEADING = 28;
 
-/** If a picture fills the screen above the list, `isInSight` is false, and both days are the day of the first item. */
+/**
+ * The days of the first and the last item on screen. If a picture fills the screen above the list, `isInSight` is
+ * false, and both days are the day of the first item.
+ */
 type ScrolledDays = { readonly first: number; readonly last: number; readonly isInSight: boolean };
 
 const dayOf = (element: Element): number => Number(element.getAttribute("data-day"));

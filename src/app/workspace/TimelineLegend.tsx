@@ -36,7 +36,7 @@ export function TimelineLegend() {
   );
 }
 
-/** The signs of the drawn events. If the drawn events are unknown, it takes all events that pass the filters. */
+/** The signs of the drawn events. If these are unknown, the signs of all events that pass window and filters. */
 const selectDrawn = (state: AppState, tables: Tables) => {
   const areClocks = selectPicture(state, tables) === "clocks";
   const some = !areClocks && state.drawn?.tables === tables ? state.drawn.rows : null;

@@ -70,7 +70,8 @@ export function WideWorkspace() {
       <aside
         className={styles.details}
         aria-label={panes.details}
-        // Long details may have no focusable element, so the pane itself takes the focus for scrolling.
+        // Without a selection, long details may have no focusable element. So the pane itself takes the focus for
+        // scrolling.
         tabIndex={hasSelection ? -1 : 0}
         data-pane="details"
       >

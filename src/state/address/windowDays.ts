@@ -20,7 +20,10 @@ export const isAroundSubject = (view: WindowView): boolean =>
 export const namesNoWindow = ({ from, to, window }: WindowView): boolean =>
   from === null && to === null && window === "";
 
-/** The window of a view. If a bound is null, it includes the free space at that end of the story. */
+/**
+ * The window of a view, or the days of its subject (`isAroundSubject`). If one bound of a window is null, the window
+ * includes the free space at that end of the story.
+ */
 export function windowDays(tables: Tables, view: WindowView): DayRange {
   const { start, end } = storySpan(tables);
   if (isAroundSubject(view)) return sameWindow(tables, daysAround(tables, view.event));

@@ -5,7 +5,7 @@ import { type Filter, MOST_OWN } from "../../query/filter/filter.ts";
 import { type Ignored, sameList, trimTrailingPunctuation } from "../address/address.ts";
 import type { ViewState } from "../address/viewState.ts";
 
-/** One filter for each column that `where` names. An event passes if it has one of the words of each filter. */
+/** A filter for each column that `where` names, at most `MOST_OWN`. An event must have one of the words of each. */
 export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["own"] {
   const asked = where.flatMap((key) => wordsOfKey(tables, key) ?? []);
   return [...grouped(asked, ({ column }) => column)]
@@ -14,7 +14,7 @@ export function ownClauses(tables: Tables, where: ViewState["where"]): Filter["o
     .slice(0, MOST_OWN);
 }
 
-/** Keeps the keys that name columns of these tables. Other keys are added to `ignored`. */
+/** Keeps the values, the measure and the lanes that columns of these tables have. Others are added to `ignored`. */
 export function resolveOwn(
   tables: Tables,
   asked: ViewState,

@@ -127,7 +127,10 @@ export function rateOf({ earlier, later }: Comparison["days"]) {
   return { unit, of } as const;
 }
 
-/** The actors whose number of events changed most come first. The thin bar is for the earlier window. */
+/**
+ * The actors whose bars differ most come first. Bars show numbers of events, or rates if the windows differ in length
+ * (`rateOf`). The thin bar is for the earlier window.
+ */
 function ActorsInBoth({ comparison }: { readonly comparison: Comparison }) {
   const { tables, words, to: leadTo } = useData();
   const { days, byActor } = comparison;

@@ -18,7 +18,7 @@ export function DataFooter(props: {
   /** SHA-256 of the file in hexadecimal. Null if the browser cannot compute it. */
   readonly sha256: string | null;
   readonly version: string;
-  /** The address of the page of corrections. */
+  /** The address of the page of corrections. Null for no link to it. */
   readonly changes: string | null;
   /** Name and logo of this site. Null for a story from another site, and for a file that the reader opened. */
   readonly site: FooterSite | null;

@@ -39,7 +39,7 @@ export const isLargeTable = ({ events, coverage }: Tables): boolean =>
   events.count > LARGE_TABLE && coverage.isWhole;
 type Level = "h2" | "h3";
 
-/** A sentence and four small charts. A press on a bar sets a filter. On a bar of time, it sets the window. */
+/** A paragraph and up to four small charts. A press on a bar of time sets the window. Other bars set a filter. */
 export function FirstAnswer(props: { readonly summary: StorySummary; readonly level: 2 | 3 }) {
   const { summary } = props;
   const level: Level = `h${props.level}`;

@@ -26,8 +26,8 @@ import { Statement } from "./Statement.tsx";
 const LISTS = ["known", "disputed", "unanswered"] as const;
 
 /**
- * The opening of a story as its editors wrote it. It uses no store, because it is also on published pages and on paper.
- * `level` is the level of its headings.
+ * The opening of a story as its editors wrote it. This component uses no store, because it is also on published pages
+ * and on paper. `level` is the level of its headings.
  */
 export function Opening(props: { readonly opening: OpeningRecord; readonly level: 2 | 3 }) {
   const { tables, words, medium } = useData();
@@ -136,11 +136,13 @@ export function ShortOpening(props: {
   );
 }
 
-/** The most letters: of the first paragraph in two lines of a phone, of the answer in the line of its question. */
+/**
+ * The most letters of the first paragraph (in two lines of a phone), and of the answer (in the line of its question).
+ */
 const MOST_OF_LEAD = 100;
 const MOST_OF_ANSWER = 20;
 
-/** The first sentence, and the next ones while they fit. Sentences are never cut, because a cut may mislead. */
+/** The first sentence, and more sentences while they fit. No sentence is cut, because a cut may mislead. */
 function ShortText(props: {
   readonly className: string | undefined;
   readonly text: string;
@@ -326,8 +328,8 @@ function tourMinutes({ intro = "", steps }: TourRecord): number {
 }
 
 /**
- * The question of the story in one line. It tells readers who came by a link to an event what the story is about. A
- * press on the line shows first paragraph and answer.
+ * The question of the story (or its first paragraph) in one line. The line tells readers who came by a link to an event
+ * what the story is about. A press on the line shows first paragraph and answer.
  */
 export function OpeningLine() {
   const { tables, words, to } = useData();
@@ -374,7 +376,7 @@ const circle = (r: number, sweep: 0 | 1): string =>
 const rectangle = (halfWidth: number, top: number, bottom: number): string =>
   `M-${halfWidth} ${top}H${halfWidth}V${bottom}H-${halfWidth}Z`;
 
-/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`, its right end the path `end`. */
+/** A pill from `-straight` to `right`. Its left end is a half circle of radius `r`. Its right end is the path `end`. */
 const pill = (r: number, straight: number, right: number, end: string): string =>
   `M-${straight} -${r}L${right} -${r}${end}L${right} ${r}L-${straight} ${r}A${r} ${r} 0 0 1 -${straight} -${r}Z`;
 

@@ -27,8 +27,8 @@ function startOfLastWord(text: string): number {
 
 /**
  * A sentence of the editors with its events (mark and day) and sources (publisher). With `firstFigure`, raised figures
- * stand for the events like footnotes, numbered from `firstFigure`, where the editors put them. The last figure opens
- * the list of events.
+ * stand for the events, as for footnotes. They are numbered from `firstFigure`, and stand where the editors put them.
+ * The last figure opens the list of events.
  */
 export function Statement(props: {
   readonly text: string;

@@ -16,7 +16,8 @@ export function StepContent(props: {
   readonly tour: TourRecord;
   readonly number: number;
   /**
-   * Whether the step is alone, without timeline and details beside it. It then shows annotation and pictures itself.
+   * Whether the step is alone, without timeline and details beside it. Such a step shows annotation and pictures
+   * itself.
    */
   readonly isAlone?: boolean;
 }) {

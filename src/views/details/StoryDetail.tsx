@@ -126,7 +126,10 @@ export function StoryInView({ isPart }: { readonly isPart: boolean }) {
   );
 }
 
-/** Lists the events of the window. If they are many, only turning points or the first events, with a button for all. */
+/**
+ * Lists the events that pass window and filters. If they are many, it lists only the turning points or, without turning
+ * points, the first events. A button then leads to all.
+ */
 function EventsOfPart() {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");

@@ -135,7 +135,10 @@ function HowActorsCount({ several }: { readonly several: boolean }) {
   );
 }
 
-/** Offers filters by the acts between two chosen actors. Most readers who choose two actors look for these acts. */
+/**
+ * If two actors are chosen in the same role, and both must be in an event, most readers look for the acts between the
+ * two. So these acts are offered as filters.
+ */
 function EachOnTheOther() {
   const words = useWords();
   const tables = useTables();

@@ -42,14 +42,19 @@ type FacetProps = {
     /** Called only while the reader searches. */
     readonly texts: () => TextColumn;
   };
-  /** Picks the values to list from `found`, or without a search from all. Must be the same function at each render. */
+  /**
+   * The values that may be listed: some of `found` or, without a search (`found` is undefined), of all. Undefined is
+   * all. `listed` must be the same function at each render.
+   */
   readonly listed?: (found: readonly number[] | undefined) => readonly number[] | undefined;
   readonly groups?: (values: readonly number[]) => readonly FacetGroup[];
   /**
    * The least number of events of a full bar, so that one event does not look like many. Without it there are no bars.
    */
   readonly fullBar?: number;
-  /** `underChosen` is below the first chosen value only, `underEach` below each chosen value. */
+  /**
+   * `underChosen` is below the first chosen value, or above all values if none is chosen. `underEach` is below each.
+   */
   readonly underChosen?: ReactNode;
   readonly underEach?: (value: number) => ReactNode;
   readonly note?: string | undefined;

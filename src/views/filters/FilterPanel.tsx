@@ -208,7 +208,7 @@ function isAnswered(
 
 const verbTexts = memoLast(({ verbs }: Tables) => toTextColumn(verbs.map(foldText)));
 
-/** This facet exists only if verbs repeat, as they do in tables with thousands of events. */
+/** This facet exists if verbs repeat, if a prepared folder counts verbs, or if a verb is chosen. */
 function ActionFacet() {
   const tables = useTables();
   const say = exploringWords(useWords()).pairs;
@@ -268,7 +268,10 @@ function KindFacet() {
   );
 }
 
-/** Indexes of `STANDINGS`, without "on record" and "not stated" if no event has them. Empty if nothing is stated. */
+/**
+ * Indexes of `STANDINGS`, without "on record" and "not stated" if no event has them. Empty if no standing is stated and
+ * no event is contested.
+ */
 const standingsToChoose = memoLast((tables: Tables): readonly number[] => {
   const { events } = tables;
   const unstated = STANDINGS.indexOf("unstated");
@@ -348,7 +351,7 @@ const sourceTexts = memoLast((tables: Tables) =>
   ),
 );
 
-/** More sources than this were not chosen by an editor, so the filter does not leave out any of them. */
+/** A file with more sources than this was not made by hand. So the facet leaves out no source for its record. */
 const MOST_LOOKED_AT = 1000;
 
 /**
@@ -394,7 +397,8 @@ function SourceFacet() {
       total={offeredSources(tables)}
       few={5}
       valueOf={(row) => {
-        // Publisher and title are named: a publisher has many titles, and a title says little without its publisher.
+        // Both publisher and title are named. A publisher has many titles, and a title says little without its
+        // publisher.
         const { publisher = "", title } = sourceRecord(tables, sourceRow(row));
         return { name: say.sourceName(visibleText(publisher), visibleText(title)), language };
       }}

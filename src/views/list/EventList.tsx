@@ -236,7 +236,10 @@ function EventTable() {
   );
 }
 
-/** A file without standings has no column for standings. If it also has no sources, it has no column for sources. */
+/**
+ * A file without standings and contested events has no column for standings. If it also has no sources, it has no
+ * column for sources.
+ */
 const columnsOf = memoLast((tables: Tables): readonly Column[] => {
   const hasStandings = statesStandings(tables) || tables.events.contested.includes(1);
   const hasSources = tables.sources.count > 0;
@@ -285,7 +288,7 @@ export const TableRow = memo(function TableRow(props: {
 
 /**
  * The mark of an event in the list where time runs down, as the timeline draws it. A day is a dot. A date that is not a
- * single day is a bar: its ends show the kind of date, its sides the standing.
+ * single day is a bar. The ends of the bar show the kind of date, and its sides show the standing.
  *
  *     day  ●    lasted  █    somewhere  ┊    by  ┊    since  ─
  *                       █               ║        ║           ║
@@ -430,7 +433,7 @@ const MONTHS_A_YEAR = 12;
 /** A gap of this many months or more is given in years. */
 const MOST_MONTHS = 24;
 
-/** The events of one month, or of one year if their month is not known, and the gap after them. */
+/** The events under one heading (a month, a day, or years, see `ListScene`), and the gap after them. */
 const MonthSection = memo(function MonthSection(props: {
   readonly year: ListYear;
   readonly month: ListMonth;

@@ -63,7 +63,7 @@ const FIRST_DESCENDS: { readonly [C in PairColumn]: boolean } = {
   turn: true,
 };
 
-/** Who did what to whom: the ties of the network, ranked. On paper, `only` are the ties to list below a picture. */
+/** Who did what to whom: the ties of the network, ranked. On paper, only the ties of a picture (`only`) are listed. */
 export function PairsTable({ only }: { readonly only?: ReadonlySet<number> | undefined }) {
   const context = useData();
   const { tables, words } = context;
@@ -165,7 +165,7 @@ type Counts = DirectedCounts & { readonly other: DirectedCounts | null; readonly
 
 /** A share as text for programs. Empty if there is no share (NaN). */
 const shareOf = (share: number): string => (Number.isNaN(share) ? "" : share.toFixed(4));
-/** The change of a share, from −1 to 1. `turnsOf` adds 2 if the other actor now acts more. This takes the 2 off. */
+/** The change of a share, from −1 to 1. If the other actor now acts more, `turn` is this change, 2 farther from 0. */
 const changeOf = (turn: number): number => (Math.abs(turn) > 2 ? turn - 2 * Math.sign(turn) : turn);
 
 /** The date as written, because a day of "July to September" would be invented. Null if `clock` is not "happened". */

@@ -32,10 +32,10 @@ export type ListYear = {
 };
 
 export type ListMonth = {
-  /** The first day of the month, or the day itself if hours are shown. Null if only the year is known. */
+  /** The first day of the month, or the day itself if hours are shown. Null if the date is less exact than that. */
   readonly day: EpochDay | null;
   readonly rows: readonly EventRow[];
-  /** Whole months without events before the next event of the list. 0 if there are too few to mention. */
+  /** Whole months without events before the next event of the list. 0 if they are fewer than `LEAST_GAP`. */
   readonly gapAfter: number;
 };
 
@@ -122,9 +122,10 @@ export type Column = (typeof COLUMNS)[number];
 export type Order = { readonly by: Column; readonly isDescending: boolean };
 
 /**
- * Sorts event rows, given in ascending order. Headlines and kinds are sorted alphabetically in the reader's language,
- * standings from the surest down with contested events last in each standing, actors by their number, and sources by
- * the number of independent ones. Equal rows stay in time order in both directions.
+ * Sorts event rows, which are given in time order. Headlines and kinds are sorted alphabetically in the reader's
+ * language. Standings are sorted from the surest down, with contested events last in each standing. Actors are sorted
+ * by their number, and sources by the number of independent sources, then of all. Rows that are equal in a column stay
+ * in time order, also if the order is descending.
  */
 export function sortEvents(
   words: Words,

@@ -88,7 +88,7 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** The space around the table in its pane, for title, legend, and lines between groups. */
+/** The pixels around the table in its pane. Title, legend, and lines between groups need them. */
 const FRAME = { width: 40, height: 84 } as const;
 /** In panes narrower than `below`, title and legend break into more lines and need `height` more pixels. */
 const MORE_LINES = [
@@ -129,7 +129,7 @@ function Cells(
   const most = mostDarkening(matrix, standingOf);
   const words = useWords();
   const say = exploringWords(words).network.matrix;
-  /** The row and column of the cell that Tab leads to. Arrow keys move from there. */
+  /** The row and column of the cell that Tab leads to. If it is null, Tab leads to the first cell with a number. */
   const [stop, setStop] = useState<readonly [number, number] | null>(null);
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);

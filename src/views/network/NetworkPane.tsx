@@ -18,15 +18,18 @@ import { LargeCircle, NetworkPicture } from "./NetworkPicture.tsx";
 import { linesAhead, NetworkInShort, NetworkStrip } from "./NetworkStrip.tsx";
 import { asksForTooMany, canDrawNetwork, isLargeCircle, selectCircle, showsMatrix } from "./networkInputs.ts";
 
-/** The least height of a pane for a picture, for a matrix beside another pane, and for words above a picture. */
+/**
+ * The least heights of a pane in pixels: `network` for a picture, `matrix` for a matrix beside another pane, and
+ * `words` for a picture with words above it.
+ */
 const LEAST = { network: 120, matrix: 300, words: 480 } as const;
 /** A narrower pane has no space for verbs in its picture. */
 const LEAST_WIDTH = 640;
 
 /**
- * The picture of who acted on whom. A matrix replaces it if there are too many actors, or on request. Acts over time
- * (`acts`) replace both if this is the only pane, because their rows need the height. A narrow pane names the busiest
- * actors above its picture, which has no verbs.
+ * The picture of who acted on whom. A matrix replaces the picture if there are too many actors, or on request. A pane
+ * that is too low shows words. If this is the only pane, acts over time (`acts`, or null) replace picture and matrix.
+ * If the only pane is narrow, it also names the busiest actors above its picture, which then has no verbs.
  */
 export function NetworkPane(props: { readonly acts: ReactNode }) {
   const isAlone = useApp(({ view }) => isNetworkView(view.view));

@@ -84,10 +84,11 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   const [tip, setTip] = useState<Tip | null>(null);
   const below = useBelow(scroller, rest);
   const isAlone = useApp(({ view }) => isNetworkView(view.view));
-  // Beside the timeline, words replace a picture that cannot show enough ties. Pressing the words opens the whole
+  // Beside the timeline, words replace a picture that is too small to be read. Pressing the words opens the whole
   // picture.
   const isStrip = !isAlone && rest !== null && !canBeRead(rest.scene, rest.inputs);
-  // `opened` may be of an older scene, whose actors may have ties by now. So the list comes from the new scene.
+  // The open list (`opened`) may be of an older scene. Some of its actors may have drawn ties by now, so the new scene
+  // gives the actors of the list.
   const ofScene = rest?.scene.rests.find(({ side }) => side === opened?.side) ?? null;
 
   return (
@@ -179,7 +180,8 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
               counts={rest?.inputs.counts.nodeEvents}
               onChoose={() => {
                 close();
-                // The button of the list goes with the picture of the story.
+                // The new selection replaces the picture. The button that opened the list goes with it and cannot get
+                // the focus.
                 networkPane()?.focus();
               }}
             />
@@ -191,7 +193,10 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
   );
 }
 
-/** "24 of 61 ties": how many actors and ties are drawn. Actors are left out if the title or notes count them. */
+/**
+ * "12 of 40 actors · 24 of 61 ties": how many are drawn. Actors are not counted if the title names them, or if a text
+ * below a column counts the actors without a drawn tie.
+ */
 function choiceOf(scene: NetworkScene, inputs: NetworkInputs): string {
   const { ties, rests } = scene;
   const tellsActors = inputs.selected?.kind === "actor" || ties.some(({ label }) => label !== null);

@@ -49,9 +49,9 @@ import {
 const MOST_LINES = 24;
 
 /**
- * The network in words, for a pane without space for the picture. The words tell the acts of the selected event,
- * otherwise the acts by and upon the chosen actors, otherwise the main act of each of the busiest actors. A press opens
- * the picture.
+ * The network in words, for a pane without space for the picture. If the selected event has acts, the words tell these
+ * acts. If actors are chosen, the words tell the acts by and upon them. Otherwise the words tell the main act of each
+ * of the busiest actors. A press opens the picture.
  */
 export function NetworkStrip() {
   const words = useWords();
@@ -91,7 +91,7 @@ export function NetworkStrip() {
   );
 }
 
-/** The busiest actors in words, above a picture without verbs. With a selection the picture itself has verbs. */
+/** The busiest actors in words, above a picture without verbs. With a selection, the picture has verbs instead. */
 export function NetworkInShort() {
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
@@ -187,9 +187,9 @@ type StripLines = {
 type StripLine = {
   readonly key: string;
   readonly name: string;
-  /** The number of events, or the day of a single event. */
+  /** The number of events, or the day of a single event. Empty if the line is of a selected event. */
   readonly number: string;
-  /** A reply, or acts. An act is told with its target, unless `name` has both ends of the tie. */
+  /** A reply, acts, or counted verbs or targets. An act is told with its target, unless `name` has both ends. */
   readonly said: readonly Said[];
 };
 
@@ -321,7 +321,8 @@ export const linesAhead: readonly Task[] = [
 
 /**
  * The act that represents an actor. After an act that is not confirmed comes the next act, so that a charge is told
- * together with, for example, its denial.
+ * together with, for example, its denial. In a file without standings, counted verbs represent the actor. In a file
+ * without verbs, counted targets do.
  */
 function saidOfActor(of: Of, ties: readonly number[], verbs: readonly CountedVerb[]): readonly Said[] {
   const { tables, words, doesCount } = of;

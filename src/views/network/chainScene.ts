@@ -28,7 +28,7 @@ const HALF_NAME = { most: 70, least: 40 } as const;
 const BESIDE_NAME: CssPx = 14;
 /** Limits of the space between two names, where the links run. */
 const BETWEEN = { least: 116, most: 320 } as const;
-/** The distance from the name of an actor to the bar of the next actor below. */
+/** The least distance from the name of an actor to the bar of the next actor below. */
 const BETWEEN_ACTORS: CssPx = 36;
 const DOT: CssPx = 13;
 const BETWEEN_LINKS: CssPx = 24;
@@ -40,8 +40,9 @@ const BESIDE_LABEL: CssPx = 5;
 const BETWEEN_LABELS: CssPx = 14;
 
 /**
- * The shortest chains of events from one actor to another. Actors are in columns by their number of steps, with names
- * below them and the day of each link in its middle. In a narrow picture the chains are below each other.
+ * The shortest chains of events from one actor to another. Actors stand in columns by their number of steps from the
+ * first actor. Names are below the actors, and the words of a link are in its middle. In a narrow picture each chain
+ * runs down, with names beside the actors.
  */
 export function buildChainScene(input: NetworkInput, paths: readonly ActorPath[]): NetworkScene {
   // All actors of the chains are highlighted. Otherwise the two actors in focus would dim all others.
@@ -181,7 +182,7 @@ function inLanes<Link extends { readonly from: CssPx; readonly to: CssPx; readon
 const LEFT: CssPx = 20;
 /** The least height of a link in chains that run down. */
 const DOWN_LINK: CssPx = 64;
-/** Links become up to this much higher to fill the picture. */
+/** On paper and in a file, links become up to this much higher to fill the picture. */
 const MOST_LONGER: CssPx = 128;
 
 function down(
@@ -224,7 +225,10 @@ type Said = {
   readonly lines: readonly string[];
 };
 
-/** A link in words: day, surest act and number of further events. Without an act, an event only names both actors. */
+/**
+ * A link in words: day, surest act and number of further events. If no event has an act between the two actors, the
+ * words say that the actors are only named together.
+ */
 function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   const { tables, words, measure } = input;
   const acts = step.events.flatMap((row) => actsOf(tables, row)).filter((one) => isBetween(one.ends, step));
@@ -239,7 +243,10 @@ function saidOf(input: NetworkInput, step: PathStep, width: CssPx): Said {
   return { act, event, lines: texts.flatMap((text) => linesOf(text, 4, width, measure)) };
 }
 
-/** The day of an event, with its other dates if they fit on two lines. Otherwise only a ring tells of other dates. */
+/**
+ * The day of an event, with its other dates. By the clock of what happened, other dates that do not fit on two lines
+ * are left out. A ring then tells of them.
+ */
 function dateOf({ tables, words, measure }: NetworkInput, event: EventRow, width: CssPx): string {
   const { shortDate, record } = describeEvent(words, tables, event);
   const isShort = linesOf(shortDate, 2, width, measure).join(" ") === shortDate;

@@ -89,7 +89,10 @@ function firstTies(tables: Tables): readonly number[] {
 /** A group with a larger share of all rows in the picture is split between both sides. */
 const LARGEST_SHARE = 0.6;
 
-/** Splits a group that has most of the rows into actors who act more than they are acted upon, and the others. */
+/**
+ * Splits the largest group in two if it has most of the rows, or is the only group. Its actors are sorted by how much
+ * more often they act than they are acted upon. `bestCut` says how many of them are in the first part.
+ */
 function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly ActorGroup[] {
   const rowsOf = rowCounter(edges);
   const rows = groups.map(rowsOf);
@@ -114,7 +117,10 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   ];
 }
 
-/** The best size of the first half. Costs are the ties within each half, and the rows by which the halves differ. */
+/**
+ * The size of the first half that costs least. A cut costs the ties within each half, and the rows by which the halves
+ * differ.
+ */
 function bestCut(
   actors: readonly ActorRow[],
   edges: readonly Edge[],
@@ -142,7 +148,10 @@ function bestCut(
   return best.cut;
 }
 
-/** Estimates the rows of a group in the first picture: one for its heading, and its actors with ties. */
+/**
+ * Estimates the rows of a group in the first picture: its heading, its actors with one of the first ties, and a fifth
+ * of its other actors with ties.
+ */
 function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">) => number {
   const first = new Set(edges.slice(0, FIRST_TIES).flatMap(({ from, to }) => [from, to]));
   const tied = new Set(edges.flatMap(({ from, to }) => [from, to]));
@@ -150,7 +159,7 @@ function rowCounter(edges: readonly Edge[]): (group: Pick<ActorGroup, "actors">)
     actors.reduce((sum, actor) => sum + (first.has(actor) ? 1 : tied.has(actor) ? 0.2 : 0), 1);
 }
 
-/** One tie within a column costs as much as this many rows by which the columns differ. */
+/** Each event of a tie within a column costs as much as this many rows by which the columns differ. */
 const WITHIN_COST = 1.5;
 
 function splitIntoSides(groups: readonly ActorGroup[], edges: readonly Edge[]): ColumnOrder {
@@ -223,7 +232,7 @@ function ordered(start: ColumnOrder, edges: readonly Edge[]): ColumnOrder {
     least = cost;
     best = order;
   }
-  // Each try compares every two ties. To save time, only the ties of the first picture are untangled.
+  // Each try in `untangled` compares every two ties. To save time, it gets only the ties of the first picture.
   const shown = edges.filter(({ counts }) => counts === 1);
   return shown.length > 0 ? untangled(best, shown, tied) : best;
 }

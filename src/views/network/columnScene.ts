@@ -61,7 +61,8 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
   const chosen = chooseTies(tables, counts, doesCount, { least, focus, event, among });
   const { needed } = chosen;
   const isAround = one !== undefined && focus.length === 1 && among === null;
-  // Around a chosen actor, a low picture has only the first ties. So has a file or a page on paper, as neither scrolls.
+  // Around a chosen actor, only the first ties are in a low picture, in a file and on paper. Files and paper do not
+  // scroll.
   const isAll = chosen.isAll && !(isAround && (isLow(input) || input.isPage === true));
   const most = Math.max(LEAST_TIES, needed, Math.floor((size.width - WIDTH.names) / WIDTH.tie));
   const ties = isAll ? chosen.ties : firstOf(castFirst(tables, chosen.ties, needed), most);
@@ -76,7 +77,7 @@ function buildColumnScene(input: NetworkInput): NetworkScene {
     fitted(input, ties, all, needed, isAll, (some) => place(input, emphasis, order, some, around, told));
   const plain = laidOut(hasNotes ? "chosen" : "none");
   if (focus.length > (among === null ? 0 : 1) || event !== null) return plain;
-  // Without a selection doers have their verbs at their names, unless too few ties would fit.
+  // Without a selection, and in a circle, doers have their verbs at their names, unless too few ties would fit.
   const told = laidOut("all");
   // Verbs must not push out an actor whom the opening of the story introduces.
   const castIn = ({ nodes }: NetworkScene): number =>
@@ -169,9 +170,9 @@ type Told = "none" | "chosen" | "all";
 /** After this many ties that did not fit, only ties between drawn actors are tried. */
 const MOST_TRIES = 3;
 
-/** `names` is the least width of names, `tie` the width that each tie needs beside them. */
+/** `names` is the least width of names. `tie` is the width that each tie needs beside the names. */
 const WIDTH = { names: 126, tie: 29 } as const;
-/** The most distance of a chosen actor from the top, so that a low pane shows the actor without scrolling. */
+/** The greatest distance of a chosen actor from the top of the columns. So a low pane shows it without scrolling. */
 const NEAR_TOP: CssPx = 80;
 /** A picture has at least this many ties, even if the pane must scroll. */
 const LEAST_TIES = 3;
@@ -186,8 +187,8 @@ const SIDE: CssPx = 12;
 const NAME_GAP: CssPx = 8;
 const MOST_NAME: CssPx = 240;
 /**
- * The greatest width of a name with verbs below it. In a low picture this is the limit for every name, because a second
- * line of a name would take the space of another actor.
+ * The greatest width of names in a column that has verbs. In a low picture this is the limit for every name, because a
+ * second line of a name would take the space of another actor.
  */
 const MOST_NOTED: CssPx = 340;
 const NAME_SHARE = 0.31;
@@ -330,7 +331,8 @@ function place(
         const longest = row.height + spread - between;
         const bar =
           row.bar <= LEAST_BAR ? row.bar : Math.max(row.bar, Math.min(MOST_OPEN * row.bar, longest));
-        // Additional height goes around a row. Under a heading it goes below the row, so that the row stays near it.
+        // Free height goes around a row. In a group with a heading, it goes below the row. So names stay near the
+        // heading.
         const least = Math.max(row.height, bar + between);
         const middle = y + (heading.length > 0 ? least : row.height + spread) / 2;
         const labelY = middle - linesOfRow(row) * (LINE / 2) + (LINE * row.lines.length) / 2;

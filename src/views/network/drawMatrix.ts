@@ -44,7 +44,7 @@ export type MatrixScene = FittedMatrix & {
 export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure): MatrixScene {
   const { matrix, names, heads, cell } = fitted;
   const widthOf = (line: string) => measure(line, "boldName");
-  /** If a line of a name is too wide, the name breaks into as many lines as its cell has height for. */
+  /** If a line of a name is too wide, the name breaks into more lines. `side` is the space across the lines. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
     if (name.lines.every((line) => widthOf(line) <= limit)) return name;
@@ -138,7 +138,7 @@ const LINE: CssPx = 13;
 const strike = (pen: Pen, start: Point, end: Point, { line }: Theme): void =>
   pen.curve(start, [{ control: start, end }], line, HAIRLINE);
 
-/** The line below a number, if not all of its acts are confirmed. The lines of ties have the same dashes. */
+/** The line below a number if not all of its acts are confirmed. `onRecord` is dashed, `alleged` is dotted. */
 const UNDERLINE: { readonly [L in CellLine]?: Line } = {
   onRecord: { width: 1.5, dash: [4, 2] },
   alleged: { width: 1.5, dash: [1.5, 1.5] },
@@ -154,7 +154,10 @@ type DrawnCell = Pick<CellStanding, "line" | "contested" | "darkening"> & {
   readonly theme: Theme;
 };
 
-/** Draws a number on its shade. A line below it shows the standing, a ring a contest, and two bars a missing doer. */
+/**
+ * Draws a number on its shade. A line below the number shows the standing, a ring shows a contest, and two bars show
+ * that the file names no doer.
+ */
 function drawCell(
   pen: Pen,
   { x, y }: { readonly x: CssPx; readonly y: CssPx },

@@ -40,7 +40,7 @@ export function measureOfNetwork(theme: Theme): Measure {
   return (text, face) => measureOf(face)(text);
 }
 
-/** The distance from the start of a tie to the ring of a contest, where ties of an actor still run side by side. */
+/** The distance from the start of a tie to the ring of a contest. There, ties of an actor still run side by side. */
 const RING_AT: CssPx = 21;
 
 export type NetworkNames = {

@@ -7,7 +7,10 @@ import { boxOfCurve, pointAlong } from "./tieCurve.ts";
 const NODE_REACH: CssPx = 6;
 const TIE_REACH: CssPx = 5;
 
-/** The actor whose bar (grown by 6 px), name or verbs hold the point. If there is none, the nearest tie within 5 px. */
+/**
+ * The actor whose bar (grown by 6 px), name or verbs hold the point. If there is none, the nearest tie within 5 px.
+ * Null if there is no such tie.
+ */
 export function hitTestNetwork(scene: NetworkScene, x: CssPx, y: CssPx): NetworkHit | null {
   const node =
     scene.nodes.find((one) => holds(grown(barOf(one), NODE_REACH), x, y)) ??

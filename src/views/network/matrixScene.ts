@@ -30,7 +30,7 @@ const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
 const EDGE: CssPx = 2;
 
-/** `width` is the width of the widest line. */
+/** `width` is the width of the widest line, or the space for names if that is less. */
 export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
 
 export type FittedMatrix = {
@@ -43,7 +43,7 @@ export type FittedMatrix = {
   readonly cell: Size;
 };
 
-/** The matrix of as many of the busiest actors as fit into the size. */
+/** The matrix of as many of the busiest actors as fit into the size, but of at least `LEAST_SHOWN`. */
 export function fittedMatrix(
   tables: Tables,
   counts: NetworkCounts,
@@ -78,7 +78,7 @@ export function fittedMatrix(
 /** The largest cell. A wider one would look like a bar. */
 const LARGEST: Size = { width: 60, height: 36 };
 
-/** The largest cells that fit into `size` with the names, but never too small for a number. */
+/** The largest cells that fit into `size` with the names: at most `LARGEST`, and never too small for a number. */
 function cellSize({ matrix, names, heads }: Omit<FittedMatrix, "cell">, size: Size): Size {
   const within = (room: CssPx, most: CssPx, count: number): CssPx =>
     Math.max(MATRIX.cell, Math.min(most, Math.floor(room / Math.max(1, count))));
@@ -88,7 +88,7 @@ function cellSize({ matrix, names, heads }: Omit<FittedMatrix, "cell">, size: Si
   };
 }
 
-/** A number of four digits needs a wide cell. In a narrow one it is "…", and the accessible name has the number. */
+/** A number from 1000 on needs a wide cell. A narrow cell has "…" instead, and its accessible name has the number. */
 export const numberInCell = (words: Words, events: number, width: CssPx): string =>
   events < 1000 || width > 2 * MATRIX.cell ? formatNumber(words, events) : "…";
 
@@ -145,7 +145,7 @@ const matrixOf = memoOfTables((tables, counts: NetworkCounts, most: number) =>
   ),
 );
 
-/** The legend has every number of events up to this one. Beyond it, three numbers stand for all shades. */
+/** If no cell counts more events than this, the legend has every number. Otherwise three numbers stand for all. */
 const MOST_STEPS = 5;
 
 export function matrixSigns(

@@ -6,11 +6,12 @@ import type { ActorRow, EventRow } from "../../model/units.ts";
 import { everyTie, tiesOfActor, tiesOfPair } from "../../query/network/actorTies.ts";
 
 /**
- * A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit` actor is hovered, in
- * `actors`, or at an end of a lit tie. Any other actor is `dimmed` while something is hovered or selected.
+ * A `selected` actor is in focus. A `ringed` actor takes part in the selected event. A `lit` actor is hovered, is in
+ * the hovered event, is at an end of a lit tie, or is in `actors` while no actor is hovered. Any other actor is
+ * `dimmed` while something is hovered or selected.
  */
 export type NodeEmphasis = "normal" | "lit" | "ringed" | "selected" | "dimmed";
-/** A `selected` tie has an act of the selected event, or is in focus. */
+/** A `selected` tie has an act of the selected event, or has its two ends in focus. */
 export type TieEmphasis = "normal" | "lit" | "selected" | "dimmed";
 
 export type NetworkHit =
@@ -35,7 +36,7 @@ export type NetworkEmphasis = {
   readonly tie: (tie: number) => TieEmphasis;
   /** Whether a name is bold: the actor is in `actors`, in focus, hovered, or in a hovered or selected tie or event. */
   readonly isNamed: (row: ActorRow) => boolean;
-  /** Whether the verbs of a tie are shown. A tie under the pointer shows none, because its verbs would move names. */
+  /** Whether the verbs of a tie are shown. The pointer changes nothing here, because verbs would move names. */
   readonly isTold: (tie: number) => boolean;
   readonly eventVerbs: ReadonlyMap<number, readonly Act[]>;
 };

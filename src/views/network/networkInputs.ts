@@ -40,7 +40,7 @@ export function fadeNetwork(previous: NetworkScene, next: NetworkScene, progress
   };
 }
 
-/** A part that moves less goes to its new place at once. */
+/** A part that moves at most this far goes to its new place at once. */
 const LEAST_WAY: CssPx = 24;
 
 function fade<Thing extends { readonly alpha: number }>(
@@ -116,7 +116,7 @@ export function networkInputs(state: AppState, pane: OfPane): NetworkInputs {
 }
 
 const setOf = memoLast((rows: readonly ActorRow[]): ReadonlySet<ActorRow> => new Set(rows));
-/** The selected actor and all actors within `view.circle` acts (1 or 2). Null if the reader chose no circle. */
+/** The selected actor and all actors within `view.circle` acts (1 or 2). Null without a circle or a selected actor. */
 export function selectCircle(state: AppState, tables: Tables): ReadonlySet<ActorRow> | null {
   if (state.view.circle === 0 || selectSelection(state, tables)?.kind !== "actor") return null;
   const found = selectHighlights(state, tables)?.actors;

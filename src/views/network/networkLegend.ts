@@ -192,5 +192,5 @@ export function legendBelow(
 /** Sizes of the legend, as in the style sheet. `sign` is the width of a sign and its gap. */
 const LEGEND = { line: 16, above: 4, side: 8, gap: 16, sign: 38 } as const;
 
-/** The space for one line of title above a picture and one line of legend below it, beside another picture. */
+/** Beside another picture, the network has space for one line of title above and one line of legend below. */
 export const LOW_MARGIN = { top: 32, bottom: 30 } as const;

@@ -97,7 +97,7 @@ export type NetworkGroup = {
   readonly actors: readonly ActorRow[];
 };
 
-/** The actors of one column without a drawn tie, counted by a text below the column. */
+/** The actors of a column (around a chosen actor: of both columns) without a drawn tie. `text`, below, counts them. */
 export type NetworkRest = {
   readonly side: Side;
   /** The busiest first. */
@@ -143,7 +143,10 @@ export type NetworkInput = {
 
 const RANK = { dimmed: 0, normal: 1, lit: 2, ringed: 3, selected: 4 } as const;
 
-/** Thick ties are drawn first, because they would hide thin ones. Dimmed ties are drawn before all others. */
+/**
+ * Dimmed ties are drawn first, and selected ties last. Of ties with the same emphasis, thick ties are drawn first,
+ * because they would hide thin ones.
+ */
 export const byDrawing = (a: NetworkTie, b: NetworkTie): number =>
   RANK[a.emphasis] - RANK[b.emphasis] || b.width - a.width || a.tie - b.tie;
 
@@ -207,8 +210,8 @@ export function describeTie(
 type Weighed = Pick<NetworkTie, "events" | "status">;
 
 /**
- * Width counts events only for confirmed ties, or for all if none is confirmed. Other ties stay thin, because three
- * denials of a deed must not look heavier than the deed.
+ * The ties whose width counts events: the confirmed ties, or all if none is confirmed. Other ties stay thin, because
+ * three denials of a deed must not look heavier than the deed.
  */
 export function countedTies<Tie extends Weighed>(ties: readonly Tie[]): readonly Tie[] {
   const sure = ties.filter(({ status }) => status === "confirmed");
@@ -247,8 +250,8 @@ export type SaidActs = Pick<NodeNote, "answered"> & {
 
 /**
  * The first verbs of a tie, by standing: "used servers of*", with the sign of a reply (`REPLIED`), then "denied claims
- * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Verbs that do not fit are counted with their own
- * standing, so that no act seems surer or less sure than it is.
+ * of" and "2 more". `ofEvent` limits the verbs to acts of one event. Further verbs are counted with their own standing,
+ * so that no act seems surer or less sure than it is.
  */
 export function saidOfTie(
   { tables, words, doesCount }: Pick<NetworkInput, "tables" | "words" | "doesCount">,
@@ -302,7 +305,7 @@ export const verbTo = (words: Words, tables: Tables, act: VerbOfEvent, to: strin
 
 export type VerbOfEvent = Omit<TieVerb, "count">;
 
-/** `x` is the edge or middle of the lines, `y` the middle of their height. */
+/** `x` is the edge or, with `center`, the middle of the lines. `y` is the middle of their height. */
 export function placeName(
   lines: readonly string[],
   align: PlacedName["align"],

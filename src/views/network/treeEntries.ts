@@ -27,7 +27,7 @@ export type TreeEntry = {
   readonly text: string;
   readonly hit: NetworkHit;
   readonly group: string | null;
-  /** For a tie, the actor to which the right arrow leads. */
+  /** For a tie, the key of the actor to which the right arrow leads. Null if that actor is not drawn. */
   readonly other: string | null;
   readonly parent: string | null;
   readonly index: number;
@@ -44,7 +44,9 @@ export type DrawnNetwork = {
 
 export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 
-/** The entries in the order of groups, or of actors in a chain. The ties of the actor `open` follow that actor. */
+/**
+ * The entries in the order of groups, or of actors in a chain. The actor with the key `open` is followed by its ties.
+ */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
   if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);

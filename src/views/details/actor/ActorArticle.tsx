@@ -42,7 +42,7 @@ export function ActorArticle(props: {
   /** The level of the name. Parts have the next level. */
   readonly level: 1 | 2;
   readonly changes: string | null;
-  /** Parts that only the app has. */
+  /** Like `notes`, `connections` and `openMembers`, a part that only the app has. */
   readonly header?: ReactNode;
   /** Whether name and description are already above the article. */
   readonly isIntroduced?: boolean;
@@ -230,13 +230,13 @@ function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
   });
 }
 
-/** A search of bytes is faster than parsing the records. */
+/** The rows whose records contain the id anywhere. A search of bytes is faster than parsing all records. */
 const rowsWithId = (records: TextColumn, id: string): number[] =>
   rowsWithPatterns(records, [wordPattern(JSON.stringify(id))]);
 
 const STATEMENTS = ["role", "memberOf", "description"] as const;
 
-/** Statements on an actor with standing and sources. Its group follows if the file gives events or sources for it. */
+/** Statements on an actor, with standing and sources. The actor's group follows if it has events or sources. */
 export function Basis(props: { readonly record: ActorRecord; readonly level?: 2 | 3 }) {
   const { tables, words } = useData();
   const { record, level = 3 } = props;

@@ -67,7 +67,9 @@ export function Ledger(props: {
   readonly ways: Ways;
   readonly level?: 2 | 3;
   readonly notes?: LedgerNotes | undefined;
-  /** The events of a tie with both directions: bars of the first set are above the axis, bars of the second below. */
+  /**
+   * The events of a tie with both directions. Bars of the first set are above the axis, bars of the second are below.
+   */
   readonly sides?: Sides | undefined;
   /** The legend between strip and table. By default, the arrows with their numbers of events. */
   readonly legend?: ReactNode;
@@ -149,13 +151,13 @@ const BAR = 0.78;
 /** The width of a letter, estimated rather too large than too small, so that labels never touch. */
 const CHARACTER: CssPx = 7;
 
-/** Lines of events over several bins: least height, level distance, gap on a level, height of all, half a bracket. */
+/** Lines of long events: height of the lowest, distance of levels, gap on a level, height of all, half a bracket. */
 const LINES = { least: 4, apart: 5, gap: 3, all: 20, end: 2.5 } as const;
 
 /**
- * The events of an actor from its first day to its last: dark in the window, pale outside. Events that span several
- * bins are lines over their days, with brackets if an event happened on one unknown day. Many lines above each other are
- * closer together. If all days are in one bin, there is no strip.
+ * The events of an actor or a tie, from the first day to the last: dark in the window, pale outside. Events that span
+ * several bins are lines over their days. A line has brackets unless the event lasted all these days. Many lines above
+ * each other are closer together. There is no strip for a single event, or if all days are in one bin.
  *
  *       ▐
  *     ▐ ▐▐  [────]  ▐
@@ -294,7 +296,7 @@ export function WayIcon(props: { readonly direction: Direction }) {
   return <Icon size={14} aria-hidden="true" />;
 }
 
-/** On paper a longer date is above its event instead of beside it. */
+/** On paper, a date of more letters is above its event instead of beside it. */
 const LONGEST_DATE = 15;
 
 /**

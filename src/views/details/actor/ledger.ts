@@ -75,13 +75,13 @@ function directionOf(acts: readonly Act[], actor: ActorRow): Direction {
   return actedUpon ? "into" : acts.length > 0 ? "between" : "present";
 }
 
-/** Acts with the same standing, doubt and sources, told in one sentence: "A and B did the same to D". */
+/** Acts with the same verb, standing, doubt and sources, told in one sentence: "A and B did the same to D". */
 export type ToldActs = ToldAct & ActBasis & { readonly doubt: ReturnType<typeof doubtedContentOf> };
 
 /**
  * The acts of a line that its headline does not tell. A headline tells an act if it names both ends, and the act has
- * the standing and sources of its event. Acts that differ only in one end share a sentence. A sentence names the person
- * who acted, not the organisation that the person is counted with.
+ * the standing of its event and no sources of its own. Acts that differ only in one end share a sentence. A sentence
+ * names the person who acted, not the organisation that the person is counted with.
  */
 export function actsToTell(tables: Tables, { row, acts }: LedgerLine): readonly ToldActs[] {
   if (acts.length === 0) return [];
@@ -197,7 +197,7 @@ export function ownDays({ events }: Tables, rows: Uint32Array): DayRange {
   return { first: epochDay(at(events.first, at(rows, 0))), last: epochDay(last) };
 }
 
-/** The events whose first day is in one calendar unit. */
+/** The numbers of events whose first day is in one calendar unit, such as a month. `start` is the unit's first day. */
 export type EventBin = {
   readonly start: EpochDay;
   readonly shown: number;
@@ -233,7 +233,10 @@ export function eventBins(
 /** More levels could not be told apart. */
 const MOST_LEVELS = 40;
 
-/** For each of `lines`, which ascend by start: the lowest level at which it keeps `gap` to the lines before it. */
+/**
+ * For each of `lines`, the lowest level at which it keeps `gap` to the lines before it. Lines are given in the order of
+ * their starts. If no level is free, lines overlap.
+ */
 export function levelsOf(lines: readonly (readonly [CssPx, CssPx])[], gap: CssPx): readonly number[] {
   const ends: CssPx[] = [];
   return lines.map(([start, end], place) => {

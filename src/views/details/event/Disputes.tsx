@@ -113,7 +113,7 @@ export function Claims({ row }: { readonly row: EventRow }) {
 export function ReplyLines(props: {
   readonly row: EventRow;
   readonly before?: readonly string[];
-  /** Actors whose account already stands beside the claim. Their replies would repeat it. */
+  /** Ids of actors whose account already stands beside the claim. Their replies would repeat that account. */
   readonly said?: ReadonlySet<string | undefined>;
 }) {
   const { row, before = [], said } = props;

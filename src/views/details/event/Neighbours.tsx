@@ -21,7 +21,7 @@ import styles from "./Neighbours.module.css";
 const PITCH: CssPx = 12;
 /** The space above the marks, for the day of the shown event. */
 const ROOM: CssPx = 26;
-/** The baseline of this day, from the upper edge. */
+/** The baseline of the day of the shown event, from the upper edge. */
 const OWN: CssPx = 14;
 const STRETCH: CssPx = 6;
 const TINT = 0.35;
@@ -119,7 +119,7 @@ export function StandingBar(props: {
   );
 }
 
-/** A bar has the full colour only if its date is exact. */
+/** A bar has the full colour only if the event lasted all its days. */
 function Mark(props: {
   readonly mark: StripMark;
   /** The height of the axis, from the upper edge. */

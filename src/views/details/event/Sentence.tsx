@@ -28,7 +28,10 @@ export function Sentence({ act }: { readonly act: Act }) {
   );
 }
 
-/** The direction of the verb. In the other direction, a sentence would name the target as the doer. */
+/**
+ * The direction of the verb. In the other direction, a sentence would name the target as the doer. Undefined for an act
+ * without a doer.
+ */
 export const sentenceDirection = ({ undirected, verb }: Pick<ToldAct, "undirected" | "verb">) =>
   undirected ? undefined : directionOf(verb);
 
