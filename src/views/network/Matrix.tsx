@@ -81,7 +81,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       {fitted && fitted.matrix.shown > 0 && (
         <>
           <Cells {...fitted} chosen={chosen} standingOf={said} />
-          <MatrixLegend matrix={fitted.matrix} standingOf={said} />
+          <ul className={styles.legend} aria-label={network.legend}>
+            <LegendItems entries={matrixEntries({ tables, words, theme: pageTheme }, fitted.matrix, said)} />
+          </ul>
         </>
       )}
     </div>
@@ -99,18 +101,6 @@ const withoutFrame = ({ width, height }: Size): Size => {
   const more = MORE_LINES.find(({ below }) => width < below)?.height ?? 0;
   return { width: width - FRAME.width, height: height - FRAME.height - more };
 };
-
-function MatrixLegend(props: {
-  readonly matrix: ActsMatrix;
-  readonly standingOf: ReturnType<typeof cellStandings>;
-}) {
-  const context = { tables: useTables(), words: useWords(), theme: pageTheme };
-  return (
-    <ul className={styles.legend} aria-label={exploringWords(context.words).network.legend}>
-      <LegendItems entries={matrixEntries(context, props.matrix, props.standingOf)} />
-    </ul>
-  );
-}
 
 function roomStyle({ heads, names, cell }: FittedMatrix): CSSProperties {
   const lengths = { heads, names, "cell-width": cell.width, "cell-height": cell.height };

@@ -174,7 +174,6 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         <Popover title={ofScene.text} onClose={() => setOpened(null)}>
           {(close) => (
             <ActorList
-              tables={tables}
               actors={ofScene.actors}
               counts={rest?.inputs.counts.nodeEvents}
               onChoose={() => {
@@ -316,7 +315,7 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
                 {network.steps(reached)} · {words.messages.counts.actors(actors.length)}
               </h3>
             )}
-            <ActorList tables={tables} actors={actors} counts={nodeEvents} />
+            <ActorList actors={actors} counts={nodeEvents} />
           </section>
         ))}
       </div>
@@ -325,12 +324,12 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
 }
 
 function ActorList(props: {
-  readonly tables: Tables;
   readonly actors: readonly ActorRow[];
   readonly counts: Uint32Array | undefined;
   readonly onChoose?: () => void;
 }) {
-  const { tables, actors, counts, onChoose } = props;
+  const { actors, counts, onChoose } = props;
+  const tables = useTables();
   const words = useWords();
   return (
     <ul className={styles.list} aria-label={words.messages.counts.actors(actors.length)}>
