@@ -10,8 +10,8 @@ import {
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
+import { actorIdOf } from "../../model/tables/tables.ts";
+import type { ActorRow } from "../../model/units.ts";
 import type { ActsMatrix } from "../../query/network/actsMatrix.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
@@ -124,7 +124,6 @@ function Cells(
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);
   const [stopRow, stopColumn] = stop && cells[stop[0]]?.[stop[1]] ? stop : first;
-  const idOf = (row: ActorRow) => actorId(textAt(tables.actors.ids, row));
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
     const next = cellAfter(cells, stopRow, stopColumn, event.key, isRightToLeft);
@@ -155,7 +154,7 @@ function Cells(
                   data-bare=""
                   tabIndex={-1}
                   title={actorName(tables, from)}
-                  onClick={() => selectActor(idOf(from))}
+                  onClick={() => selectActor(actorIdOf(tables, from))}
                 >
                   <NameLines of={rows[row]} />
                 </Button>
@@ -185,7 +184,7 @@ function Cells(
                         title={said ?? undefined}
                         style={{ "--shade": `${shade(standing.darkening, most)}%` } as CSSProperties}
                         onFocus={() => setStop([row, column])}
-                        onClick={() => selectTie(idOf(from), idOf(to))}
+                        onClick={() => selectTie(actorIdOf(tables, from), actorIdOf(tables, to))}
                       >
                         {numberInCell(words, cell.events, props.cell.width)}
                       </Button>

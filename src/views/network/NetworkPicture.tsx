@@ -6,9 +6,8 @@ import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
 import { byMostEvents } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
@@ -279,9 +278,9 @@ function titleOf(
 
 function select(tables: Tables, hit: NetworkHit | null): void {
   if (!hit) return;
-  const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
-  if (hit.kind === "actor") selectActor(idOf(hit.row));
-  else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
+  const { from, to } = tables.ties;
+  if (hit.kind === "actor") selectActor(actorIdOf(tables, hit.row));
+  else selectTie(actorIdOf(tables, at(from, hit.tie)), actorIdOf(tables, at(to, hit.tie)));
 }
 
 export function LargeCircle(props: { readonly form: ReactNode; readonly circle: ReadonlySet<ActorRow> }) {
@@ -340,7 +339,7 @@ function ActorList(props: {
             className={styles.actor}
             onClick={() => {
               onChoose?.();
-              selectActor(actorId(textAt(tables.actors.ids, actor)));
+              selectActor(actorIdOf(tables, actor));
             }}
           >
             <span dir="auto">{actorName(tables, actor)}</span>
