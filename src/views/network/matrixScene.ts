@@ -16,7 +16,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { actorName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
@@ -183,9 +183,8 @@ export const cellInWords = (
 ): string => {
   const said = ofTies.map((standing) => standingsInWords(words, standing)).join("; ");
   const { between, cell } = exploringWords(words).network.matrix;
-  return [(undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events), said]
-    .filter((text) => text !== "")
-    .join(": ");
+  const named = (undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events);
+  return joinPresent([named, said], ": ");
 };
 
 /**
