@@ -26,7 +26,6 @@ export type TreeEntry = {
   /** Typed letters are compared with this text. For a tie, it is the name of the other actor. */
   readonly text: string;
   readonly hit: NetworkHit;
-  readonly group: string | null;
   /** For a tie, the actor to which the right arrow leads. */
   readonly other: string | null;
   readonly parent: string | null;
@@ -47,11 +46,11 @@ export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
 /** The entries in the order of groups, or of actors in a chain. The ties of the actor `open` follow that actor. */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
-  if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);
+  if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open);
   const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
-  return scene.groups.flatMap((group) => {
-    const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
-    return actorEntries(words, drawn, nodes, open, group.key);
+  return scene.groups.flatMap(({ actors }) => {
+    const nodes = actors.flatMap((actor) => nodeOf.get(actor) ?? []);
+    return actorEntries(words, drawn, nodes, open);
   });
 }
 
@@ -60,7 +59,6 @@ function actorEntries(
   drawn: DrawnNetwork,
   nodes: readonly NetworkNode[],
   open: string | null,
-  group: string | null,
 ): TreeEntry[] {
   const { tables } = drawn.inputs;
   const { tieEvents } = drawn.inputs.counts;
@@ -73,7 +71,6 @@ function actorEntries(
       name: nodeInWords(words, tables, node),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
-      group,
       other: null,
       parent: null,
       index,
@@ -86,9 +83,7 @@ function actorEntries(
     // `ties.length` also counts the ties that are not listed.
     return [
       actor,
-      ...ties
-        .slice(0, MOST_TIES)
-        .map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group)),
+      ...ties.slice(0, MOST_TIES).map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length)),
     ];
   });
 }
@@ -112,7 +107,6 @@ function tieEntry(
   tie: number,
   index: number,
   siblings: number,
-  group: string | null,
 ): TreeEntry {
   const network = exploringWords(words).network;
   const { tables, doesCount } = inputs;
@@ -138,7 +132,6 @@ function tieEntry(
     name: told(name, rests, verbs),
     text: name,
     hit: { kind: "tie", tie },
-    group,
     other: scene.nodes.some(({ actor }) => actor === other) ? keyOfActor(other) : null,
     parent: keyOfActor(node.actor),
     index,
