@@ -201,8 +201,8 @@ function Cells(
 }
 
 const NameLines = ({ of }: { readonly of: NameInLines | undefined }) => (
-  <span dir="auto" className={styles.name} data-two={(of?.lines.length ?? 0) > 1 || undefined}>
-    {of?.lines.map((line) => (
+  <span dir="auto" className={styles.name} data-two={(of?.length ?? 0) > 1 || undefined}>
+    {of?.map((line) => (
       <span key={line}>{line} </span>
     ))}
   </span>
