@@ -105,6 +105,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   if (rows.length === 0) return <NothingMatches />;
   const earlier = Math.min(FIRST_ITEMS, range.start);
   const later = Math.min(FIRST_ITEMS, rows.length - range.end);
+  const more = (text: string, wider: typeof range) => (
+    <Button className={styles.more} onClick={() => setShown({ rows, range: wider })}>
+      {text}
+    </Button>
+  );
   return (
     <div
       className={styles.list}
@@ -117,14 +122,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
           {readingWords(words).detail.turningPoints}
         </p>
       )}
-      {earlier > 0 ? (
-        <Button
-          className={styles.more}
-          onClick={() => setShown({ rows, range: { ...range, start: range.start - earlier } })}
-        >
-          {list.earlier(earlier)}
-        </Button>
-      ) : null}
+      {earlier > 0 && more(list.earlier(earlier), { ...range, start: range.start - earlier })}
       {scene.flatMap((year) =>
         year.months.map((month) => (
           <MonthSection
@@ -138,14 +136,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
           />
         )),
       )}
-      {later > 0 ? (
-        <Button
-          className={styles.more}
-          onClick={() => setShown({ rows, range: { ...range, end: range.end + later } })}
-        >
-          {list.more(later)}
-        </Button>
-      ) : null}
+      {later > 0 && more(list.more(later), { ...range, end: range.end + later })}
       {isShort && (
         <Button className={styles.more} onClick={() => setAll(true)}>
           {filters.show(all.length)}
