@@ -504,7 +504,7 @@ describe("a matrix", () => {
           expect(Math.min(x, y, size.width - x, size.height - y)).toBeGreaterThanOrEqual(0);
         }
         const turned = written.filter(({ what }) => what.endsWith(" turned")).length;
-        expect(turned).toBe(scene.columns.flatMap(({ lines }) => lines).length);
+        expect(turned).toBe(scene.columns.flat().length);
         expect(picture.ends).toBeLessThanOrEqual(size.height);
         // Cells have their largest size, or the room is used up.
         const { cell, names, bottom } = scene;

@@ -1,4 +1,5 @@
 import { civilFromDay, isoDay, MS_PER_DAY, parseIsoDay } from "../model/dates/calendar.ts";
+import { raised } from "../model/raisedFigures.ts";
 import type { SiteFacts } from "../model/siteFacts.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import type { EpochDay, EventRow } from "../model/units.ts";
@@ -258,7 +259,7 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
     );
   });
   notes.push(plain(words, facts));
-  const marks = notes.map((_, index) => superscript(index + 1)).join(" ");
+  const figures = notes.map((_, index) => raised(index + 1, index + 1));
   const text = joinPresent(
     [
       ended(facts.headline),
@@ -267,9 +268,6 @@ function paragraph(words: Words, tables: Tables, facts: Facts): string {
     ],
     " ",
   );
-  return `${text} (${facts.standing})${marks}\n\n${notes.map((note, index) => `${superscript(index + 1)} ${note}`).join("\n")}`;
+  const footnotes = notes.map((note, index) => `${figures[index]} ${note}`);
+  return `${text} (${facts.standing})${figures.join(" ")}\n\n${footnotes.join("\n")}`;
 }
-
-const SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const superscript = (value: number): string =>
-  [...String(value)].map((digit) => SUPERSCRIPTS[Number(digit)]).join("");

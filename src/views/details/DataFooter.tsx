@@ -65,22 +65,18 @@ export function Contact(props: {
   const data = readingWords(words).data;
   const contact = contactAddress(tables.about.contact);
   if (contact === undefined) return changes === null ? null : <a href={changes}>{data.corrections}</a>;
-  if (contact.kind === "mail") {
-    return (
-      <>
-        {data.contact}{" "}
-        <a href={contact.href} dir="ltr">
-          {visibleText(contact.text)}
-        </a>
-      </>
-    );
-  }
   return (
     <>
       {data.contact}{" "}
-      <Reference to={to({ kind: "source", address: contact.address })}>
-        <bdi>{contact.address.host}</bdi>
-      </Reference>
+      {contact.kind === "mail" ? (
+        <a href={contact.href} dir="ltr">
+          {visibleText(contact.text)}
+        </a>
+      ) : (
+        <Reference to={to({ kind: "source", address: contact.address })}>
+          <bdi>{contact.address.host}</bdi>
+        </Reference>
+      )}
     </>
   );
 }

@@ -3,8 +3,7 @@ import X from "lucide-react/icons/x";
 import { useEffect, useRef } from "react";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId } from "../../model/units.ts";
+import { actorIdOf } from "../../model/tables/tables.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
 import { setCompare } from "../../state/actions.ts";
 import { actorsOfView } from "../../state/address/viewState.ts";
@@ -111,7 +110,7 @@ function CountedActors({ selection }: { readonly selection: Selected }) {
         })
       )}
       {rows
-        .map((row) => ({ id: actorId(textAt(tables.actors.ids, row)), row }))
+        .map((row) => ({ id: actorIdOf(tables, row), row }))
         .filter(({ id }) => !chosen.includes(id))
         .map(({ id, row }) => (
           <Button key={id} onClick={() => toggleActor(id)}>

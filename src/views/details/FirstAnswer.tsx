@@ -3,9 +3,8 @@ import { type DayRange, daysOfSpan, spanOfDays } from "../../model/dates/timeSpa
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId } from "../../model/units.ts";
 import type { Ranked } from "../../query/firstAnswer.ts";
 import type { StorySummary } from "../../query/storySummary.ts";
 import { setWindow, toggleFacet } from "../../state/actions.ts";
@@ -52,7 +51,6 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
   const busiestVerbs = useDerived(selectBusiestVerbs, "details");
   const pairs = useDerived(selectBusiestPairs, "details");
   const [busiest] = pairs;
-  const idOf = (row: number) => actorId(textAt(actors.ids, row));
   const nameOf = (row: number) => <DataText text={textAt(actors.names, row)} />;
   return (
     <section className={styles.answer} aria-label={say.firstAnswer}>
@@ -71,7 +69,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         ranked={busiestActors}
         nameOf={nameOf}
         isChosen={(row) => filter.actors.some((one) => one === row)}
-        onPress={(row) => toggleActor(idOf(row))}
+        onPress={(row) => toggleActor(actorIdOf(tables, row))}
       />
       <Bars
         level={level}
@@ -89,7 +87,7 @@ export function FirstAnswer(props: { readonly summary: StorySummary; readonly le
         isChosen={() => false}
         onPress={(row) => {
           const { ends, undirected } = pairOfTie(tables, row);
-          filterByPair(idOf(ends[0]), idOf(ends[1]), undirected);
+          filterByPair(actorIdOf(tables, ends[0]), actorIdOf(tables, ends[1]), undirected);
         }}
       />
     </section>

@@ -263,10 +263,8 @@ function FolderNote() {
   const { isAsking } = useApp(({ session }) => session.asking);
   const days = useDerived(({ view }, tables) => windowDays(tables, view));
   const years = wholeYears(tables, days);
-  const [words, ways, windows, copies] = say.things;
-  const things = asOf
-    ? [say.engine.things[0], ways, say.engine.things[1], copies]
-    : [words, ways, windows, copies];
+  const [, ways, , copies] = say.things;
+  const things = asOf ? [say.engine.things[0], ways, say.engine.things[1], copies] : say.things;
   return (
     <>
       <DetailSection title={say.title}>

@@ -2,9 +2,9 @@ import { useCallback, useId } from "react";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { listOf } from "../../model/tables/columns.ts";
 import { standInOf, standingActors } from "../../model/tables/findRow.ts";
-import type { Tables } from "../../model/tables/tables.ts";
+import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorId, actorId, actorRow } from "../../model/units.ts";
+import { type ActorId, actorRow } from "../../model/units.ts";
 import { passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { tiesOfPair } from "../../query/network/actorTies.ts";
 import { setMembers } from "../../state/actions.ts";
@@ -34,7 +34,7 @@ export function ActorFacet() {
     (found: readonly number[] | undefined) => (found ? withoutFolded(tables, found) : standingRows(tables)),
     [tables],
   );
-  const { ids, names, kind } = tables.actors;
+  const { names, kind } = tables.actors;
   return (
     <Facet
       title={messages.filters.actors}
@@ -47,7 +47,7 @@ export function ActorFacet() {
         language,
         hover: { kind: "actor", row: actorRow(row) },
       })}
-      toggle={(row) => toggleActor(actorId(textAt(ids, row)))}
+      toggle={(row) => toggleActor(actorIdOf(tables, row))}
       all={say.allActors}
       finder={{ label: say.findActor, none: say.noActor, texts: () => tables.actors.searchTexts }}
       listed={listed}
@@ -61,7 +61,7 @@ export function ActorFacet() {
       // Without acts, an actor has no role to choose, because only acts have doers and targets.
       underEach={(row) =>
         (tables.ties.count > 0 || by.length + on.length > 0) && (
-          <RoleOfActor id={actorId(textAt(ids, row))} name={visibleText(textAt(names, row))} />
+          <RoleOfActor id={actorIdOf(tables, row)} name={visibleText(textAt(names, row))} />
         )
       }
       underChosen={
@@ -154,7 +154,7 @@ function EachOnTheOther() {
       <FacetRows>
         {[...out, ...into].map((tie) => {
           const pair = pairOfTie(tables, tie);
-          const [from, to] = pair.ends.map((row) => actorId(textAt(tables.actors.ids, row)));
+          const [from, to] = pair.ends.map((row) => actorIdOf(tables, row));
           return (
             <FacetRow
               key={tie}

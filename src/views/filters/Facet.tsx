@@ -14,7 +14,7 @@ import { Button } from "../../widgets/Button.tsx";
 import { CountedBox } from "../../widgets/CheckBox.tsx";
 import { exploringWords } from "../../words/laterWords.ts";
 import styles from "./Facet.module.css";
-import { fewChoices, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { choicesOf, MOST_ROWS, rowsWithWords } from "./facetChoices.ts";
 
 type FacetValue = Pick<ComponentProps<typeof CountedBox>, "name" | "language" | "hint" | "mark" | "hover">;
 
@@ -78,9 +78,7 @@ export function Facet(props: FacetProps) {
   const many = sought || expanded || (order ? !isLong : total <= seenAtOnce);
   const { rows, hidden } = order
     ? { rows: many ? order : order.filter((one, place) => place < few || chosen.includes(one)), hidden: 0 }
-    : many
-      ? manyChoices(counts, among)
-      : fewChoices(counts, chosen, few, among);
+    : choicesOf(counts, many ? [] : chosen, many ? MOST_ROWS : few, among);
   const most = props.fullBar && Math.max(props.fullBar, ...rows.map((row) => at(counts, row)));
   const firstChosen = rows.find((row) => chosen.includes(row));
   return (

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { toTextColumn } from "../../model/tables/makeTextColumn.ts";
-import { fewChoices, groupByKind, MOST_ROWS, manyChoices, rowsWithWords } from "./facetChoices.ts";
+import { choicesOf, groupByKind, MOST_ROWS, rowsWithWords } from "./facetChoices.ts";
 
 const arbitraryCounts = fc.array(fc.nat(6), { maxLength: 60 }).map((list) => Uint32Array.from(list));
 
@@ -14,7 +14,7 @@ test("the few with the highest counts come first, then whatever else is chosen, 
     fc.property(arbitraryCounts, fc.nat(12), fc.infiniteStream(fc.nat()), (counts, few, picks) => {
       const chosen =
         counts.length === 0 ? [] : [...new Set([...picks.take(3)].map((n) => n % counts.length))];
-      const { rows, hidden } = fewChoices(counts, chosen, few);
+      const { rows, hidden } = choicesOf(counts, chosen, few);
       expect(rows.slice(0, Math.min(few, counts.length))).toEqual(ranked(counts).slice(0, few));
       expect(rows).toEqual(expect.arrayContaining(chosen));
       expect(new Set(rows).size).toBe(rows.length);
@@ -25,10 +25,10 @@ test("the few with the highest counts come first, then whatever else is chosen, 
 
 test("of thousands, the two hundred with most events are listed and the rest is counted", () => {
   const counts = Uint32Array.from({ length: 3856 }, (_, row) => (row * 7919) % 1009);
-  const { rows, hidden } = manyChoices(counts);
+  const { rows, hidden } = choicesOf(counts, [], MOST_ROWS);
   expect(rows).toEqual(ranked(counts).slice(0, MOST_ROWS));
   expect(hidden).toBe(3656);
-  expect(manyChoices(counts, [5, 3, 8]).hidden).toBe(0);
+  expect(choicesOf(counts, [], MOST_ROWS, [5, 3, 8]).hidden).toBe(0);
 });
 
 test("a finder takes names and aliases, in any order of words, without regard to case and accents", () => {

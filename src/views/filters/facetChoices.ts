@@ -4,27 +4,22 @@ import { ACTOR_KINDS, type ActorKind } from "../../model/vocabulary.ts";
 import { byCount, topRows } from "../../query/filter/facetCounts.ts";
 import { rowsWithPatterns, wordPattern, wordsOf } from "../../query/filter/wordSearch.ts";
 
-/** `hidden` is the number of values that are not listed. */
-type Choices = { readonly rows: readonly number[]; readonly hidden: number };
-
+/** A list of all values has at most this many. */
 export const MOST_ROWS = 200;
 
-/** The values with the highest counts, then the chosen values that are not among them. */
-export function fewChoices(
+/**
+ * The `most` values with the highest counts, then the chosen values that are not among them. `hidden` is the number of
+ * values that are not listed.
+ */
+export function choicesOf(
   counts: Uint32Array,
   chosen: readonly number[],
-  few: number,
+  most: number,
   among?: readonly number[],
-): Choices {
-  const rows = topRows(counts, few, among);
+) {
+  const rows = topRows(counts, most, among);
   const rest = chosen.filter((row) => !rows.includes(row)).sort(byCount(counts));
   return { rows: [...rows, ...rest], hidden: (among?.length ?? counts.length) - rows.length - rest.length };
-}
-
-/** The first `MOST_ROWS` of `found`, or of all values, by count. */
-export function manyChoices(counts: Uint32Array, found?: readonly number[]): Choices {
-  const rows = topRows(counts, MOST_ROWS, found);
-  return { rows, hidden: (found?.length ?? counts.length) - rows.length };
 }
 
 export const rowsWithWords = (column: TextColumn, text: string): number[] =>

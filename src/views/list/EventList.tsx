@@ -1,15 +1,14 @@
 import { type CSSProperties, memo, useEffect, useMemo, useRef, useState } from "react";
 import { kindVariable } from "../../chart/theme.ts";
-import { DATE_EXTENTS, type DateExtent } from "../../model/dates/dateExtent.ts";
+import { DATE_EXTENTS } from "../../model/dates/dateExtent.ts";
 import { type DayRange, spanOfDays } from "../../model/dates/timeSpan.ts";
 import { firstWhere } from "../../model/firstWhere.ts";
 import { at, item } from "../../model/tables/columns.ts";
-import { type Contest, contestOf } from "../../model/tables/contest.ts";
+import { contestOf } from "../../model/tables/contest.ts";
 import { statesStandings } from "../../model/tables/standing.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { beginOf, showsHours } from "../../model/tables/times.ts";
 import { type EpochDay, type EventRow, epochDay } from "../../model/units.ts";
-import type { Standing } from "../../model/vocabulary.ts";
 import { repliesTo } from "../../query/replyChain.ts";
 import { matchingRows, placeOf } from "../../query/time/eventOrder.ts";
 import { setWindow } from "../../state/actions.ts";
@@ -106,6 +105,11 @@ function Months({ gutter }: { readonly gutter: boolean }) {
   if (rows.length === 0) return <NothingMatches />;
   const earlier = Math.min(FIRST_ITEMS, range.start);
   const later = Math.min(FIRST_ITEMS, rows.length - range.end);
+  const more = (text: string, wider: typeof range) => (
+    <Button className={styles.more} onClick={() => setShown({ rows, range: wider })}>
+      {text}
+    </Button>
+  );
   return (
     <div
       className={styles.list}
@@ -118,14 +122,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
           {readingWords(words).detail.turningPoints}
         </p>
       )}
-      {earlier > 0 ? (
-        <Button
-          className={styles.more}
-          onClick={() => setShown({ rows, range: { ...range, start: range.start - earlier } })}
-        >
-          {list.earlier(earlier)}
-        </Button>
-      ) : null}
+      {earlier > 0 && more(list.earlier(earlier), { ...range, start: range.start - earlier })}
       {scene.flatMap((year) =>
         year.months.map((month) => (
           <MonthSection
@@ -139,14 +136,7 @@ function Months({ gutter }: { readonly gutter: boolean }) {
           />
         )),
       )}
-      {later > 0 ? (
-        <Button
-          className={styles.more}
-          onClick={() => setShown({ rows, range: { ...range, end: range.end + later } })}
-        >
-          {list.more(later)}
-        </Button>
-      ) : null}
+      {later > 0 && more(list.more(later), { ...range, end: range.end + later })}
       {isShort && (
         <Button className={styles.more} onClick={() => setAll(true)}>
           {filters.show(all.length)}
@@ -215,22 +205,16 @@ function EventTable() {
   const { date, headline } = exploringWords(words).table;
   const { standing, kind, actors, sources } = words.messages.filters;
   const names = { date, headline, standing, kind, actors, sources };
-  const columns = columnsOf(tables);
   return (
     <SortableTable
       caption={words.messages.panes.events}
-      headings={columns.map((column) => ({ sorts: true, column, name: names[column] }))}
+      headings={columnsOf(tables).map((column) => ({ sorts: true, column, name: names[column] }))}
       order={order}
       onSort={onSort}
       more={more}
     >
       {shown.map((row) => (
-        <TableRow
-          key={row}
-          row={row}
-          columns={columns}
-          selected={selection?.kind === "event" && selection.row === row}
-        />
+        <TableRow key={row} row={row} selected={selection?.kind === "event" && selection.row === row} />
       ))}
     </SortableTable>
   );
@@ -250,11 +234,11 @@ const columnsOf = memoLast((tables: Tables): readonly Column[] => {
 
 export const TableRow = memo(function TableRow(props: {
   readonly row: EventRow;
-  readonly columns?: readonly Column[];
   readonly selected: boolean;
 }) {
   const { tables, words, hues, to } = useData();
-  const { row, columns = COLUMNS, selected } = props;
+  const { row, selected } = props;
+  const columns = columnsOf(tables);
   const event = describeEvent(words, tables, row);
   return (
     <tr className={styles.row} data-selected={selected ? "" : undefined}>
@@ -294,18 +278,15 @@ export const TableRow = memo(function TableRow(props: {
  *                       █               ║        ║           ║
  *                       █               ┊        ─           ┊
  */
-function GutterMark(props: {
-  readonly extent: DateExtent;
-  readonly status: Standing;
-  readonly hue: number;
-  readonly contested: Contest | null;
-}) {
-  const { extent, status, hue, contested } = props;
+function GutterMark({ row }: { readonly row: EventRow }) {
+  const { tables, words, hues } = useData();
+  const { status, kind } = describeEvent(words, tables, row);
+  const extent = item(DATE_EXTENTS, at(tables.events.extent, row));
   return (
     <span
       className={styles.gutter}
-      data-contested={contested ?? undefined}
-      style={{ color: kindVariable(hue) }}
+      data-contested={contestOf(tables, row) ?? undefined}
+      style={{ color: kindVariable(item(hues, kind)) }}
       aria-hidden="true"
     >
       {extent === "day" ? (
@@ -340,7 +321,6 @@ export const EventItem = memo(function EventItem(props: {
   const { tables, words, hues, to } = useData();
   const { row, headed = null, selected, gutter } = props;
   const event = describeEvent(words, tables, row);
-  const hue = item(hues, event.kind);
   const actors = actorsOfEvent(tables, row);
   const repliers =
     appEntry === "embed" ? "" : repliersInWords(words, tables, event.record, repliesTo(tables, row));
@@ -367,14 +347,7 @@ export const EventItem = memo(function EventItem(props: {
       data-gutter={gutter || undefined}
       data-day={begin}
     >
-      {gutter && (
-        <GutterMark
-          extent={item(DATE_EXTENTS, at(tables.events.extent, row))}
-          status={event.status}
-          contested={contestOf(tables, row)}
-          hue={hue}
-        />
-      )}
+      {gutter && <GutterMark row={row} />}
       <div className={styles.when}>
         <p className={styles.monthSectionDate} data-quiet="">
           <span className={below && styles.whole}>
@@ -385,7 +358,7 @@ export const EventItem = memo(function EventItem(props: {
           </span>
         </p>
         <p className={styles.kind} data-quiet="">
-          <KindDot hue={hue} />
+          <KindDot hue={item(hues, event.kind)} />
           <KindName kind={event.kind} />
         </p>
       </div>

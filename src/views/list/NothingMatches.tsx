@@ -70,31 +70,19 @@ export function NothingMatches() {
   );
 }
 
-function facetName(words: Words, dimension: ActiveFilter["dimension"]): string {
+/** The names of the facets of which readers may choose several values. A column of the file brings its own name. */
+function facetName(words: Words, dimension: Dimension): string {
   const { filters } = words.messages;
   const { pairs: say } = exploringWords(words);
-  switch (dimension) {
-    case "actor":
-    case "ends":
-      return filters.actors;
-    case "action":
-      return say.actions;
-    case "kind":
-      return filters.kind;
-    case "status":
-      return filters.standing;
-    case "source":
-      return filters.sources;
-    case "contested":
-    case "oneSource":
-    case "kept":
-      return filters[dimension];
-    case "text":
-      return filters.quoted("");
-    default:
-      // A filter by a column of the file's own brings its name in `facet`, so this name is never used.
-      return "";
-  }
+  const names: { readonly [D in Dimension]?: string } = {
+    actor: filters.actors,
+    ends: filters.actors,
+    action: say.actions,
+    kind: filters.kind,
+    status: filters.standing,
+    source: filters.sources,
+  };
+  return names[dimension] ?? "";
 }
 
 function takeOff(dimension: Dimension, active: readonly ActiveFilter[]): void {

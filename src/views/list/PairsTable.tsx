@@ -5,9 +5,9 @@ import { memoByKey } from "../../model/memo.ts";
 import { hasStandings, pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
-import { eventRecord, type Tables } from "../../model/tables/tables.ts";
+import { actorIdOf, eventRecord, type Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId, type EpochDay, epochDay, eventRow } from "../../model/units.ts";
+import { type EpochDay, epochDay, eventRow } from "../../model/units.ts";
 import { type FilterMask, matches, passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";
 import { verbsOfTie } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
@@ -229,7 +229,6 @@ const PairRow = memo(function PairRow(props: {
   const pair = pairOfTie(tables, tie);
   const { ends, undirected } = pair;
   const [from, to] = ends;
-  const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
   const doesCount = (row: number): boolean => matches(mask, row);
   const doesCountEither = (row: number): boolean => passesBut(mask, row, REJECT_BIT.ends);
   const verbs = verbsOfTie(tables, doesCount, tie);
@@ -307,7 +306,7 @@ const PairRow = memo(function PairRow(props: {
             className={styles.only}
             aria-label={say.only(pairInWords(words, tables, pair))}
             title={say.only(pairInWords(words, tables, pair))}
-            onClick={() => filterByPair(idOf(from), idOf(to), undirected)}
+            onClick={() => filterByPair(actorIdOf(tables, from), actorIdOf(tables, to), undirected)}
           >
             <ListFilter size={14} aria-hidden="true" />
           </Button>

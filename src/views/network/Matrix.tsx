@@ -10,8 +10,8 @@ import {
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId } from "../../model/units.ts";
+import { actorIdOf } from "../../model/tables/tables.ts";
+import type { ActorRow } from "../../model/units.ts";
 import type { ActsMatrix } from "../../query/network/actsMatrix.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { selectNetwork } from "../../state/networkSelectors.ts";
@@ -81,7 +81,9 @@ export function Matrix({ form }: { readonly form: ReactNode }) {
       {fitted && fitted.matrix.shown > 0 && (
         <>
           <Cells {...fitted} chosen={chosen} standingOf={said} />
-          <MatrixLegend matrix={fitted.matrix} standingOf={said} />
+          <ul className={styles.legend} aria-label={network.legend}>
+            <LegendItems entries={matrixEntries({ tables, words, theme: pageTheme }, fitted.matrix, said)} />
+          </ul>
         </>
       )}
     </div>
@@ -99,18 +101,6 @@ const withoutFrame = ({ width, height }: Size): Size => {
   const more = MORE_LINES.find(({ below }) => width < below)?.height ?? 0;
   return { width: width - FRAME.width, height: height - FRAME.height - more };
 };
-
-function MatrixLegend(props: {
-  readonly matrix: ActsMatrix;
-  readonly standingOf: ReturnType<typeof cellStandings>;
-}) {
-  const context = { tables: useTables(), words: useWords(), theme: pageTheme };
-  return (
-    <ul className={styles.legend} aria-label={exploringWords(context.words).network.legend}>
-      <LegendItems entries={matrixEntries(context, props.matrix, props.standingOf)} />
-    </ul>
-  );
-}
 
 function roomStyle({ heads, names, cell }: FittedMatrix): CSSProperties {
   const lengths = { heads, names, "cell-width": cell.width, "cell-height": cell.height };
@@ -134,7 +124,6 @@ function Cells(
   const table = useRef<HTMLTableElement>(null);
   const first = firstCell(cells);
   const [stopRow, stopColumn] = stop && cells[stop[0]]?.[stop[1]] ? stop : first;
-  const idOf = (row: ActorRow) => actorId(textAt(tables.actors.ids, row));
   const onKeyDown = (event: KeyboardEvent) => {
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === "rtl";
     const next = cellAfter(cells, stopRow, stopColumn, event.key, isRightToLeft);
@@ -165,7 +154,7 @@ function Cells(
                   data-bare=""
                   tabIndex={-1}
                   title={actorName(tables, from)}
-                  onClick={() => selectActor(idOf(from))}
+                  onClick={() => selectActor(actorIdOf(tables, from))}
                 >
                   <NameLines of={rows[row]} />
                 </Button>
@@ -195,7 +184,7 @@ function Cells(
                         title={said ?? undefined}
                         style={{ "--shade": `${shade(standing.darkening, most)}%` } as CSSProperties}
                         onFocus={() => setStop([row, column])}
-                        onClick={() => selectTie(idOf(from), idOf(to))}
+                        onClick={() => selectTie(actorIdOf(tables, from), actorIdOf(tables, to))}
                       >
                         {numberInCell(words, cell.events, props.cell.width)}
                       </Button>
@@ -212,8 +201,8 @@ function Cells(
 }
 
 const NameLines = ({ of }: { readonly of: NameInLines | undefined }) => (
-  <span dir="auto" className={styles.name} data-two={(of?.lines.length ?? 0) > 1 || undefined}>
-    {of?.lines.map((line) => (
+  <span dir="auto" className={styles.name} data-two={(of?.length ?? 0) > 1 || undefined}>
+    {of?.map((line) => (
       <span key={line}>{line} </span>
     ))}
   </span>

@@ -6,9 +6,8 @@ import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import type { Tables } from "../../model/tables/tables.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
+import type { ActorRow, CssPx } from "../../model/units.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
 import { byMostEvents } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
@@ -175,7 +174,6 @@ export function NetworkPicture({ form }: { readonly form: ReactNode }) {
         <Popover title={ofScene.text} onClose={() => setOpened(null)}>
           {(close) => (
             <ActorList
-              tables={tables}
               actors={ofScene.actors}
               counts={rest?.inputs.counts.nodeEvents}
               onChoose={() => {
@@ -285,9 +283,9 @@ function titleOf(
 
 function select(tables: Tables, hit: NetworkHit | null): void {
   if (!hit) return;
-  const idOf = (row: number) => actorId(textAt(tables.actors.ids, row));
-  if (hit.kind === "actor") selectActor(idOf(hit.row));
-  else selectTie(idOf(at(tables.ties.from, hit.tie)), idOf(at(tables.ties.to, hit.tie)));
+  const { from, to } = tables.ties;
+  if (hit.kind === "actor") selectActor(actorIdOf(tables, hit.row));
+  else selectTie(actorIdOf(tables, at(from, hit.tie)), actorIdOf(tables, at(to, hit.tie)));
 }
 
 export function LargeCircle(props: { readonly form: ReactNode; readonly circle: ReadonlySet<ActorRow> }) {
@@ -321,7 +319,7 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
                 {network.steps(reached)} · {words.messages.counts.actors(actors.length)}
               </h3>
             )}
-            <ActorList tables={tables} actors={actors} counts={nodeEvents} />
+            <ActorList actors={actors} counts={nodeEvents} />
           </section>
         ))}
       </div>
@@ -330,12 +328,12 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
 }
 
 function ActorList(props: {
-  readonly tables: Tables;
   readonly actors: readonly ActorRow[];
   readonly counts: Uint32Array | undefined;
   readonly onChoose?: () => void;
 }) {
-  const { tables, actors, counts, onChoose } = props;
+  const { actors, counts, onChoose } = props;
+  const tables = useTables();
   const words = useWords();
   return (
     <ul className={styles.list} aria-label={words.messages.counts.actors(actors.length)}>
@@ -346,7 +344,7 @@ function ActorList(props: {
             className={styles.actor}
             onClick={() => {
               onChoose?.();
-              selectActor(actorId(textAt(tables.actors.ids, actor)));
+              selectActor(actorIdOf(tables, actor));
             }}
           >
             <span dir="auto">{actorName(tables, actor)}</span>

@@ -57,9 +57,7 @@ export function NetworkStrip() {
   const words = useWords();
   const tables = useTables();
   const network = exploringWords(words).network;
-  const selection = useDerived(selectSelection);
-  const { actors } = useDerived(selectChosenActors, "network");
-  const { lines, all } = useLines();
+  const { lines, all, selection, actors } = useLines();
   const [one, ...others] = actors;
   const button = useRef<HTMLButtonElement>(null);
   useHandedFocus(button);
@@ -93,14 +91,13 @@ export function NetworkStrip() {
 
 /** The busiest actors in words, above a picture without verbs. With a selection, the picture has verbs instead. */
 export function NetworkInShort() {
-  const selection = useDerived(selectSelection);
-  const { actors } = useDerived(selectChosenActors, "network");
-  const lines = useLines().lines.slice(0, MOST_IN_SHORT);
+  const { lines: told, selection, actors } = useLines();
+  const lines = told.slice(0, MOST_IN_SHORT);
   const { standing } = useWords().messages;
   const marked = new Set(lines.flatMap(({ said }) => said.map(({ status }) => status)));
   return lines.length === 0 || selection !== null || actors.length > 0 ? null : (
     <div className={styles.inShort}>
-      <Lines lines={lines} />
+      <Lines lines={lines} all={0} />
       <ul className={styles.key} data-quiet="row" data-legend="">
         {listedStandings((status) => marked.has(status)).map((status) => (
           <li key={status} className={styles.standing}>
@@ -114,18 +111,18 @@ export function NetworkInShort() {
 }
 const MOST_IN_SHORT = 3;
 
-function useLines(): StripLines {
+function useLines() {
   const tables = useTables();
   const words = useWords();
   const counts = useDerived(selectNetwork, "network");
   const mask = useDerived(selectMask, "network");
   const selection = useDerived(selectSelection);
   const { actors } = useDerived(selectChosenActors, "network");
-  return linesOf(tables, words, counts, mask, selection, actors);
+  return { ...linesOf(tables, words, counts, mask, selection, actors), selection, actors };
 }
 
 /** Shows the lines that fit, and how many of `all` are missing. If `all` is 0, it shows all lines and no number. */
-function Lines({ lines, all = 0 }: Pick<StripLines, "lines"> & { readonly all?: number }) {
+function Lines({ lines, all }: StripLines) {
   const words = useWords();
   const { standing } = words.messages;
   const box = useRef<HTMLSpanElement>(null);

@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
-import { textAt } from "../../model/tables/textColumn.ts";
-import { actorId } from "../../model/units.ts";
+import { actorIdOf } from "../../model/tables/tables.ts";
 import { clearSelection, toggleFacet } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
@@ -76,8 +75,7 @@ export function NetworkTree(props: {
         break;
       case " ":
         // The space bar makes an actor a filter. A tie cannot be a filter, so the tie is selected.
-        if (entry.hit.kind === "actor")
-          toggleFacet("actor", actorId(textAt(tables.actors.ids, entry.hit.row)));
+        if (entry.hit.kind === "actor") toggleFacet("actor", actorIdOf(tables, entry.hit.row));
         else onSelect(entry.hit);
         break;
       case "Escape":
@@ -145,8 +143,9 @@ export function NetworkTree(props: {
 
 function groupsOf({ scene }: DrawnNetwork, entries: readonly TreeEntry[]) {
   if (scene.groups.length === 0) return [{ key: "all", name: null, inGroup: entries }];
-  return scene.groups.flatMap(({ key, name }) => {
-    const inGroup = entries.filter(({ group }) => group === key);
+  return scene.groups.flatMap(({ key, name, actors }) => {
+    const own = new Set(actors.map(keyOfActor));
+    const inGroup = entries.filter((entry) => own.has(entry.parent ?? entry.key));
     return inGroup.length > 0 ? [{ key, name, inGroup }] : [];
   });
 }

@@ -109,12 +109,7 @@ function halved(groups: readonly ActorGroup[], edges: readonly Edge[]): readonly
   const byRole = group.actors.toSorted((a, b) => (balance.get(b) ?? 0) - (balance.get(a) ?? 0) || a - b);
   const middle = bestCut(byRole, edges, rowsOf);
   const half = (actors: readonly ActorRow[], of: 1 | 2) => ({ ...group, key: `${group.key}-${of}`, actors });
-  return [
-    ...groups.slice(0, place),
-    half(byRole.slice(0, middle), 1),
-    half(byRole.slice(middle), 2),
-    ...groups.slice(place + 1),
-  ];
+  return groups.toSpliced(place, 1, half(byRole.slice(0, middle), 1), half(byRole.slice(middle), 2));
 }
 
 /**

@@ -47,16 +47,16 @@ export function matrixScene(fitted: FittedMatrix, size: Size, measure: Measure):
   /** If a line of a name is too wide, the name breaks into more lines. `side` is the space across the lines. */
   const named = (name: NameInLines, room: CssPx, side: CssPx): NameInLines => {
     const limit = room - MATRIX.aroundName;
-    if (name.lines.every((line) => widthOf(line) <= limit)) return name;
-    const most = Math.max(name.lines.length, Math.floor(side / LINE));
-    return { ...name, lines: nameInLines(name.lines.join(" "), most, limit, widthOf) };
+    if (name.every((line) => widthOf(line) <= limit)) return name;
+    const most = Math.max(name.length, Math.floor(side / LINE));
+    return nameInLines(name.join(" "), most, limit, widthOf);
   };
   const rows = fitted.rows.map((name) => named(name, names, cell.height));
   const columns = fitted.columns.map((name) => named(name, heads, cell.width));
   const left =
     Math.max(0, Math.floor((size.width - names - matrix.columns.length * cell.width) / 2)) + Math.ceil(names);
   const bottom = Math.ceil(heads) + matrix.rows.length * cell.height + 1;
-  const isCut = [...rows, ...columns].some(({ lines }) => lines.some((line) => line.endsWith("…")));
+  const isCut = [...rows, ...columns].flat().some((line) => line.endsWith("…"));
   return { ...fitted, rows, columns, size, left, bottom, isCut };
 }
 
@@ -116,7 +116,7 @@ export function drawMatrix(
     pen.fillRect(start, Math.min(end, top + place * cell.height), width, 1, edge(matrix.rows, place));
 
   function drawName(
-    { lines }: NameInLines,
+    lines: NameInLines,
     room: CssPx,
     draw: (line: string, from: CssPx, font: Font) => void,
   ): void {

@@ -1,6 +1,6 @@
 import { drawStandingMark } from "../../chart/markOutline.ts";
 import { textMeasure } from "../../chart/measureText.ts";
-import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
+import { drawLines, type Font, type Pen, type Point, type TextStyle } from "../../chart/pen.ts";
 import { DIMMED, type Theme } from "../../chart/theme.ts";
 import { drawContestRing, END_BAR, headSize, MARK_ON_LINE, tieStroke } from "../../chart/tieLine.ts";
 import { memoByKey } from "../../model/memo.ts";
@@ -21,22 +21,16 @@ import {
 } from "./networkScene.ts";
 import { lengthOf, pointAlong, type TieCurve, upToHead } from "./tieCurve.ts";
 
-function fontOf(theme: Theme, face: Face | "heading"): Font {
-  switch (face) {
-    case "name":
-      return `500 ${NAME_SIZE}px ${theme.interfaceFont}`;
-    case "boldName":
-      return `700 ${NAME_SIZE}px ${theme.interfaceFont}`;
-    case "heading":
-      return `600 ${NAME_SIZE - 0.5}px ${theme.interfaceFont}`;
-    case "verb":
-      return `italic 500 ${VERB_SIZE}px ${theme.textFont}`;
-  }
-}
+const fontsOf = ({ interfaceFont, textFont }: Theme): Readonly<Record<Face | "heading", Font>> => ({
+  name: `500 ${NAME_SIZE}px ${interfaceFont}`,
+  boldName: `700 ${NAME_SIZE}px ${interfaceFont}`,
+  heading: `600 ${NAME_SIZE - 0.5}px ${interfaceFont}`,
+  verb: `italic 500 ${VERB_SIZE}px ${textFont}`,
+});
 
 /** Makes a measure that measures each text once. A new theme or newly loaded fonts need a new measure. */
 export function measureOfNetwork(theme: Theme): Measure {
-  const measureOf = memoByKey((face: Face) => textMeasure(fontOf(theme, face)));
+  const measureOf = memoByKey((face: Face) => textMeasure(fontsOf(theme)[face]));
   return (text, face) => measureOf(face)(text);
 }
 
@@ -60,18 +54,18 @@ export function drawNetwork(
   const dimmed = new Set(scene.nodes.flatMap(({ actor, emphasis }) => (emphasis === "dimmed" ? actor : [])));
   for (const { heading, actors } of scene.groups) {
     pen.alpha(actors.every((actor) => dimmed.has(actor)) ? DIMMED : 1);
-    drawPlaced(pen, heading, { font: fontOf(theme, "heading"), colour: theme.ink2 });
+    drawPlaced(pen, heading, { font: fontsOf(theme).heading, colour: theme.ink2 });
   }
   pen.alpha(1);
   for (const { label } of scene.rests)
-    drawPlaced(pen, label, { font: fontOf(theme, "name"), colour: theme.ink2 });
+    drawPlaced(pen, label, { font: fontsOf(theme).name, colour: theme.ink2 });
   for (const node of scene.nodes) drawName(pen, node, theme);
   for (const { label, alpha } of scene.ties) {
     if (!label) continue;
     pen.alpha(alpha);
     const { left, top, right, bottom } = label.box;
     pen.fillRect(left - 3, top - 1, right - left + 6, bottom - top + 2, theme.paper, 2);
-    drawPlaced(pen, label, { font: fontOf(theme, "verb"), colour: theme.ink });
+    drawPlaced(pen, label, { font: fontsOf(theme).verb, colour: theme.ink });
   }
   pen.alpha(1);
 }
@@ -107,8 +101,6 @@ function drawTie(pen: Pen, tie: NetworkTie, theme: Theme, name?: string): void {
   pen.endGroup();
 }
 
-type Point = TieCurve["start"];
-
 const pointBefore = ({ start, bends }: TieCurve): Point => bends.at(-2)?.end ?? start;
 
 function backFrom(end: Point, before: Point): Point {
@@ -138,11 +130,11 @@ function drawBar(pen: Pen, node: NetworkNode, theme: Theme, names: NetworkNames 
 function drawName(pen: Pen, node: NetworkNode, theme: Theme): void {
   const { label, notes, bold, emphasis, alpha } = node;
   pen.alpha(alpha * (emphasis === "dimmed" ? DIMMED : 1));
-  drawPlaced(pen, label, { font: fontOf(theme, bold ? "boldName" : "name"), colour: theme.ink });
+  drawPlaced(pen, label, { font: fontsOf(theme)[bold ? "boldName" : "name"], colour: theme.ink });
   for (const { lines, ofEvent, box, mark } of notes) {
     const colour = ofEvent ? theme.accent : theme.ink2;
     const inset = { ...box, left: box.left + (mark ? MARK : 0) };
-    drawPlaced(pen, { lines, align: label.align, box: inset }, { font: fontOf(theme, "verb"), colour });
+    drawPlaced(pen, { lines, align: label.align, box: inset }, { font: fontsOf(theme).verb, colour });
     if (mark) drawStandingMark(pen, mark.status, mark.x, mark.y, colour, theme.paper, MARK_ON_LINE);
   }
 }

@@ -16,7 +16,7 @@ import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { memoLast, memoOfTables } from "../../state/memoLast.ts";
 import { standingsInWords } from "../../words/describeAct.ts";
-import { formatNumber } from "../../words/formatNumber.ts";
+import { formatNumber, joinPresent } from "../../words/formatNumber.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { actorName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
@@ -30,8 +30,8 @@ const MOST_OF = { width: 0.3, height: 0.26, least: 150 } as const;
 const LEAST_SHOWN = 4;
 const EDGE: CssPx = 2;
 
-/** `width` is the width of the widest line, or the space for names if that is less. */
-export type NameInLines = { readonly lines: readonly string[]; readonly width: CssPx };
+/** The lines of a name. */
+export type NameInLines = readonly string[];
 
 export type FittedMatrix = {
   readonly matrix: ActsMatrix;
@@ -65,13 +65,13 @@ export function fittedMatrix(
   const inLines = (actors: readonly ActorRow[], limit: CssPx) =>
     actors.map((actor): NameInLines => {
       const name = actorName(tables, actor);
-      const lines = widthOf(name) <= limit ? [name] : balanced(name, widthOf);
-      return { lines, width: Math.min(limit, Math.max(...lines.map(widthOf))) };
+      return widthOf(name) <= limit ? [name] : balanced(name, widthOf);
     });
   const [rows, columns] = [inLines(matrix.rows, most.rows), inLines(matrix.columns, most.columns)];
-  const roomOf = (names: readonly NameInLines[]): CssPx =>
-    MATRIX.aroundName + Math.max(0, ...names.map((name) => name.width));
-  const fitted = { matrix, rows, columns, names: roomOf(rows), heads: roomOf(columns) };
+  const roomOf = (names: readonly NameInLines[], limit: CssPx): CssPx =>
+    MATRIX.aroundName + Math.min(limit, Math.max(0, ...names.flat().map(widthOf)));
+  const [names, heads] = [roomOf(rows, most.rows), roomOf(columns, most.columns)];
+  const fitted = { matrix, rows, columns, names, heads };
   return { ...fitted, cell: cellSize(fitted, { width, height }) };
 }
 
@@ -183,9 +183,8 @@ export const cellInWords = (
 ): string => {
   const said = ofTies.map((standing) => standingsInWords(words, standing)).join("; ");
   const { between, cell } = exploringWords(words).network.matrix;
-  return [(undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events), said]
-    .filter((text) => text !== "")
-    .join(": ");
+  const named = (undirected ? between : cell)(actorName(tables, from), actorName(tables, to), events);
+  return joinPresent([named, said], ": ");
 };
 
 /**

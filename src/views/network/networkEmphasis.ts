@@ -52,27 +52,24 @@ export function networkEmphasis(tables: Tables, selection: NetworkSelection): Ne
   const near = new Set<number>(hover?.kind === "actor" ? [hover.row] : actors);
   if (hover?.kind === "event") forEachIn(tables.events.actors, hover.row, (actor) => near.add(actor));
   for (const tie of lit) near.add(at(tables.ties.from, tie)).add(at(tables.ties.to, tie));
-  const inFocus = new Set<number>(focus);
-  const besides = new Set<number>(actors);
   // A hovered event without actors dims nothing.
   const others =
     (hover !== null && near.size > 0) || focus.length > 0 || event !== null ? "dimmed" : "normal";
-  const tieInFocus = focus.length === 2 ? inFocusTies : new Set<number>();
 
   return {
     node: (row) => {
-      if (inFocus.has(row)) return "selected";
+      if (focus.includes(row)) return "selected";
       if (participants.has(row)) return "ringed";
       return near.has(row) ? "lit" : others;
     },
     tie: (tie) => {
-      if (eventVerbs.has(tie) || tieInFocus.has(tie)) return "selected";
+      if (eventVerbs.has(tie) || (focus.length === 2 && inFocusTies.has(tie))) return "selected";
       return lit.has(tie) ? "lit" : others;
     },
     isNamed: (row) =>
-      inFocus.has(row) ||
+      focus.includes(row) ||
       participants.has(row) ||
-      besides.has(row) ||
+      actors.includes(row) ||
       (hover?.kind === "actor" ? hover.row === row : near.has(row) && hover !== null),
     isTold: (tie) => eventVerbs.has(tie) || inFocusTies.has(tie),
     eventVerbs,

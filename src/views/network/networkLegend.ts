@@ -2,7 +2,7 @@ import { SMALL_TEXT } from "../../chart/theme.ts";
 import { HAIRLINE, type LineSign, TIE_WIDTHS } from "../../chart/tieLine.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import type { CssPx } from "../../model/units.ts";
-import { LISTED_STANDINGS, type Standing } from "../../model/vocabulary.ts";
+import { LISTED_STANDINGS } from "../../model/vocabulary.ts";
 import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { hasLead } from "../../query/network/chooseTies.ts";
 import { memoLast } from "../../state/memoLast.ts";
@@ -21,21 +21,6 @@ import {
   type NetworkScene,
   stepsOf,
 } from "./networkScene.ts";
-
-export type NetworkLegend = {
-  /** The widths that occur, each with its least and most events. `most` of the greatest width is null. */
-  readonly widths: readonly { readonly width: CssPx; readonly least: number; readonly most: number | null }[];
-  /** The surest standing of the scene. Its line shows the widths. Null if no drawn tie has a standing. */
-  readonly counted: Standing | null;
-  /** The standings that need a sign of their own, beside the signs of widths. */
-  readonly standings: readonly Standing[];
-  readonly isMarked: boolean;
-  /** Whether only the lines of confirmed acts have a width that counts events. */
-  readonly countsConfirmed: boolean;
-  readonly undirected: boolean;
-  readonly contested: boolean;
-  readonly namedTogether: boolean;
-};
 
 /**
  * "12 of 40 actors · 24 of 61 ties: the main ones". If all actors or all ties are drawn, their number is left out. A
@@ -80,11 +65,14 @@ export const numberThatCount = memoLast(({ nodeEvents, tieEvents }: NetworkInput
   return { actors: above0(nodeEvents), ties: above0(tieEvents) };
 });
 
-export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "nodes">): NetworkLegend {
+type NetworkLegend = ReturnType<typeof networkLegend>;
+
+export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "nodes">) {
   const own = ties.filter(({ tie }) => tie >= 0);
   const isOfChain = isChain(ties);
   const steps = stepsOf(own);
   const drawn = new Set(countedTies(own).map(({ width }) => width));
+  // The widths that occur, each with its least and most events. `most` of the greatest width is null.
   const widths = TIE_WIDTHS.flatMap((width, step) => {
     const next = steps[step + 1];
     const most = next === undefined ? null : next - 1;
@@ -93,7 +81,9 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
   const drawnStandings = new Set(own.map(({ status }) => status));
   const marks = nodes.flatMap(({ notes }) => notes.flatMap(({ mark }) => mark ?? []));
   const marked = new Set(marks.map(({ status }) => status));
+  // The surest standing of the scene. Its line shows the widths. Null if no drawn tie has a standing.
   const [counted = null] = LISTED_STANDINGS.filter((one) => drawnStandings.has(one));
+  // Whether only the lines of confirmed acts have a width that counts events.
   const countsConfirmed = counted === "confirmed" && drawnStandings.size > 1;
   // The legend of a chain has no widths. The confirmed line then needs its own sign, unless all lines are confirmed.
   const isOnly = isOfChain && drawnStandings.size === 1 && own.length === ties.length;
@@ -102,6 +92,7 @@ export function networkLegend({ ties, nodes }: Pick<NetworkScene, "ties" | "node
     // of one width, that width would have the same sign in the legend as their standing.
     widths: isOfChain || (widths.length === 1 && counted !== null && counted !== "confirmed") ? [] : widths,
     counted,
+    // The standings that need a sign of their own, beside the signs of widths.
     standings: LISTED_STANDINGS.filter(
       (one) =>
         (drawnStandings.has(one) || marked.has(one)) && (one !== "confirmed" || (isOfChain && !isOnly)),

@@ -26,8 +26,7 @@ export type TreeEntry = {
   /** Typed letters are compared with this text. For a tie, it is the name of the other actor. */
   readonly text: string;
   readonly hit: NetworkHit;
-  readonly group: string | null;
-  /** For a tie, the key of the actor to which the right arrow leads. Null if that actor is not drawn. */
+  /** For a tie, the actor to which the right arrow leads. */
   readonly other: string | null;
   readonly parent: string | null;
   readonly index: number;
@@ -49,11 +48,11 @@ export const keyOfActor = (row: ActorRow): string => `actor-${row}`;
  */
 export function treeEntries(words: Words, drawn: DrawnNetwork, open: string | null): TreeEntry[] {
   const { scene } = drawn;
-  if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open, null);
+  if (scene.groups.length === 0) return actorEntries(words, drawn, scene.nodes, open);
   const nodeOf = new Map(scene.nodes.map((node) => [node.actor, node]));
-  return scene.groups.flatMap((group) => {
-    const nodes = group.actors.flatMap((actor) => nodeOf.get(actor) ?? []);
-    return actorEntries(words, drawn, nodes, open, group.key);
+  return scene.groups.flatMap(({ actors }) => {
+    const nodes = actors.flatMap((actor) => nodeOf.get(actor) ?? []);
+    return actorEntries(words, drawn, nodes, open);
   });
 }
 
@@ -62,7 +61,6 @@ function actorEntries(
   drawn: DrawnNetwork,
   nodes: readonly NetworkNode[],
   open: string | null,
-  group: string | null,
 ): TreeEntry[] {
   const { tables } = drawn.inputs;
   const { tieEvents } = drawn.inputs.counts;
@@ -75,7 +73,6 @@ function actorEntries(
       name: nodeInWords(words, tables, node),
       text: node.name,
       hit: { kind: "actor", row: node.actor },
-      group,
       other: null,
       parent: null,
       index,
@@ -88,9 +85,7 @@ function actorEntries(
     // `ties.length` also counts the ties that are not listed.
     return [
       actor,
-      ...ties
-        .slice(0, MOST_TIES)
-        .map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length, group)),
+      ...ties.slice(0, MOST_TIES).map((tie, place) => tieEntry(words, drawn, node, tie, place, ties.length)),
     ];
   });
 }
@@ -114,7 +109,6 @@ function tieEntry(
   tie: number,
   index: number,
   siblings: number,
-  group: string | null,
 ): TreeEntry {
   const network = exploringWords(words).network;
   const { tables, doesCount } = inputs;
@@ -140,7 +134,6 @@ function tieEntry(
     name: told(name, rests, verbs),
     text: name,
     hit: { kind: "tie", tie },
-    group,
     other: scene.nodes.some(({ actor }) => actor === other) ? keyOfActor(other) : null,
     parent: keyOfActor(node.actor),
     index,

@@ -7,7 +7,7 @@ import { actorRowOf, standInOf } from "../../../model/tables/findRow.ts";
 import { peopleByBody } from "../../../model/tables/folding.ts";
 import { actorRecord, eventRecord, type Tables } from "../../../model/tables/tables.ts";
 import { type TextColumn, textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorRow, type EventRow, eventRow } from "../../../model/units.ts";
+import { type ActorRow, actorRow, eventRow } from "../../../model/units.ts";
 import type { FilterMask } from "../../../query/filter/filterMask.ts";
 import { rowsWithPatterns, wordPattern } from "../../../query/filter/wordSearch.ts";
 import { AndMore, DataBlock, DataText, firstOf } from "../../../widgets/DataText.tsx";
@@ -215,11 +215,11 @@ function MembershipPills(props: { readonly memberships: readonly OtherEnd[] }) {
   );
 }
 
-/** Without a text, the actor was asked and gave no answer. */
-type Reply = { readonly row: EventRow; readonly text: string | undefined };
-
-/** The replies of an actor in time order, also to events in which the actor takes no part. */
-function repliesOf(tables: Tables, actor: ActorRow): readonly Reply[] {
+/**
+ * The replies of an actor in time order, also to events in which the actor takes no part. Without a text, the actor was
+ * asked and gave no answer.
+ */
+function repliesOf(tables: Tables, actor: ActorRow) {
   const { id } = actorRecord(tables, actor);
   // `fills` has the names that complete the shared texts of rows. No reply is in it, so the search leaves it out.
   const { fills: _fills, ...records } = tables.events.records;

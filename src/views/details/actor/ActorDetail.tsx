@@ -1,16 +1,9 @@
 import Copy from "lucide-react/icons/copy";
 import { useId, useMemo, useState } from "react";
 import { foldText } from "../../../model/tables/foldText.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
+import { actorIdOf, type Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
-import {
-  type ActorId,
-  type ActorRow,
-  actorId,
-  actorRow,
-  type EventRow,
-  eventId,
-} from "../../../model/units.ts";
+import { type ActorRow, actorRow, type EventRow, eventId } from "../../../model/units.ts";
 import { actorCircle } from "../../../query/network/actorPaths.ts";
 import { selectPath, setCircle, setMembers } from "../../../state/actions.ts";
 import { defaultView } from "../../../state/address/viewState.ts";
@@ -38,7 +31,6 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
   const { tables, words } = useData();
   const mask = useDerived(selectMask, "details");
   const view = useApp((state) => state.view);
-  const id = actorId(textAt(tables.actors.ids, actor));
   const name = actorName(tables, actor);
   return (
     <ActorArticle
@@ -47,7 +39,7 @@ export function ActorDetail({ actor }: { readonly actor: ActorRow }) {
       days={windowDays(tables, view)}
       level={2}
       changes={useChangesHref()}
-      header={<DetailHeader start={<FilterByActor id={id} name={name} />} />}
+      header={<DetailHeader start={<FilterByActor id={actorIdOf(tables, actor)} name={name} />} />}
       notes={CopyNotes}
       connections={<Connections actor={actor} />}
       openMembers={
@@ -124,10 +116,9 @@ function PathFinder({ actor }: { readonly actor: ActorRow }) {
   const [text, setText] = useState("");
   const id = useId();
   const offered = useMemo(() => namedLike(tables, text, actor), [tables, text, actor]);
-  const idOf = (row: ActorRow): ActorId => actorId(textAt(tables.actors.ids, row));
   const named = (value: string) => offered.find(({ name }) => foldText(name) === foldText(value));
   const choose = (other: (typeof offered)[number] | undefined) => {
-    if (other) selectPath(idOf(actor), idOf(other.row));
+    if (other) selectPath(actorIdOf(tables, actor), actorIdOf(tables, other.row));
   };
   const own = actorName(tables, actor);
   return (

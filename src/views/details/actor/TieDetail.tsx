@@ -1,9 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
 import { foldedIn } from "../../../model/tables/folding.ts";
-import type { Tables } from "../../../model/tables/tables.ts";
-import { textAt } from "../../../model/tables/textColumn.ts";
-import { type ActorRow, actorId, type EventRow } from "../../../model/units.ts";
+import { actorIdOf, type Tables } from "../../../model/tables/tables.ts";
+import type { ActorRow, EventRow } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import type { PathStep } from "../../../query/network/actorPaths.ts";
 import { tiesOfPair, verbsOfTie } from "../../../query/network/actorTies.ts";
@@ -107,7 +106,6 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
   const { tables } = useData();
   const mask = useDerived(selectMask, "details");
   const view = useApp((state) => state.view);
-  const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   return (
     <TieArticle
       one={one}
@@ -119,9 +117,9 @@ export function TieDetail({ one, other }: { readonly one: ActorRow; readonly oth
         <DetailHeader
           start={
             one === other ? (
-              <FilterByActor id={idOf(one)} name={actorName(tables, one)} />
+              <FilterByActor id={actorIdOf(tables, one)} name={actorName(tables, one)} />
             ) : (
-              <FilterByBoth ids={[idOf(one), idOf(other)]} />
+              <FilterByBoth ids={[actorIdOf(tables, one), actorIdOf(tables, other)]} />
             )
           }
         />
@@ -165,14 +163,13 @@ function ActorPaths({ one, other }: { readonly one: ActorRow; readonly other: Ac
   const { tables, words } = useData();
   const messages = exploringWords(words).connections;
   const paths = useDerived(selectPaths);
-  const idOf = (actor: ActorRow) => actorId(textAt(tables.actors.ids, actor));
   const select = paths === null ? selectPath : selectTie;
   return (
     <>
       <Button
         aria-expanded={paths !== null}
         className={styles.toggle}
-        onClick={() => select(idOf(one), idOf(other))}
+        onClick={() => select(actorIdOf(tables, one), actorIdOf(tables, other))}
       >
         {paths === null ? messages.show : messages.hide}
       </Button>

@@ -34,17 +34,14 @@ export function sidesInWords(words: Words, tables: Tables, event: EventDescripti
   const details = readingWords(words).detail;
   const { contest } = words.messages;
   const messages = readingWords(words).actor;
-  return event.disputes
-    .map(({ about, accounts }) => {
-      const names = accounts
-        .filter(({ isUsed }) => !isUsed)
-        .map((account) => nameOfAccount(words, tables, account) || details.anotherAccount);
-      const thing = capitalised(words, contest.things[about]);
-      return names.length === 0
-        ? ""
-        : `${thing}: ${[...new Set(names)].map(isolateIn(words.direction)).join(messages.betweenSides)}`;
-    })
-    .filter((text) => text !== "");
+  return event.disputes.flatMap(({ about, accounts }) => {
+    const names = accounts
+      .filter(({ isUsed }) => !isUsed)
+      .map((account) => nameOfAccount(words, tables, account) || details.anotherAccount);
+    if (names.length === 0) return [];
+    const sides = [...new Set(names)].map(isolateIn(words.direction)).join(messages.betweenSides);
+    return `${capitalised(words, contest.things[about])}: ${sides}`;
+  });
 }
 
 /** "A attacked B · This act: alleged; the event: confirmed · Sources: 2, 3". The numbers are places in `cited`. */

@@ -128,17 +128,11 @@ function isNamedIn({ actors }: Tables, folded: string, actor: ActorRow): boolean
   return names.some((name) => name !== "" && folded.includes(name));
 }
 
-type LedgerSummary = {
-  readonly byDirection: Readonly<Record<Direction, number>>;
-  /** From the first day of the events to the last, cut to the window. Null without events. */
-  readonly days: DayRange | null;
-  readonly disputed: number;
-  readonly contestedDetail: number;
-  /** Events that rest on one independent source. */
-  readonly oneSource: number;
-};
-
-export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange): LedgerSummary {
+/**
+ * How many events of a ledger there are by direction, disputed, with a contested detail, and on one independent source.
+ * `days` are those from the first event to the last, cut to the window. Null without events.
+ */
+export function ledgerSummary(tables: Tables, lines: readonly LedgerLine[], window: DayRange) {
   const byDirection = { out: 0, into: 0, both: 0, between: 0, present: 0 };
   let first = Number.POSITIVE_INFINITY;
   let last = Number.NEGATIVE_INFINITY;

@@ -74,7 +74,6 @@ export function Replies(props: { readonly replies: NonNullable<EventRecord["repl
         <Column
           key={`${actor} ${date} ${text}`}
           actor={actor}
-          name={actor}
           date={date === undefined ? "" : dateInWords(words, date)}
           sources={sources}
         >
@@ -137,13 +136,7 @@ export function Told(props: { readonly event: EventDescription }) {
   return (
     <Columns>
       {firstOf(told).map(({ actor, date }) => (
-        <Column
-          key={`${actor} ${date}`}
-          actor={actor}
-          name={actor}
-          date={dateOfTelling(words, props.event, date)}
-          sources={[]}
-        />
+        <Column key={`${actor} ${date}`} actor={actor} date={dateOfTelling(words, props.event, date)} />
       ))}
       <AndMore words={words} total={told.length} as="li" />
     </Columns>
@@ -176,17 +169,18 @@ function Side(props: { readonly account: Account }) {
 
 function Column(props: {
   readonly actor: string | undefined;
-  readonly name: string;
+  /** Of an account, which may name nobody in the file. */
+  readonly name?: string;
   /** The text in place of a missing name. */
   readonly otherwise?: string;
   readonly date: string;
-  readonly sources: readonly string[];
+  readonly sources?: readonly string[];
   /** Without a name, the text of the account decides the direction of the column. */
   readonly says?: string;
   readonly children?: ReactNode;
 }) {
   const { tables, words, to } = useData();
-  const { actor, name, otherwise, date, sources, says = "", children } = props;
+  const { actor, name = actor ?? "", otherwise, date, sources = [], says = "", children } = props;
   const row = actor === undefined ? undefined : actorRowOf(tables, actor);
   const shown = row === undefined ? name : textAt(tables.actors.names, row);
   return (
