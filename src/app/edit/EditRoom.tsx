@@ -188,7 +188,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
   const { editing: say, saving } = ownStoryWords(words);
   const { howTo } = filesWords(words).workbook;
-  const { past, future } = useSteps();
+  const { pastStates, futureStates } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");
   const file = writableName();
@@ -265,10 +265,10 @@ function EditTools({ children }: { readonly children: ReactNode }) {
         <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {aside > 0 && say.aside(aside)} {said}{" "}
         <Refused />
       </p>
-      <Button ref={back} disabled={past === 0} onClick={() => void undo()}>
+      <Button ref={back} disabled={pastStates.length === 0} onClick={() => void undo()}>
         {say.undo}
       </Button>
-      <Button disabled={future === 0} onClick={() => void redo()}>
+      <Button disabled={futureStates.length === 0} onClick={() => void redo()}>
         {say.redo}
       </Button>
       <span className={styles.space} />

@@ -7,7 +7,7 @@ import {
 } from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
+import { type AskedTable, type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
 /** Shows a question again. The open dataset stays until the answer. */
@@ -39,7 +39,7 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
 }
 
 /** Opens the table again with fresh guesses about its sheet and its columns. */
-export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind: "table" }>): void {
+export function forgetAnswers({ source, answers }: AskedTable): void {
   const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
   openAgain(source, others);
 }
