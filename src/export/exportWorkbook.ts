@@ -23,6 +23,8 @@ import {
 import { joinList, joinParts } from "../model/tableCells.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
 
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 const NARROW = 14;
 const WIDE = 48;
 /**

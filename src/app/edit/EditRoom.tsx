@@ -235,7 +235,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
       });
     }
     if (to !== "file") {
-      setSaid((await downloadDraft(to, howTo)) ? "" : say.picturesStay);
+      setSaid(downloadDraft(to, howTo) ? "" : say.picturesStay);
       return;
     }
     const name = writableName() ?? "";
