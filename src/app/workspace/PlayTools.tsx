@@ -76,12 +76,13 @@ function usePlay(pace: Pace, speed: Speed) {
     const stopHidden = () => {
       if (document.hidden) stop();
     };
-    for (const name of GESTURES) window.addEventListener(name, stopOutside, { capture: true, passive: true });
-    document.addEventListener("visibilitychange", stopHidden);
+    const ended = new AbortController();
+    const options = { capture: true, passive: true, signal: ended.signal };
+    for (const name of GESTURES) window.addEventListener(name, stopOutside, options);
+    document.addEventListener("visibilitychange", stopHidden, { signal: ended.signal });
     return () => {
       clearTimeout(timer);
-      for (const name of GESTURES) window.removeEventListener(name, stopOutside, { capture: true });
-      document.removeEventListener("visibilitychange", stopHidden);
+      ended.abort();
     };
   }, [isPlaying, tables, pace, speed]);
   return [isPlaying, setPlaying] as const;

@@ -1,5 +1,5 @@
 import { Suspense, useRef, useState } from "react";
-import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
+import { isListView, isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -51,7 +51,7 @@ export function WideWorkspace() {
         />
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
-        {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
+        {isListView(view) && <ListRegion className={styles.list} />}
         <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
         {hasTwo && <NetworkRegion className={styles.network} />}
         {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
