@@ -7,7 +7,7 @@ import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { useActiveFilters } from "../../state/activeFilters.ts";
-import { isListView, type Lanes, LIST_VIEWS, type ListView } from "../../state/address/viewState.ts";
+import { isListView, type Lanes, type ListView } from "../../state/address/viewState.ts";
 import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
@@ -83,13 +83,15 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
   );
 }
 
+const FORMS: readonly ListView[] = ["list", "table", "pairs"];
+
 function ListForms({ chosen }: { readonly chosen: ListView }) {
   const { panes } = useWords().messages;
   const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
   return (
     // biome-ignore lint/a11y/useSemanticElements: the legend of a fieldset would need more room.
     <div role="group" aria-label={panes.forms} className={styles.forms}>
-      {LIST_VIEWS.map((form) => (
+      {FORMS.map((form) => (
         <Button key={form} aria-pressed={form === chosen} onClick={() => setPanes(form)}>
           {names[form]}
         </Button>

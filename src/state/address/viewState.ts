@@ -34,13 +34,13 @@ export const ORDER_COLUMNS = [
 /** A column by which a table is sorted. With `-` the highest or last value comes first. */
 type Order = "" | `${"" | "-"}${(typeof ORDER_COLUMNS)[number]}`;
 
-export const LIST_VIEWS = ["list", "table", "pairs"] as const;
-export type ListView = (typeof LIST_VIEWS)[number];
-export const VIEWS = ["all", "timeline", "network", "matrix", ...LIST_VIEWS] as const;
+export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "pairs"] as const;
 
-export const isListView = (view: ViewState["view"]): view is ListView =>
-  LIST_VIEWS.some((one) => one === view);
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
+
+export type ListView = "list" | "table" | "pairs";
+export const isListView = (view: ViewState["view"]): view is ListView =>
+  view === "list" || view === "table" || view === "pairs";
 
 /** Everything that a link contains. `viewKeys.ts` has the form of each key in an address. */
 export type ViewState = {
