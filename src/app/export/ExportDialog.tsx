@@ -76,7 +76,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
     const made = await makeFile(wish, signal, (events) => setProgress({ step: "making", events, total }));
     if (signal.aborted) return;
-    if (made === "stopped" || made === "broken") setProgress(made === "broken" ? { step: made } : null);
+    if (made === "broken") setProgress({ step: made });
     else if ("tooMany" in made) setProgress({ step: "tooMany", ...made.tooMany });
     else {
       setProgress(null);
