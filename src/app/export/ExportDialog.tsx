@@ -129,7 +129,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
           <div role="status" className={styles.progress}>
             {progress && <ProgressOfFile progress={progress} onStop={stop} />}
           </div>
-          <PictureForm fileName={fileName(nameOfTaken(words, tables, store.getState()))} />
+          <PictureForm />
         </>
       )}
     </Dialog>
@@ -188,7 +188,7 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-function PictureForm(props: { readonly fileName: string }) {
+function PictureForm() {
   const words = useWords();
   const say = filesWords(words).picture;
   const tables = useTables();
@@ -207,7 +207,8 @@ function PictureForm(props: { readonly fileName: string }) {
     const wish = { which, file, format, headline };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
-    if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);
+    const name = fileName(nameOfTaken(words, tables, store.getState()));
+    if (blob) downloadBlob(`${name}-${which}.${file}`, blob);
   };
 
   return (

@@ -56,7 +56,7 @@ import { foldedInWords } from "../../words/members.ts";
 import { selectStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
-import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
+import { DRAFTS } from "./pictureDrafts.ts";
 
 /** The greatest heights with legends. `opening`: a timeline below the opening. `half`: a network below both clocks. */
 const HEIGHT = { timeline: 640, opening: 430, half: 500, network: 900 } as const;
@@ -256,8 +256,6 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   const { tables } = useData();
   return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
 }
-
-const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
 /** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
 export function StoryOnPaper() {

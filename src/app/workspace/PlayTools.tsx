@@ -159,15 +159,6 @@ export function PlayBar(props: {
   );
 }
 
-export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
-  const says = readingWords(useWords()).play;
-  return (
-    <Button className={styles.here} onClick={onPlay}>
-      <Play size={15} aria-hidden="true" /> {says.play}
-    </Button>
-  );
-}
-
 function Moment() {
   const words = useWords();
   const tables = useTables();
