@@ -14,7 +14,7 @@ import { actorRecord, type Tables } from "../model/tables/tables.ts";
 import { type ActorRow, type EventRow, eventId } from "../model/units.ts";
 import { hrefOf } from "../state/address/addressSync.ts";
 import { selectPicture } from "../state/address/tourView.ts";
-import { isFiltered, isNetworkView } from "../state/address/viewState.ts";
+import { isFiltered, isListView, isNetworkView } from "../state/address/viewState.ts";
 import { windowDays } from "../state/address/windowDays.ts";
 import { useChangesHref } from "../state/publishedHref.ts";
 import { moreSelectors } from "../state/rooms.ts";
@@ -222,7 +222,7 @@ function EmbedContent() {
   }
   const isWhole = about === null && !isPart && picture === "timeline";
   const isColumn = isNarrow && !isNetworkView(view) && view !== "table" && view !== "pairs";
-  if (isColumn || view === "list" || view === "table" || view === "pairs") {
+  if (isColumn || isListView(view)) {
     return (
       <>
         <div ref={content} className={styles.scrolling}>

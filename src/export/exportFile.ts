@@ -7,10 +7,9 @@ import type { EventRow } from "../model/units.ts";
 import { actLines, eventLines, tieLines } from "./exportCsv.ts";
 import { exportGexf, exportGraphml } from "./exportGexf.ts";
 import { exportJson, type FileParts } from "./exportJson.ts";
-import { exportIfRoom, type TooManyRows } from "./exportWorkbook.ts";
+import { exportIfRoom, type TooManyRows, XLSX } from "./exportWorkbook.ts";
 import { type CellType, writeParquet } from "./writeParquet.ts";
 
-const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const PARQUET = "application/vnd.apache.parquet";
 
 type Format = {

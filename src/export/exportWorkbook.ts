@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { isRecord } from "../model/check/fault.ts";
+import { isRecord, valueAt } from "../model/check/fault.ts";
 import type { Dataset } from "../model/dataset.ts";
 import { DATASET } from "../model/fields.ts";
 import { SHEET_ROWS } from "../model/limits.ts";
@@ -22,6 +22,8 @@ import {
 } from "../model/sheets.ts";
 import { joinList, joinParts } from "../model/tableCells.ts";
 import { typedHeader } from "../model/tables/ownValues.ts";
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const NARROW = 14;
 const WIDE = 48;
@@ -154,11 +156,8 @@ function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
     uses++;
     return known;
   };
-  const parts: Record<string, string> = {};
   const names = sheets.map((_, at) => `sheet${at + 1}`);
-  sheets.forEach((sheet, at) => {
-    parts[`xl/worksheets/${names[at]}.xml`] = sheetXml(sheet, numberOf);
-  });
+  const parts = sheets.map((sheet, at) => [`xl/worksheets/${names[at]}.xml`, sheetXml(sheet, numberOf)]);
   const items = [...strings.keys()].map((text) => `<si><t xml:space="preserve">${escaped(text)}</t></si>`);
   const relations = [
     ...names.map((name) => ["worksheet", `worksheets/${name}.xml`] as const),
@@ -180,7 +179,7 @@ function writeXlsx(sheets: readonly WrittenSheet[]): Uint8Array {
       .map(({ name }, at) => `<sheet name="${escaped(name)}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`)
       .join("")}</sheets></workbook>`,
     "xl/_rels/workbook.xml.rels": relationsXml(relations),
-    ...parts,
+    ...Object.fromEntries(parts),
     "xl/styles.xml": STYLES,
     "xl/sharedStrings.xml": `${XML}<sst xmlns="${MAIN}" count="${uses}" uniqueCount="${strings.size}">${items.join("")}</sst>`,
   };
@@ -344,10 +343,4 @@ function cellOf({ path, form }: Column, record: unknown): string {
       );
     }
   }
-}
-
-function valueAt(record: unknown, path: readonly string[]): unknown {
-  let value = record;
-  for (const field of path) value = isRecord(value) ? value[field] : undefined;
-  return value;
 }

@@ -90,7 +90,8 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
   const shown = format.shown && asShown(draft(format.shown), frame, inner);
   const fitted =
     shown ?? (whole === null ? null : fitInto(draft, frame, inner, whole - head.height, format.leastScale));
-  const { picture, foot, scale } = trimmed(fitted ?? asNeeded(draft, frame, inner), frame);
+  const { picture, foot, scale } =
+    fitted && frame.notes !== null ? fitted : trimmed(fitted ?? asNeeded(draft, frame, inner));
   const needed = head.height + picture.size.height * scale + foot.height;
   // After the zoom, the height is a whole number of pixels.
   const height =
@@ -113,9 +114,8 @@ export function framePicture(draft: Draft, format: PictureFormat, frame: Frame):
 
 type Fitted = { readonly picture: Picture; readonly foot: Block; readonly scale: number };
 
-function trimmed(fitted: Fitted, { notes }: Frame): Fitted {
+function trimmed(fitted: Fitted): Fitted {
   const { picture } = fitted;
-  if (notes !== null) return fitted;
   const height = Math.min(picture.size.height, Math.ceil(picture.ends) + FRAME.gap);
   return { ...fitted, picture: { ...picture, size: { ...picture.size, height } } };
 }
@@ -179,8 +179,7 @@ function asNeeded(draft: Draft, frame: Frame, inner: CssPx): Fitted {
     if (best && (best.unnamed === 0 || height >= AS_NEEDED.most)) break;
     height = isWhole ? Math.min(AS_NEEDED.most, height * AS_NEEDED.growth) : Math.ceil(picture.needs);
   }
-  const size = { width: inner, height: Math.min(best.size.height, Math.ceil(best.ends) + FRAME.gap) };
-  return { picture: { ...best, size }, foot: layFoot(frame, inner, best), scale: 1 };
+  return { picture: best, foot: layFoot(frame, inner, best), scale: 1 };
 }
 
 /** Letters are larger in a picture without notes, because paper or the page around such a picture shrinks it. */

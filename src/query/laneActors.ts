@@ -3,7 +3,7 @@ import { type Pair, pairOfTie } from "../model/tables/acts.ts";
 import { at, forEachIn, item, lengthsOf } from "../model/tables/columns.ts";
 import type { Tables } from "../model/tables/tables.ts";
 import { type ActorRow, actorRow } from "../model/units.ts";
-import { countListed } from "./filter/facetCounts.ts";
+import { byCount, countListed } from "./filter/facetCounts.ts";
 import type { ChosenActors } from "./filter/filter.ts";
 import { countMatching, type FilterMask, matches } from "./filter/filterMask.ts";
 import { annealedArrangement } from "./network/annealedArrangement.ts";
@@ -45,7 +45,7 @@ export function lanesByCount(
   const found: ActorRow[] = [];
   for (let row = 0; row < counts.length; row++)
     if ((counts[row] ?? 0) > 0 && !chosen.includes(actorRow(row))) found.push(actorRow(row));
-  const busiest = found.sort((a, b) => at(counts, b) - at(counts, a) || a - b);
+  const busiest = found.sort(byCount(counts));
   const kept = busiest.slice(0, Math.max(0, most - chosen.length));
   const rows = [...chosen, ...kept.toSorted((a, b) => groupOf(tables, a) - groupOf(tables, b))];
   return { rows: rows.slice(0, Math.max(most, 1)), others: busiest.length - kept.length };

@@ -43,13 +43,13 @@ const MOST_ACTORS = 3;
 /** The busiest month or year, and the most active actors, have at least this many events. */
 const LEAST_CROWD = 2;
 
-/** Sums up the events that pass `mask`. A caller can pass its own `acts` or `bin` to return results that it keeps. */
+/** Sums up the events that pass `mask`. A caller that keeps the results of `whoActs` or `busiestBin` passes its own. */
 export function storySummary(
   tables: Tables,
   mask: FilterMask,
   window: DayRange,
-  acts = () => whoActs(tables, mask),
-  bin = () => busiestBin(tables, mask, window),
+  acts = whoActs,
+  bin = busiestBin,
 ): StorySummary {
   const { events } = tables;
   let first = Number.POSITIVE_INFINITY;
@@ -104,7 +104,7 @@ export function storySummary(
     return { hours: minutesTouched({ start: Math.max(start, hours.start), end: Math.min(end, hours.end) }) };
   }
   const isShort = count < FEW_EVENTS || days.last - days.first + 1 < FEW_DAYS;
-  const { agents, targets } = acts();
+  const { agents, targets } = acts(tables, mask);
   return {
     events: count,
     days,
@@ -115,7 +115,7 @@ export function storySummary(
     contestedDetail,
     isShort,
     rows: count <= MOST_ROWS && rows.length === count ? rows : [],
-    busiest: isShort ? null : busiestWithin(days, bin()),
+    busiest: isShort ? null : busiestWithin(days, bin(tables, mask, window)),
     agents: busiestActors(agents),
     targets: busiestActors(targets),
   };

@@ -9,11 +9,11 @@ import type { SiteFault } from "../model/publishing.ts";
 import { pageAddress } from "../model/siteFacts.ts";
 import { lengthOf } from "../model/tables/columns.ts";
 import { eventRowOf } from "../model/tables/findRow.ts";
-import { actorRecord, eventRecord, eventRows } from "../model/tables/tables.ts";
+import { actorRecord, eventRecord, eventRows, type Tables } from "../model/tables/tables.ts";
 import { textAt } from "../model/tables/textColumn.ts";
 import { type EventRow, eventId } from "../model/units.ts";
 import { NO_LANGUAGE } from "../model/vocabulary.ts";
-import { type ContactAddress, contactAddress } from "../model/webAddress.ts";
+import { contactAddress } from "../model/webAddress.ts";
 import { noFilter } from "../query/filter/filter.ts";
 import { createMaskCache } from "../query/filter/filterMask.ts";
 import { storyDays } from "../query/time/storyExtent.ts";
@@ -137,10 +137,7 @@ export function makeSite(site: Site, program: PageShell, pictures: Pictures, wri
     ),
   );
   write("robots.txt", robots(siteUrl));
-  write(
-    ".well-known/security.txt",
-    securityText({ contact: contactAddress(about.contact), updated: about.updated, siteUrl }),
-  );
+  write(".well-known/security.txt", securityText(about, siteUrl));
 }
 
 function ofStory({ story, words }: Site): Omit<PageTags, "path" | "picture"> {
@@ -335,16 +332,11 @@ const robots = (siteUrl: string | null): string =>
 
 const CONTACT_DAYS = 365;
 
-type SecurityText = {
-  readonly contact: ContactAddress | undefined;
-  /** The day of the data, `YYYY-MM-DD`, or "". The day of the build would change the file with each build. */
-  readonly updated: string;
-  readonly siteUrl: string | null;
-};
-
 /** The content of `security.txt` (RFC 9116). */
-function securityText({ contact, updated, siteUrl }: SecurityText): string {
-  const expires = new Date(updated);
+function securityText(about: Tables["about"], siteUrl: string | null): string {
+  const contact = contactAddress(about.contact);
+  // It expires after the day of the data, because the day of the build would change the file with each build.
+  const expires = new Date(about.updated);
   expires.setUTCDate(expires.getUTCDate() + CONTACT_DAYS);
   const href = contact?.kind === "mail" ? contact.href : contact?.address.href;
   return [

@@ -43,18 +43,13 @@ export function eventData(page: Page, row: EventRow): object {
   const { record } = describeEvent(page.words, page.tables, row);
   const preview = eventPreview(page, row);
   const changes = record.changes ?? [];
-  const changed = changes
-    .map(({ date }) => date)
-    .sort()
-    .at(-1);
-  const participants = (record.participants ?? []).flatMap(({ actor }) => {
-    const found = actorRowOf(story.tables, actor);
-    return found === undefined ? [] : [actorRecord(story.tables, found)];
-  });
-  const sources = (record.sources ?? []).flatMap(({ id }) => {
-    const found = sourceRowOf(story.tables, id);
-    return found === undefined ? [] : [sourceRecord(story.tables, found)];
-  });
+  const changed = changes.map(({ date }) => date).sort();
+  const participants = (record.participants ?? [])
+    .flatMap(({ actor }) => actorRowOf(story.tables, actor) ?? [])
+    .map((found) => actorRecord(story.tables, found));
+  const sources = (record.sources ?? [])
+    .flatMap(({ id }) => sourceRowOf(story.tables, id) ?? [])
+    .map((found) => sourceRecord(story.tables, found));
   return {
     "@context": CONTEXT,
     "@type": "WebPage",
@@ -64,7 +59,7 @@ export function eventData(page: Page, row: EventRow): object {
     inLanguage: languageIn(about),
     isPartOf: datasetData(page),
     temporalCoverage: record.date,
-    dateModified: (changed ?? about.updated) || undefined,
+    dateModified: (changed.at(-1) ?? about.updated) || undefined,
     citation: sources.map(({ title, publisher, published, url = "" }) => ({
       "@type": "CreativeWork",
       name: visibleText(title),

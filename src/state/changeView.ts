@@ -3,6 +3,7 @@ import { at } from "../model/tables/columns.ts";
 import { eventRecord, type Tables } from "../model/tables/tables.ts";
 import { beginOf, endOf, reachesInto, windowOfSpan } from "../model/tables/times.ts";
 import { type EventRow, eventId } from "../model/units.ts";
+import { isSameList } from "./address/address.ts";
 import { mapFolded } from "./address/resolveView.ts";
 import { LONGEST_TEXT, VIEW_KEYS, viewKeys } from "./address/viewKeys.ts";
 import type { ViewState } from "./address/viewState.ts";
@@ -12,13 +13,9 @@ import { commit, type HistoryMode, type Hover, store } from "./store.ts";
 
 /* The changes of the view that the first screen needs. Others are in `actions.ts` and `filterActions.ts`. */
 
-function sameItems(a: readonly string[], b: readonly string[]): boolean {
-  return a.length === b.length && a.every((text, index) => text === b[index]);
-}
-
 function historyOf(before: ViewState, after: ViewState): HistoryMode {
   const changed = VIEW_KEYS.filter(
-    (key) => !sameItems(viewKeys[key].encode(before), viewKeys[key].encode(after)),
+    (key) => !isSameList(viewKeys[key].encode(before), viewKeys[key].encode(after)),
   );
   if (changed.length === 0) return "none";
   return changed.some((key) => viewKeys[key].history === "push") ? "push" : "replace";

@@ -33,13 +33,7 @@ const acts = memoOfTables(whoActs);
 const busiest = memoOfTables(busiestBin);
 
 export const selectSummary = inWindow((tables, mask, window) =>
-  storySummary(
-    tables,
-    mask,
-    window,
-    () => acts(tables, mask),
-    () => busiest(tables, mask, window),
-  ),
+  storySummary(tables, mask, window, acts, busiest),
 );
 
 export const selectTurningPoints = inWindow(turningPoints);

@@ -10,8 +10,6 @@ export function downloadBlob(name: string, blob: Blob): void {
 export const downloadText = (name: string, type: string, text: string): void =>
   downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
 /** A file name that every file system accepts. */
 export const fileName = (id: string): string =>
   id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[.-]+|-+$/g, "") || "dateline";

@@ -132,16 +132,17 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. `no` loses nothing. If the reader closes the dialog, only `onClose` is called. */
-function TwoAnswers(props: {
+/** A question with two answers. `no` loses nothing, and a reader who closes the dialog also says no. */
+type Question = {
   readonly title: string;
   readonly yes: string;
   readonly no: string;
   readonly onYes: () => void;
   readonly onNo?: () => void;
-  readonly onClose: () => void;
   readonly children: ReactNode;
-}) {
+};
+
+function TwoAnswers(props: Question & { readonly onClose: () => void }) {
   const { title, yes, no, onYes, onNo, onClose, children } = props;
   return (
     <Dialog title={title} onClose={onClose}>
@@ -185,9 +186,9 @@ function FormDialog({ children }: { readonly children: ReactNode }) {
 
 function EditTools({ children }: { readonly children: ReactNode }) {
   const words = useWords();
-  const { editing: say } = ownStoryWords(words);
+  const { editing: say, saving } = ownStoryWords(words);
   const { howTo } = filesWords(words).workbook;
-  const { past, future } = useSteps();
+  const { pastStates, futureStates } = useSteps();
   const isUnsaved = useIsUnsaved();
   const [said, setSaid] = useState("");
   const file = writableName();
@@ -204,7 +205,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
   useWindowEvent("keydown", onUndoKey);
   useAskBeforeLeaving(isUnsaved);
   const aside = useApp(({ session }) => session.setAsideTotal);
-  const [asked, setAsked] = useState<SaveQuestion | null>(null);
+  const [asked, setAsked] = useState<Question | null>(null);
   const nameOf = ({ list, values }: OpenForm): string => values.texts[namedBy(list)] || say.untitled;
   /** Saves the draft. `agreed` holds the author's answers to earlier questions about this saving. */
   const save = async (to: SaveTo, agreed: Agreed): Promise<void> => {
@@ -213,11 +214,28 @@ function EditTools({ children }: { readonly children: ReactNode }) {
     const left = await takeForms();
     const [first] = left;
     if (first && !agreed.incomplete) {
-      setAsked({ kind: "incomplete", to, agreed, first: first.key, names: left.map(nameOf) });
-      return;
+      return setAsked({
+        title: saving.incompleteTitle,
+        yes: saving.without,
+        no: saving.goOn,
+        onYes: () => void save(to, { ...agreed, incomplete: true }),
+        onNo: () => goOnWith(first.key),
+        children: (
+          <>
+            <p>{saving.incomplete(left.length)}</p>
+            <ul>
+              {left.slice(0, MOST_NAMES).map((form) => (
+                <li key={form.key} dir="auto">
+                  {visibleText(nameOf(form))}
+                </li>
+              ))}
+            </ul>
+          </>
+        ),
+      });
     }
     if (to !== "file") {
-      setSaid((await downloadDraft(to, howTo)) ? "" : say.picturesStay);
+      setSaid(downloadDraft(to, howTo) ? "" : say.picturesStay);
       return;
     }
     const name = writableName() ?? "";
@@ -230,7 +248,13 @@ function EditTools({ children }: { readonly children: ReactNode }) {
       case "changed":
         return setSaid(say.changedOnDisk(name));
       case "gone":
-        return setAsked({ kind: "gone", to, agreed, name });
+        return setAsked({
+          title: saving.goneTitle,
+          yes: saving.anew,
+          no: saving.notNow,
+          onYes: () => void save(to, { ...agreed, anew: true }),
+          children: <p>{saving.gone(visibleText(name))}</p>,
+        });
     }
   };
   const start = (to: SaveTo): void => void save(to, {});
@@ -241,11 +265,10 @@ function EditTools({ children }: { readonly children: ReactNode }) {
         <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {aside > 0 && say.aside(aside)} {said}{" "}
         <Refused />
       </p>
-      {/* A button that becomes disabled loses the focus. So these two buttons have only `aria-disabled`. */}
-      <Button ref={back} aria-disabled={past === 0} onClick={() => void undo()}>
+      <Button ref={back} disabled={pastStates.length === 0} onClick={() => void undo()}>
         {say.undo}
       </Button>
-      <Button aria-disabled={future === 0} onClick={() => void redo()}>
+      <Button disabled={futureStates.length === 0} onClick={() => void redo()}>
         {say.redo}
       </Button>
       <span className={styles.space} />
@@ -262,13 +285,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
       <Button onClick={() => start("whole")}>{hasMore ? say.saveZip : say.saveJson}</Button>
       {children}
       {!isUnsaved && <Button onClick={endEditing}>{say.end}</Button>}
-      {asked && (
-        <SaveDialog
-          question={asked}
-          onClose={() => setAsked((now) => (now === asked ? null : now))}
-          onSave={(agreed) => void save(asked.to, agreed)}
-        />
-      )}
+      {asked && <TwoAnswers {...asked} onClose={() => setAsked((now) => (now === asked ? null : now))} />}
     </section>
   );
 }
@@ -317,49 +334,5 @@ type SaveTo = "file" | SavedAs;
 /** The author agrees to save without unfinished forms (`incomplete`), or to make a deleted file again (`anew`). */
 type Agreed = { readonly incomplete?: true; readonly anew?: true };
 
-type SaveQuestion = { readonly to: SaveTo; readonly agreed: Agreed } & (
-  | { readonly kind: "gone"; readonly name: string }
-  | { readonly kind: "incomplete"; readonly first: string; readonly names: readonly string[] }
-);
-
+/** A question about unfinished forms names at most this many. */
 const MOST_NAMES = 5;
-
-function SaveDialog(props: {
-  readonly question: SaveQuestion;
-  readonly onClose: () => void;
-  readonly onSave: (agreed: Agreed) => void;
-}) {
-  const { question, onClose, onSave } = props;
-  const { saving: say } = ownStoryWords(useWords());
-  const also = (agreed: Agreed) => () => onSave({ ...question.agreed, ...agreed });
-  return question.kind === "gone" ? (
-    <TwoAnswers
-      title={say.goneTitle}
-      yes={say.anew}
-      no={say.notNow}
-      onYes={also({ anew: true })}
-      onClose={onClose}
-    >
-      <p>{say.gone(visibleText(question.name))}</p>
-    </TwoAnswers>
-  ) : (
-    <TwoAnswers
-      title={say.incompleteTitle}
-      yes={say.without}
-      no={say.goOn}
-      onYes={also({ incomplete: true })}
-      onNo={() => goOnWith(question.first)}
-      onClose={onClose}
-    >
-      <p>{say.incomplete(question.names.length)}</p>
-      <ul>
-        {question.names.slice(0, MOST_NAMES).map((name, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: two forms may hold the same name.
-          <li key={index} dir="auto">
-            {visibleText(name)}
-          </li>
-        ))}
-      </ul>
-    </TwoAnswers>
-  );
-}

@@ -82,11 +82,7 @@ export function FieldInput({ context, field, row, values }: AtRow & { readonly f
             {name}
             {field.isRequired && row.length === 0 && <small data-quiet=""> · {say.required}</small>}
           </label>
-          <Input
-            {...{ draft, field, text, onText, id }}
-            isFaulty={faults.length > 0}
-            names={field.form === "reference" ? names[field.to] : undefined}
-          />
+          <Input {...{ draft, field, text, onText, id, names }} isFaulty={faults.length > 0} />
         </>
       )}
       {isDate && (
@@ -191,7 +187,7 @@ function Input(props: {
   readonly onText: (text: string) => void;
   readonly id: string;
   readonly isFaulty: boolean;
-  readonly names: string | undefined;
+  readonly names: FormContext["names"];
 }) {
   const { draft, field, text, onText, id, isFaulty, names } = props;
   const words = useWords();
@@ -232,7 +228,7 @@ function Input(props: {
     case "id":
       return <input {...common} type="text" dir="ltr" autoComplete="off" spellCheck={false} />;
     case "reference":
-      return <input {...common} type="text" dir="auto" list={names} autoComplete="off" />;
+      return <input {...common} type="text" dir="auto" list={names[field.to]} autoComplete="off" />;
     case "number":
       return <input {...common} type="text" dir="ltr" inputMode="decimal" autoComplete="off" />;
     case "file":

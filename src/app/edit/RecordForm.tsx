@@ -11,7 +11,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { applyForm, mergeRecord, removeRecord } from "./applyEdit.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing, type OpenForm, useEditing } from "./editing.ts";
-import { type AtRow, FieldInput, FieldNotes, type FormContext, labelsOf, notesAt } from "./FieldInput.tsx";
+import { type AtRow, FieldInput, FieldNotes, labelsOf, notesAt } from "./FieldInput.tsx";
 import {
   addRow,
   closeForm,
@@ -29,7 +29,7 @@ import {
   removeRow,
 } from "./formActions.ts";
 import { type FormField, fieldLabel, fieldsOf, keyOf, type RowsField } from "./formFields.ts";
-import { allNames, type FormValues, idOf, isKnown, nameOf, placeOf, type RowPlace } from "./formValues.ts";
+import { allNames, idOf, isKnown, nameOf, placeOf } from "./formValues.ts";
 import styles from "./RecordForm.module.css";
 
 /** A `datalist` has at most this many names, because more would make typing slow. */
@@ -282,13 +282,7 @@ function ChangeAsked({ form }: { readonly form: OpenForm }) {
   );
 }
 
-function FormFields(props: {
-  readonly context: FormContext;
-  readonly fields: readonly FormField[];
-  readonly row: RowPlace;
-  readonly values: FormValues;
-}) {
-  const { context, fields, row, values } = props;
+function FormFields({ context, fields, row, values }: AtRow & { readonly fields: readonly FormField[] }) {
   const { form: say } = ownStoryWords(useWords());
   const more = fields.filter(({ isMore }) => isMore);
   const { faults } = context.form;

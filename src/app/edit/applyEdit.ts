@@ -73,11 +73,10 @@ export const applyForm = (key: string): Promise<void> =>
       : checked.faults;
     if (!checked.ok || faults.length > 0) {
       const byField = faultsByField(faults, fields, prefix, written);
-      const isUnchecked = !checked.ok && checked.isUnchecked;
       return changeForm(key, (now) => ({
         ...now,
         faults: stillTrue(byField, values, now.values),
-        isUnchecked,
+        isUnchecked: faults.length === 0,
       }));
     }
     enterDraft(draft, candidate, checked);
@@ -170,7 +169,8 @@ export const mergeRecord = (form: OpenForm, into: string): Promise<void> =>
 async function enterWithout({ key }: OpenForm, draft: Draft, candidate: Draft): Promise<Tables | null> {
   const checked = await checkDraft(candidate);
   if (!checked.ok) {
-    const { faults: others, isUnchecked } = checked;
+    const { faults: others } = checked;
+    const isUnchecked = others.length === 0;
     changeForm(key, (now) => ({ ...now, faults: { byPlace: new Map(), others }, isUnchecked }));
     return null;
   }

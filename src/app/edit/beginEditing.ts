@@ -111,14 +111,10 @@ export function leave(): void {
   if (leaving) void openSource(leaving.source, leaving.answers);
 }
 
+/** `faults` is empty if the draft could not be checked, for example because no worker started. */
 type CheckedDraft =
   | (Extract<LoadOutcome, { readonly ok: true }> & { readonly tables: ReadyTables; readonly file: OwnFile })
-  | {
-      readonly ok: false;
-      readonly faults: readonly Fault[];
-      /** Whether the draft could not be checked, for example because no worker started. Then `faults` is empty. */
-      readonly isUnchecked: boolean;
-    };
+  | { readonly ok: false; readonly faults: readonly Fault[] };
 
 /** The worker that checks all edits. It is kept, because its second check takes a fifth of the time of the first. */
 let kept: Loader | null = null;
@@ -137,17 +133,16 @@ export async function checkDraft(draft: Draft): Promise<CheckedDraft> {
   const outcome = await kept.load(bytes.buffer, name, { keeps: true });
   if (outcome === null) {
     reportLostPart();
-    return { ok: false, faults: [], isUnchecked: true };
+    return { ok: false, faults: [] };
   }
   if (outcome.ok) {
     const tables = await readyTables(outcome.tables, store.getState().view);
-    if (!tables) return { ok: false, faults: [], isUnchecked: true };
-    return { ...outcome, tables, file };
+    return tables ? { ...outcome, tables, file } : { ok: false, faults: [] };
   }
   const faults = "faults" in outcome ? outcome.faults : [];
   // A fault of the whole file belongs to no record, so the worker itself may have failed.
   if (faults.some(({ path }) => path === "")) endWorker();
-  return { ok: false, faults, isUnchecked: faults.length === 0 };
+  return { ok: false, faults };
 }
 
 /** Shows a checked draft in place of the previous draft. Selection and filters follow a record to its new id. */

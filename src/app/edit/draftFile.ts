@@ -1,5 +1,5 @@
 import { strToU8, zipSync } from "fflate";
-import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import { exportWorkbook, XLSX } from "../../export/exportWorkbook.ts";
 import { loadTables } from "../../load/loadClient.ts";
 import { readSiteZip } from "../../load/readSiteZip.ts";
 import { isRecord } from "../../model/check/fault.ts";
@@ -9,7 +9,7 @@ import { type IdsLock, nothingLocked } from "../../model/idsLock.ts";
 import { isMediaFile, mediaKey } from "../../model/mediaType.ts";
 import { CONFIG_FILE, LOCK_FILE, ZIP_ENTRY } from "../../model/publishing.ts";
 import type { OwnFile } from "../../state/session.ts";
-import { downloadBlob, fileName, XLSX } from "../../widgets/downloadBlob.ts";
+import { downloadBlob, fileName } from "../../widgets/downloadBlob.ts";
 import { lookAtDisk, readAgain, savedByPage, watchedFile } from "../opening/watchedFile.ts";
 import { currentDraft } from "./draftStore.ts";
 import { editing } from "./editing.ts";
@@ -69,19 +69,19 @@ const OF_SITE = /^(?:logo|icon)\.[a-z]+$/;
 /** The formats in which a draft can be saved. `whole` is a zip file if the story has other files, otherwise JSON. */
 export type SavedAs = "workbook" | "whole";
 
-async function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Promise<Blob> {
+function blobOf(draft: Draft, as: SavedAs, howTo: readonly string[]): Blob {
   if (as === "whole") return new Blob([zipWithAttachments(draft, editing.getState().attachments)]);
   const dataset: Dataset = JSON.parse(draftText(draft));
-  return new Blob([new Uint8Array(await exportWorkbook(dataset, howTo))], { type: XLSX });
+  return new Blob([new Uint8Array(exportWorkbook(dataset, howTo))], { type: XLSX });
 }
 
 /** Downloads the draft. Returns whether the file holds everything. `howTo` is the first sheet of a workbook. */
-export async function downloadDraft(as: SavedAs, howTo: readonly string[]): Promise<boolean> {
+export function downloadDraft(as: SavedAs, howTo: readonly string[]): boolean {
   const draft = currentDraft();
   if (!draft) return true;
   const name = typeof draft.id === "string" ? draft.id : "";
   const whole = hasAttachments(draft) ? "zip" : "json";
-  const blob = await blobOf(draft, as, howTo);
+  const blob = blobOf(draft, as, howTo);
   downloadBlob(`${fileName(name)}.${as === "whole" ? whole : "xlsx"}`, blob);
   reportSaved(draft, as);
   return as === "whole" || !hasAttachments(draft);
@@ -127,7 +127,7 @@ export async function saveToFile(howTo: readonly string[], anew: boolean): Promi
   const before = await hindrance();
   if (before !== null) return before;
   const as = /\.xlsx$/i.test(file.name) ? "workbook" : "whole";
-  const blob = await blobOf(draft, as, howTo);
+  const blob = blobOf(draft, as, howTo);
   try {
     const writable = await file.createWritable();
     await writable.write(blob);

@@ -25,11 +25,7 @@ export function startDraft(draft: Draft | null): void {
 export const currentDraft = (): Draft | null => draftStore.getState().draft;
 export const useDraft = (): Draft | null => useStore(draftStore, ({ draft }) => draft);
 
-export const useSteps = (): { readonly past: number; readonly future: number } => {
-  const past = useStore(draftStore.temporal, ({ pastStates }) => pastStates.length);
-  const future = useStore(draftStore.temporal, ({ futureStates }) => futureStates.length);
-  return { past, future };
-};
+export const useSteps = () => useStore(draftStore.temporal);
 
 export function isUnsaved({ saved, forms, file } = editing.getState(), draft = currentDraft()): boolean {
   const isWritten = [...forms.values()].some(({ values, applied }) => values !== applied);

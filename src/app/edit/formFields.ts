@@ -70,8 +70,10 @@ export type RowsField = Place & {
 
 export type FormField = TextField | RowsField;
 
-export const keyOf = ({ name, in: within = [] }: FormField): string =>
-  [...within, name].map(encodeURIComponent).join("/");
+/** The keys that lead to the value of a field in its record. */
+export const pathOf = ({ name, in: within = [] }: FormField): readonly string[] => [...within, name];
+
+export const keyOf = (field: FormField): string => pathOf(field).map(encodeURIComponent).join("/");
 
 /** The fields of a record and of its inner records. The field that names the record is first, and its id is last. */
 function formOf(fields: Fields, within: readonly string[] = [], isFolded = false): readonly FormField[] {

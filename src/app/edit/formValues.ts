@@ -1,12 +1,12 @@
 import { nameOf as anyNameOf, nearestTo } from "../../load/nearNames.ts";
 import { dateAsked, readTableDate } from "../../load/table/tableDates.ts";
-import { type Fault, isRecord, showText } from "../../model/check/fault.ts";
+import { type Fault, isRecord, showText, valueAt } from "../../model/check/fault.ts";
 import { type Draft, type DraftRecord, freeSlug, type RecordList } from "../../model/draft.ts";
 import { addTo } from "../../model/grouped.ts";
 import { memoByKey, oncePer } from "../../model/memo.ts";
 import { foldSource, nearestOf } from "../../model/nearest.ts";
 import { foldText } from "../../model/tables/foldText.ts";
-import { type FormField, keyOf, namedBy, type RowsField, type TextField } from "./formFields.ts";
+import { type FormField, keyOf, namedBy, pathOf, type RowsField, type TextField } from "./formFields.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -14,7 +14,7 @@ export function valuesOf(draft: Draft, fields: readonly FormField[], record: Fie
   const texts: Record<string, string> = {};
   const rows: Record<string, readonly FormRow[]> = {};
   for (const field of fields) {
-    const value = valueAt(record, field);
+    const value = valueAt(record, pathOf(field));
     if (field.form === "rows") rows[keyOf(field)] = rowsOf(draft, field, value);
     else texts[keyOf(field)] = textOf(draft, field, value);
   }
@@ -31,11 +31,6 @@ const rowsOf = (draft: Draft, field: RowsField, value: unknown): readonly FormRo
 /** An entry that is only a text becomes a record with the field `bare`: `"src-1"` → `{ id: "src-1" }`. */
 const recordIn = ({ bare }: RowsField, entry: unknown): Fields =>
   isRecord(entry) ? entry : bare === undefined || entry === undefined ? {} : { [bare]: entry };
-
-function valueAt(record: Fields, { name, in: within = [] }: FormField): unknown {
-  const holder = within.reduce<unknown>((outer, step) => (isRecord(outer) ? outer[step] : undefined), record);
-  return isRecord(holder) ? holder[name] : undefined;
-}
 
 function textOf(draft: Draft, field: TextField, value: unknown): string {
   if (value === undefined || value === null) return "";
@@ -77,7 +72,7 @@ function written(
 ): Fields {
   let record = before;
   for (const field of fields) {
-    const was = valueAt(before, field);
+    const was = valueAt(before, pathOf(field));
     const key = keyOf(field);
     if (field.form !== "rows") {
       record = put(record, field, meaningOf(draft, field, values.texts[key] ?? "", was));
@@ -132,8 +127,8 @@ function withId(entry: unknown, after: string, taken: string[]): unknown {
 
 /** Writes a value into a record. Undefined removes the field, and inner records that become empty. */
 function put(record: Fields, field: FormField, value: unknown): Fields {
-  if (value === undefined && valueAt(record, field) === undefined) return record;
-  return putIn(record, [...(field.in ?? []), field.name], value);
+  const path = pathOf(field);
+  return value === undefined && valueAt(record, path) === undefined ? record : putIn(record, path, value);
 }
 
 function putIn(record: Fields, [step = "", ...rest]: readonly string[], value: unknown): Fields {
@@ -363,12 +358,10 @@ function placeOfSteps(
   keys: Written["keys"],
   row: RowPlace,
 ): string | undefined {
-  const field = fields.find(({ name, in: within = [] }) =>
-    [...within, name].every((step, index) => steps[index] === step),
-  );
+  const field = fields.find((one) => pathOf(one).every((step, index) => steps[index] === step));
   if (field === undefined) return row.length === 0 ? undefined : placeOf(...row);
   const place = [...row, keyOf(field)];
-  const [entry, ...rest] = steps.slice((field.in?.length ?? 0) + 1);
+  const [entry, ...rest] = steps.slice(pathOf(field).length);
   if (field.form !== "rows" || entry === undefined) return placeOf(...place);
   const key = keys.get(placeOf(...place))?.[Number(entry)];
   if (key === undefined) return placeOf(...place);

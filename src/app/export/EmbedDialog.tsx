@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { embedCode } from "../../site/pageTags.ts";
 import { embedHrefOf, hrefOf } from "../../state/address/addressSync.ts";
-import type { ViewState } from "../../state/address/viewState.ts";
+import { isListView, type ViewState } from "../../state/address/viewState.ts";
 import { useTables } from "../../state/selectors.ts";
 import { appHref } from "../../state/site.ts";
 import { store } from "../../state/store.ts";
@@ -94,7 +94,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";
-  return view === "table" || view === "pairs" ? "list" : view;
+  return isListView(view) ? "list" : view;
 };
 
 /** An embedded picture opens no event, because the event would cover a part of it. */

@@ -76,7 +76,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
     setProgress(isLongExport(wish) ? { step: "making", events: 0, total } : null);
     const made = await makeFile(wish, signal, (events) => setProgress({ step: "making", events, total }));
     if (signal.aborted) return;
-    if (made === "stopped" || made === "broken") setProgress(made === "broken" ? { step: made } : null);
+    if (made === "broken") setProgress({ step: made });
     else if ("tooMany" in made) setProgress({ step: "tooMany", ...made.tooMany });
     else {
       setProgress(null);
@@ -129,7 +129,7 @@ export function ExportDialog(props: { readonly onClose: () => void }) {
           <div role="status" className={styles.progress}>
             {progress && <ProgressOfFile progress={progress} onStop={stop} />}
           </div>
-          <PictureForm fileName={fileName(nameOfTaken(words, tables, store.getState()))} />
+          <PictureForm />
         </>
       )}
     </Dialog>
@@ -188,7 +188,7 @@ type Format = PictureWish["format"];
 const SIZES = ["wide", "tall", "whole"] as const satisfies readonly Format[];
 const isFormat = (value: string): value is Format => value in PICTURE_FORMATS;
 
-function PictureForm(props: { readonly fileName: string }) {
+function PictureForm() {
   const words = useWords();
   const say = filesWords(words).picture;
   const tables = useTables();
@@ -207,7 +207,8 @@ function PictureForm(props: { readonly fileName: string }) {
     const wish = { which, file, format, headline };
     const blob = await exportPicture(wish, store.getState(), tables);
     setFailed(blob === null);
-    if (blob) downloadBlob(`${props.fileName}-${which}.${file}`, blob);
+    const name = fileName(nameOfTaken(words, tables, store.getState()));
+    if (blob) downloadBlob(`${name}-${which}.${file}`, blob);
   };
 
   return (

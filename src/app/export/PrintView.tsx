@@ -56,7 +56,7 @@ import { foldedInWords } from "../../words/members.ts";
 import { selectStatusText } from "../header/StatusLine.tsx";
 import { originForOthers, originInWords } from "../opening/originInWords.ts";
 import styles from "./PrintView.module.css";
-import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
+import { DRAFTS } from "./pictureDrafts.ts";
 
 /**
  * The greatest heights of pictures with their legends, in pixels. `opening` is for a timeline below the opening. `half`
@@ -260,9 +260,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
 }
 
-const DRAFTS = { timeline: timelineDraft, network: networkDraft };
-
-/** Opening and cast appear only if no event is left out. A timeline that the reader has changed comes first. */
+/** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;

@@ -28,7 +28,7 @@ import { visibleText } from "../../words/isolate.ts";
 import { allFoldedInWords } from "../../words/members.ts";
 import { selectStatusText } from "../header/StatusLine.tsx";
 import { originInWords } from "../opening/originInWords.ts";
-import { networkDraft, timelineDraft } from "./pictureDrafts.ts";
+import { DRAFTS } from "./pictureDrafts.ts";
 import { facesAsCss, facesLoaded, lettersIn, paperTheme } from "./pictureFaces.ts";
 
 /** The sizes do not depend on the screen, so the same link gives the same picture. */
@@ -54,10 +54,9 @@ export async function exportPicture(
   tables: Tables,
 ): Promise<Blob | null> {
   const state = wish.which === "timeline" ? zoomedToMatches(shown, tables) : shown;
-  const draftOf = wish.which === "timeline" ? timelineDraft : networkDraft;
   const frame = () => {
     const context = contextOf(wish, state, tables);
-    const draft = draftOf(state, context);
+    const draft = DRAFTS[wish.which](state, context);
     return { context, picture: framePicture(draft, PICTURE_FORMATS[wish.format], context) };
   };
   const loaded = new Set<Font>();

@@ -5,7 +5,8 @@ import type { ExportMessage, ExportRequest } from "./export.worker.ts";
 /** From this many events on, a worker makes the file, because the work would block the page for seconds. */
 const MANY = 50_000;
 
-type MadeFile = Exported | "stopped" | "broken";
+/** If `signal` aborts, nobody waits for the file, and the result means nothing. */
+type MadeFile = Exported | "broken";
 
 export const isLongExport = ({ rows }: ExportWish): boolean => rows.length >= MANY;
 
@@ -39,23 +40,19 @@ function makeInWorker(
       );
   if (!supervised) return null;
   const { worker, lost, expectAnswer, end } = supervised;
-  return new Promise<MadeFile>((resolve, reject) => {
-    signal.addEventListener("abort", () => resolve("stopped"), { once: true });
+  return new Promise<MadeFile>((resolve) => {
+    signal.addEventListener("abort", () => resolve("broken"), { once: true });
     lost.then(() => resolve("broken"));
     worker.addEventListener("message", ({ data }: MessageEvent<ExportMessage>) => {
       if (data === ALIVE) return;
       if (data.kind === "progress") report(data.events);
       else resolve(data.exported);
     });
-    try {
-      // A file needs neither the tables by another clock nor the tables with folded people, so they are not sent.
-      const tables = { ...wish.tables, byKnown: null, folded: null };
-      const rows = Uint32Array.from(wish.rows);
-      worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);
-      expectAnswer(true);
-    } catch (error) {
-      reject(error);
-    }
+    // A file needs neither the tables by another clock nor the tables with folded people, so they are not sent.
+    const tables = { ...wish.tables, byKnown: null, folded: null };
+    const rows = Uint32Array.from(wish.rows);
+    worker.postMessage({ ...wish, tables, rows } satisfies ExportRequest, [rows.buffer]);
+    expectAnswer(true);
   })
     .catch((): MadeFile => "broken")
     .finally(end);

@@ -87,7 +87,7 @@ function marksDraft(state: AppState, context: PictureContext): Draft {
   };
 }
 
-export function networkDraft(state: AppState, context: PictureContext): Draft {
+function networkDraft(state: AppState, context: PictureContext): Draft {
   const { tables, theme } = context;
   if (showsActs(state, tables)) return actsDraft(state, context);
   const measure = measureOfNetwork(theme);
@@ -115,6 +115,8 @@ const clocksDraft =
     );
     return clocksPicture(inputs, inputs.finding?.row ?? null, context);
   };
+
+export const DRAFTS = { timeline: timelineDraft, network: networkDraft };
 
 /** The most lines of a name. Paper has no tooltip with the whole name, so a name gets all the lines that it needs. */
 const WHOLE_NAME = 5;

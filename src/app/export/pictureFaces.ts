@@ -2,6 +2,7 @@ import type { Font, Pen } from "../../chart/pen.ts";
 import { fontParts, isInRange, silentPen } from "../../chart/svgPen.ts";
 import { readTheme, type Theme } from "../../chart/theme.ts";
 import { fetchBytes } from "../../load/fetchBytes.ts";
+import { base64Of } from "../../model/base64.ts";
 
 type LettersByFont = ReadonlyMap<Font, ReadonlySet<string>>;
 
@@ -98,13 +99,7 @@ async function faceAsCss({ rule, base }: Face): Promise<string> {
 
 async function asDataUrl(address: string): Promise<string | null> {
   const fetched = await fetchBytes(address);
-  if (!fetched.ok) return null;
-  const reader = new FileReader();
-  return new Promise((resolve) => {
-    reader.onload = () => resolve(typeof reader.result === "string" ? reader.result : null);
-    reader.onerror = () => resolve(null);
-    reader.readAsDataURL(new Blob([fetched.bytes], { type: "font/woff2" }));
-  });
+  return fetched.ok ? `data:font/woff2;base64,${base64Of(new Uint8Array(fetched.bytes))}` : null;
 }
 
 /** The colours and fonts for paper, whether the page is light or dark. */

@@ -2,7 +2,7 @@ import Ellipsis from "lucide-react/icons/ellipsis";
 import Search from "lucide-react/icons/search";
 import { type ReactNode, type RefObject, Suspense, useId, useLayoutEffect, useRef, useState } from "react";
 import { hrefOf, linkOf } from "../../state/address/addressSync.ts";
-import { defaultView, isFiltered, type ViewState } from "../../state/address/viewState.ts";
+import { defaultView, isFiltered, isListView, type ViewState } from "../../state/address/viewState.ts";
 import { setQuery } from "../../state/changeView.ts";
 import { appHref, site } from "../../state/site.ts";
 import { store, useApp } from "../../state/store.ts";
@@ -238,7 +238,7 @@ export function SkipLinks() {
   return (
     <nav className={styles.skip} aria-label={panes.views}>
       {(view === "all" || view === "timeline") && skipTo("timeline", header.skipToTimeline)}
-      {(view === "list" || view === "table" || view === "pairs") && skipTo("list", header.skipToList)}
+      {isListView(view) && skipTo("list", header.skipToList)}
       {skipTo("details", header.skipToDetails)}
     </nav>
   );

@@ -126,7 +126,7 @@ function OriginNotice() {
             {filesWords(words).question.correct}
           </Button>
         )}
-        {columns?.kind === "table" && (columns.question.said || columns.question.sheet) && (
+        {columns && (columns.question.said || columns.question.sheet) && (
           <>
             <small>{filesWords(words).question.remembered}</small>
             <Button onClick={() => forgetAnswers(columns)}>{filesWords(words).question.forget}</Button>

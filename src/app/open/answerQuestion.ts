@@ -7,7 +7,7 @@ import {
 } from "../../load/loadOutcome.ts";
 import { isAsked, reportFailure } from "../../state/sessionActions.ts";
 import { store } from "../../state/store.ts";
-import { type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
+import { type AskedTable, type Openable, type OpenQuestion, opening } from "../opening/opening.ts";
 import { openAgain } from "../opening/openOwnFile.ts";
 
 /** Shows a question again. The open dataset stays until the answer. */
@@ -38,8 +38,8 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
-/** Opens the table again with fresh guesses about its sheet, its columns, its dates and its words for blank cells. */
-export function forgetAnswers({ source, answers }: Extract<OpenQuestion, { kind: "table" }>): void {
+/** Opens the table again with fresh guesses about its sheet and its columns. */
+export function forgetAnswers({ source, answers }: AskedTable): void {
   const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
   openAgain(source, others);
 }

@@ -2,14 +2,14 @@ import type { Media } from "../../load/media/takeMedia.ts";
 import { mediaPath, mediaType } from "../../model/mediaType.ts";
 
 /** The pictures and documents of the file that was opened last, by their object URLs. */
-let files: ReadonlyMap<string, Blob> = new Map();
+const files = new Map<string, Blob>();
 
 export const fileOfObjectUrl = (address: string): Blob | undefined => files.get(address);
 
 /** Makes object URLs for the media of a file, by `mediaPath`. Revokes the URLs of the previous file. */
 export function makeObjectUrls(media: Media): ReadonlyMap<string, string> {
   for (const address of files.keys()) URL.revokeObjectURL(address);
-  files = new Map();
+  files.clear();
   return addObjectUrls(media, new Map());
 }
 
@@ -24,7 +24,7 @@ export function addObjectUrls(
     const blob = new Blob([bytes], { type: mediaType(path) ?? "" });
     const address = URL.createObjectURL(blob);
     addresses.set(mediaPath(path), address);
-    files = new Map(files).set(address, blob);
+    files.set(address, blob);
   }
   return addresses;
 }

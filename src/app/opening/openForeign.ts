@@ -1,4 +1,5 @@
-import { type ByteRange, type Fetched, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import { type ByteRange, fetchBytes, fetchLength } from "../../load/fetchBytes.ts";
+import type { RangedFile } from "../../load/parquet/slices.ts";
 import { csvAddress } from "../../load/sharedSheets.ts";
 import { type Fault, parquetFault, refuseParquet } from "../../model/check/fault.ts";
 import { fewAtATime, TO_ONE_HOST } from "../../model/fewAtATime.ts";
@@ -137,18 +138,24 @@ export function parquetReader(
   href: string,
   name: string,
 ): (signal: AbortSignal) => Promise<ReadSource | null> {
-  const host = new RangeHost(href, name);
   let all: { readonly given: ArrayBuffer; readonly notes: readonly Fault[] } | null = null;
+  let known: (RangedFile & { readonly version: string | null }) | null = null;
+  let kept = 0;
+  const pieces = new Map<string, ArrayBuffer>();
+
   const whole = async (signal: AbortSignal, isAsked: boolean): Promise<ReadSource | null> => {
     const read = await fetchSource(href, signal);
     if (read === null || !("given" in read)) return read;
     all = { given: read.given, notes: isAsked ? [] : [wholeNote(read.given.byteLength)] };
     return { ...all, given: read.given.slice(0) };
   };
+  const inParts = ({ byteLength, end }: NonNullable<typeof known>, signal: AbortSignal): ReadSource => ({
+    given: { byteLength, end: end.slice(0) },
+    ranges: rangesDuring(signal),
+  });
   return async (signal) => {
-    const { end } = host;
     if (all) return { ...all, given: all.given.slice(0) };
-    if (end) return { given: { ...end, end: end.end.slice(0) }, ranges: host.during(signal) };
+    if (known) return inParts(known, signal);
     const length = await fetchLength(href, signal);
     if (signal.aborted) return null;
     if (length === null) return whole(signal, false);
@@ -157,37 +164,15 @@ export function parquetReader(
     const fetched = await fetchBytes(href, { signal, range });
     if (signal.aborted) return null;
     if (fetched.ok) {
-      host.begin(length, fetched);
-      return { given: { byteLength: length, end: fetched.bytes.slice(0) }, ranges: host.during(signal) };
+      known = { byteLength: length, end: fetched.bytes, version: fetched.version };
+      return inParts(known, signal);
     }
     return fetched.problem.code === "whole"
       ? whole(signal, false)
       : { failure: failureOf(fetched.problem, href) };
   };
-}
 
-const wholeNote = (bytes: number): Fault =>
-  parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");
-
-class RangeHost {
-  end: { readonly byteLength: number; readonly end: ArrayBuffer } | null = null;
-  #version: string | null = null;
-  #kept = 0;
-  readonly #pieces = new Map<string, ArrayBuffer>();
-  readonly #href: string;
-  readonly #name: string;
-
-  constructor(href: string, name: string) {
-    this.#href = href;
-    this.#name = name;
-  }
-
-  begin(byteLength: number, { bytes, version }: Extract<Fetched, { ok: true }>): void {
-    this.end = { byteLength, end: bytes };
-    this.#version = version;
-  }
-
-  during(signal: AbortSignal): AskedRanges {
+  function rangesDuring(signal: AbortSignal): AskedRanges {
     let failure: Failure | null = null;
     return {
       failure: () => failure,
@@ -201,7 +186,7 @@ class RangeHost {
         };
         const answers: ArrayBuffer[] = [];
         const ask = async ([index, range]: readonly [number, ByteRange]): Promise<void> => {
-          const got = await this.#piece(range, signal, (bytes) => report(range, bytes));
+          const got = await pieceOf(range, signal, (bytes) => report(range, bytes));
           if (got instanceof ArrayBuffer) answers[index] = got;
           else failure ??= got;
         };
@@ -212,30 +197,32 @@ class RangeHost {
     };
   }
 
-  async #piece(
+  async function pieceOf(
     range: ByteRange,
     signal: AbortSignal,
-    onBytes: (bytes: number) => void,
+    onProgress: (bytes: number) => void,
   ): Promise<ArrayBuffer | Failure> {
     const key = `${range.offset} ${range.bytes}`;
-    const known = this.#pieces.get(key);
-    if (known) return known;
-    const fetched = await fetchBytes(this.#href, { signal, range, onProgress: onBytes });
-    if (!fetched.ok) return this.#failureOf(fetched.problem);
-    if (fetched.version !== this.#version) return this.#refused("changed");
-    if (this.#kept + range.bytes <= MOST_KEPT) {
-      this.#kept += range.bytes;
-      this.#pieces.set(key, fetched.bytes);
+    const held = pieces.get(key);
+    if (held) return held;
+    const fetched = await fetchBytes(href, { signal, range, onProgress });
+    if (!fetched.ok) {
+      const { problem } = fetched;
+      if (problem.code === "whole") return refused("other-part");
+      return problem.code === "cut-off" ? refused("short") : failureOf(problem, href);
+    }
+    if (fetched.version !== known?.version) return refused("changed");
+    if (kept + range.bytes <= MOST_KEPT) {
+      kept += range.bytes;
+      pieces.set(key, fetched.bytes);
     }
     return fetched.bytes;
   }
 
-  #failureOf(problem: Extract<Fetched, { ok: false }>["problem"]): Failure {
-    if (problem.code === "whole") return this.#refused("other-part");
-    return problem.code === "cut-off" ? this.#refused("short") : failureOf(problem, this.#href);
-  }
-
-  #refused(kind: "changed" | "other-part" | "short"): Failure {
-    return { kind: "refused", name: this.#name, ...refuseParquet({ kind }) };
+  function refused(kind: "changed" | "other-part" | "short"): Failure {
+    return { kind: "refused", name, ...refuseParquet({ kind }) };
   }
 }
+
+const wholeNote = (bytes: number): Fault =>
+  parquetFault({ kind: "no-parts", megabytes: (bytes / 1e6).toFixed(1) }, "warning");

@@ -108,8 +108,7 @@ async function openWithClasses(files: readonly File[]): Promise<void> {
   const classes = read.flatMap((one) => one ?? []);
   const [table, ...others] = files.filter((_, index) => read[index] === null);
   const { columns } = opening.getState();
-  const open =
-    columns?.kind === "table" && columns.source.file === store.getState().session.file ? columns : null;
+  const open = columns?.source.file === store.getState().session.file ? columns : null;
   if (table !== undefined && others.length === 0)
     openFile(table, table.name, classes.length > 0 ? classes : undefined);
   else if (table === undefined && open)

@@ -69,8 +69,8 @@ async function readAndOpen(
     },
   });
   if (signal.aborted) return;
-  const failure = ranges?.failure() ?? null;
-  if (failure !== null) reportFailure(failure);
+  const failure = ranges?.failure();
+  if (failure) reportFailure(failure);
   else if (outcome === null) reportFailure({ kind: "program-lost" });
   else if (outcome.ok) {
     const { tables, setAside, setAsideTotal } = outcome;

@@ -55,12 +55,14 @@ export type OpenQuestion =
       readonly choice: Choice;
       readonly answers: Answers;
     }
-  | {
-      readonly kind: "table";
-      readonly source: Openable;
-      readonly question: TableQuestion;
-      readonly answers: Answers;
-    };
+  | AskedTable;
+
+export type AskedTable = {
+  readonly kind: "table";
+  readonly source: Openable;
+  readonly question: TableQuestion;
+  readonly answers: Answers;
+};
 
 type Opening = {
   readonly request: AbortController | null;
@@ -68,7 +70,7 @@ type Opening = {
   readonly source: Openable | null;
   readonly question: OpenQuestion | null;
   /** The question about the columns of the open table, with the reader's answers. The reader can open it again. */
-  readonly columns: OpenQuestion | null;
+  readonly columns: AskedTable | null;
   /** Asks an author who would lose edits. True if the source must wait. Null while no story is edited. */
   readonly guard: ((source: Openable, answers: Answers) => boolean) | null;
 };

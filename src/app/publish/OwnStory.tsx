@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { exportWorkbook } from "../../export/exportWorkbook.ts";
+import { exportWorkbook, XLSX } from "../../export/exportWorkbook.ts";
 import type { Dataset } from "../../model/dataset.ts";
 import { CONFIG_FILE } from "../../model/publishing.ts";
 import { rowsThatLackActs } from "../../model/tables/acts.ts";
@@ -10,7 +10,7 @@ import { useApp } from "../../state/store.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { Button } from "../../widgets/Button.tsx";
 import { Dialog } from "../../widgets/Dialog.tsx";
-import { downloadBlob, XLSX } from "../../widgets/downloadBlob.ts";
+import { downloadBlob } from "../../widgets/downloadBlob.ts";
 import { FileInput, FolderButton } from "../../widgets/FileInput.tsx";
 import { InEnglish } from "../../widgets/InEnglish.tsx";
 import { filesWords, ownStoryWords } from "../../words/fileWords.ts";
@@ -37,9 +37,9 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
   const input = useRef<HTMLInputElement>(null);
   const isOwn = useApp(({ session }) => session.file !== null);
   const [isPublishing, setPublishing] = useState(false);
-  const saveTemplate = async (): Promise<void> => {
+  const saveTemplate = (): void => {
     const template: Dataset = JSON.parse(templateStory);
-    const bytes = await exportWorkbook(template, guide.howTo);
+    const bytes = exportWorkbook(template, guide.howTo);
     downloadBlob(`${own.templateName}.xlsx`, new Blob([new Uint8Array(bytes)], { type: XLSX }));
   };
   if (isPublishing) return <PublishDialog onClose={props.onClose} />;
@@ -50,7 +50,7 @@ function ThreeSteps(props: { readonly onClose: () => void }) {
           <p>{own.intro}</p>
           <ol className={styles.steps} data-marked="">
             <li>
-              <Button onClick={() => void saveTemplate()}>{own.template}</Button>
+              <Button onClick={saveTemplate}>{own.template}</Button>
               <span data-quiet="">{own.templateHint}</span>
             </li>
             <li>

@@ -38,10 +38,7 @@ import {
 import styles from "./PublishDialog.module.css";
 import { type Published, publishSite } from "./publishSite.ts";
 
-type Progress =
-  | { readonly step: "asked" }
-  | { readonly step: "making"; readonly share: number }
-  | { readonly step: "done"; readonly published: Published };
+type Progress = { readonly kind: "making"; readonly share: number } | Published;
 
 /** The last publication. Null before the author chooses a file. "wrong" if the chosen file is not a publication. */
 type Last = LastSite | null | "wrong";
@@ -62,7 +59,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
   const setAsideTotal = useApp(({ session }) => session.setAsideTotal);
   const inDoubt = useApp(({ session }) => session.warnings.filter(({ doubt }) => doubt).length);
   const [last, setLast] = useState<Last>(null);
-  const [progress, setProgress] = useState<Progress>({ step: "asked" });
+  const [progress, setProgress] = useState<Progress | null>(null);
   const [faults, setFaults] = useState<readonly string[]>([]);
   const request = useRef<AbortController>(null);
   const [withdrawals, setWithdrawals] = useState<readonly Withdrawal[]>([]);
@@ -90,7 +87,7 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
     if (given.pictures === null) return setFaults([say.logoLarge]);
     setFaults([]);
     request.current = new AbortController();
-    setProgress({ step: "making", share: 0 });
+    setProgress({ kind: "making", share: 0 });
     const published = await publishSite(
       {
         file: { ...file, answers: answersTo(file) },
@@ -100,11 +97,11 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
         pictures: given.pictures,
       },
       request.current.signal,
-      (share) => setProgress({ step: "making", share }),
+      (share) => setProgress({ kind: "making", share }),
     );
     if (published.kind === "made")
       downloadBlob(offlineName(tables.about.title).replace(/\.html$/, ".zip"), published.zip);
-    setProgress(published.kind === "stopped" ? { step: "asked" } : { step: "done", published });
+    setProgress(published);
   };
 
   return (
@@ -135,21 +132,18 @@ export function PublishDialog(props: { readonly onClose: () => void }) {
             </label>
             <Faults sentences={faults} />
             <DialogActions>
-              {progress.step === "making" && (
+              {progress?.kind === "making" && (
                 <>
                   <progress className={styles.progress} aria-label={say.making} value={progress.share} />
                   <Button onClick={() => request.current?.abort()}>{words.messages.open.cancel}</Button>
                 </>
               )}
-              <button type="submit" data-primary="" disabled={progress.step === "making"}>
+              <button type="submit" data-primary="" disabled={progress?.kind === "making"}>
                 {say.make}
               </button>
             </DialogActions>
           </form>
-          <div role="status">
-            {progress.step === "making" && <p data-quiet="">{say.making}</p>}
-            {progress.step === "done" && <Outcome published={progress.published} />}
-          </div>
+          <div role="status">{progress && <Outcome progress={progress} />}</div>
         </>
       )}
     </Dialog>
@@ -341,18 +335,20 @@ function Faults({ sentences }: { readonly sentences: readonly string[] }) {
   );
 }
 
-function Outcome({ published }: { readonly published: Published }) {
+function Outcome({ progress }: { readonly progress: Progress }) {
   const words = useWords();
   const { publishing: say } = ownStoryWords(words);
-  switch (published.kind) {
+  switch (progress.kind) {
+    case "making":
+      return <p data-quiet="">{say.making}</p>;
     case "made": {
-      const size = formatNumber(words, Math.ceil(published.zip.size / 1e5) / 10);
+      const size = formatNumber(words, Math.ceil(progress.zip.size / 1e5) / 10);
       return (
         <>
-          <p>{say.made(words.messages.counts.events(published.events), size)}</p>
-          {published.notes.length > 0 && (
+          <p>{say.made(words.messages.counts.events(progress.events), size)}</p>
+          {progress.notes.length > 0 && (
             <ul className={styles.notes} data-marked="">
-              {published.notes.map((note) => {
+              {progress.notes.map((note) => {
                 const sentence = siteNoteInWords(words, note);
                 return <li key={sentence}>{sentence}</li>;
               })}
@@ -365,7 +361,7 @@ function Outcome({ published }: { readonly published: Published }) {
       return (
         <>
           <p>{say.refused}</p>
-          <Faults sentences={published.faults.map((fault) => siteFaultInWords(words, fault))} />
+          <Faults sentences={progress.faults.map((fault) => siteFaultInWords(words, fault))} />
         </>
       );
     case "no-program":

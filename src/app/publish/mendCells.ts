@@ -14,19 +14,9 @@ export function placesOf(setAside: readonly SetAside[]): readonly FaultyPlace[] 
   const places = new Map<string, FaultyPlace>();
   for (const { row, column, reason, cell } of setAside) {
     if (cell === undefined || cell.isFollowing) continue;
-    const { place, sheet, text, neighbours } = cell;
-    const key = `${sheet} ${row} ${place?.column ?? column}`;
+    const key = `${cell.sheet} ${row} ${cell.place?.column ?? column}`;
     const before = places.get(key)?.faults ?? [];
-    places.set(key, {
-      key,
-      place,
-      sheet,
-      row,
-      column,
-      text,
-      neighbours,
-      faults: [...before, { reason, cell }],
-    });
+    places.set(key, { ...cell, key, row, column, faults: [...before, { reason, cell }] });
   }
   return [...places.values()];
 }

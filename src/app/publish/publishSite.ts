@@ -33,25 +33,17 @@ export const publishSite = (...wanted: Parameters<typeof makeSite>): Promise<Pub
   makeSite(...wanted).catch(() => ({ kind: "broken" }));
 
 async function makeSite(
-  { file, ...wanted }: Wanted,
+  { file: { blob, name, answers }, ...wanted }: Wanted,
   signal: AbortSignal,
   report: (share: number) => void,
 ): Promise<Published> {
-  const given = await file.blob.arrayBuffer().catch(() => null);
+  const given = await blob.arrayBuffer().catch(() => null);
   if (given === null) return { kind: "unreadable" };
   const program = await fetchProgram(signal);
   if (program === null) return { kind: signal.aborted ? "stopped" : "no-program" };
   const programFiles = await fetchFiles(program.files, signal, (share) => report(share * SHARES.program));
   if (programFiles === null) return { kind: signal.aborted ? "stopped" : "no-program" };
-  const story: StoryAndProgram = {
-    ...wanted,
-    given,
-    name: file.name,
-    answers: file.answers,
-    program,
-    programFiles,
-  };
-  return makeInWorker(story, signal, report);
+  return makeInWorker({ ...wanted, given, name, answers, program, programFiles }, signal, report);
 }
 
 async function fetchProgram(signal: AbortSignal): Promise<Program | null> {

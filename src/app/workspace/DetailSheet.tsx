@@ -72,21 +72,21 @@ export function DetailSheet({ tab = "" }: { readonly tab?: string }) {
     if (!element) return;
     const start = event.clientY;
     // Listens on the window instead of capturing the pointer, so that a press without a drag stays a click.
+    const drag = new AbortController();
     const move = (moved: PointerEvent) => {
       element.style.setProperty("--drag", `${Math.round(moved.clientY - start)}px`);
     };
     const end = (released: PointerEvent) => {
-      window.removeEventListener("pointermove", move);
-      window.removeEventListener("pointerup", end);
-      window.removeEventListener("pointercancel", end);
+      drag.abort();
       element.style.removeProperty("--drag");
       const dragged = released.clientY - start;
       wasDragged.current = Math.abs(dragged) >= LEAST_DRAG_PX;
       if (wasDragged.current) setDrawnUp(dragged < 0);
     };
-    window.addEventListener("pointermove", move);
-    window.addEventListener("pointerup", end);
-    window.addEventListener("pointercancel", end);
+    const options = { signal: drag.signal };
+    window.addEventListener("pointermove", move, options);
+    window.addEventListener("pointerup", end, options);
+    window.addEventListener("pointercancel", end, options);
   };
 
   return (

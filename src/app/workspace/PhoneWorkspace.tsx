@@ -1,5 +1,6 @@
 import ChevronDown from "lucide-react/icons/chevron-down";
 import ChevronUp from "lucide-react/icons/chevron-up";
+import Play from "lucide-react/icons/play";
 import { type ReactNode, type RefObject, useEffect, useId, useRef, useState } from "react";
 import { at, forEachIn } from "../../model/tables/columns.ts";
 import { repeatsVerbs } from "../../model/tables/findRow.ts";
@@ -41,7 +42,7 @@ import { menu } from "../rooms.ts";
 import { DetailSheet } from "./DetailSheet.tsx";
 import { ListRegion, NetworkRegion, OverviewRegion } from "./Panes.tsx";
 import styles from "./PhoneWorkspace.module.css";
-import { PlayBar, PlayWindow } from "./PlayTools.tsx";
+import { PlayBar } from "./PlayTools.tsx";
 import { scrolledDays, scrollToDay, TimeStrip } from "./TimeStrip.tsx";
 import { FilterButton, FilterSheet, ZoomButtons } from "./Tools.tsx";
 
@@ -121,24 +122,16 @@ export function StoryColumn(props: {
 
 export function PhoneStatusBar() {
   const hasEvents = useTables().coverage.events > 0;
+  const [filtersOpen, setFiltersOpen] = useState(false);
   return (
     <div className={styles.statusBar}>
       <div className={styles.status}>
         <StatusLine />
       </div>
       {hasEvents && <WindowButton />}
-      {hasEvents && <FiltersButton />}
+      {hasEvents && <FilterButton isOpen={filtersOpen} onPress={() => setFiltersOpen(true)} />}
+      {filtersOpen && <FilterSheet onClose={() => setFiltersOpen(false)} />}
     </div>
-  );
-}
-
-function FiltersButton() {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <FilterButton isOpen={open} onPress={() => setOpen(true)} />
-      {open && <FilterSheet onClose={() => setOpen(false)} />}
-    </>
   );
 }
 
@@ -373,7 +366,9 @@ function WindowDialog(props: { readonly onClose: () => void; readonly onPlay: ()
             <Button className={styles.all} onClick={showAll}>
               {zoom.all}
             </Button>
-            <PlayWindow onPlay={props.onPlay} />
+            <Button className={styles.play} onClick={props.onPlay}>
+              <Play size={15} aria-hidden="true" /> {readingWords(words).play.play}
+            </Button>
           </div>
           <Button data-primary="" className={styles.show} onClick={close}>
             {filters.show(total)}

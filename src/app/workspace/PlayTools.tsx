@@ -76,12 +76,13 @@ function usePlay(pace: Pace, speed: Speed) {
     const stopHidden = () => {
       if (document.hidden) stop();
     };
-    for (const name of GESTURES) window.addEventListener(name, stopOutside, { capture: true, passive: true });
-    document.addEventListener("visibilitychange", stopHidden);
+    const ended = new AbortController();
+    const options = { capture: true, passive: true, signal: ended.signal };
+    for (const name of GESTURES) window.addEventListener(name, stopOutside, options);
+    document.addEventListener("visibilitychange", stopHidden, { signal: ended.signal });
     return () => {
       clearTimeout(timer);
-      for (const name of GESTURES) window.removeEventListener(name, stopOutside, { capture: true });
-      document.removeEventListener("visibilitychange", stopHidden);
+      ended.abort();
     };
   }, [isPlaying, tables, pace, speed]);
   return [isPlaying, setPlaying] as const;
@@ -155,15 +156,6 @@ export function PlayBar(props: {
         <X size={15} aria-hidden="true" />
       </IconButton>
     </section>
-  );
-}
-
-export function PlayWindow({ onPlay }: { readonly onPlay: () => void }) {
-  const says = readingWords(useWords()).play;
-  return (
-    <Button className={styles.here} onClick={onPlay}>
-      <Play size={15} aria-hidden="true" /> {says.play}
-    </Button>
   );
 }
 

@@ -7,7 +7,7 @@ import { repeatsVerbs } from "../../model/tables/findRow.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { setClock, setFold, setLanes, setWindow, showAll, zoomStep } from "../../state/actions.ts";
 import { useActiveFilters } from "../../state/activeFilters.ts";
-import type { Lanes, ViewState } from "../../state/address/viewState.ts";
+import { isListView, type Lanes, type ListView } from "../../state/address/viewState.ts";
 import { isAroundSubject, isWholeStory } from "../../state/address/windowDays.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { moreSelectors } from "../../state/rooms.ts";
@@ -30,14 +30,16 @@ import styles from "./Tools.module.css";
 const PeriodTable = timelineLater.later(({ PeriodTable }) => PeriodTable);
 
 export function Tools(props: { readonly onFilter: (() => void) | null; readonly filtersOpen: boolean }) {
+  const words = useWords();
   const view = useApp((state) => state.view.view);
-  const isList = view === "list" || view === "table" || view === "pairs";
+  const isList = isListView(view);
   const { rows, offers } = useApp(({ session }) => session.source);
   const hasTimeline = view === "all" || view === "timeline";
-  const isZoomed = useDerived(selectIsZoomed);
+  const tables = useTables();
+  const isZoomed = useApp((state) => !isWholeStory(tables, state.view));
   // If only days around an event are shown, a note below timeline and list leads to all events (`OutsideNote`).
   const isNoted = useApp((state) => isAroundSubject(state.view)) && (hasTimeline || view === "list");
-  if (useTables().coverage.events === 0) return null;
+  if (tables.coverage.events === 0) return null;
   return (
     <>
       {hasTimeline && <LanesMenu />}
@@ -46,7 +48,14 @@ export function Tools(props: { readonly onFilter: (() => void) | null; readonly 
       {isZoomed ? (
         <>
           {isList ? null : rows === null ? <PlayTools /> : offers.compare && <CompareButton />}
-          <Zoom leadsToAll={!isNoted} />
+          <span className={styles.zoom}>
+            <ZoomButtons size="small" icon={15} />
+            {!isNoted && (
+              <Button className={styles.small} onClick={showAll}>
+                {exploringWords(words).zoom.all}
+              </Button>
+            )}
+          </span>
         </>
       ) : (
         hasTimeline && <ZoomToMatches />
@@ -74,9 +83,9 @@ export function FilterButton(props: { readonly onPress: () => void; readonly isO
   );
 }
 
-const FORMS = ["list", "table", "pairs"] as const satisfies readonly ViewState["view"][];
+const FORMS: readonly ListView[] = ["list", "table", "pairs"];
 
-function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
+function ListForms({ chosen }: { readonly chosen: ListView }) {
   const { panes } = useWords().messages;
   const names = { list: panes.inOrder, table: panes.table, pairs: panes.pairs };
   return (
@@ -91,8 +100,6 @@ function ListForms({ chosen }: { readonly chosen: (typeof FORMS)[number] }) {
   );
 }
 
-const selectIsZoomed = ({ view }: AppState, tables: Tables): boolean => !isWholeStory(tables, view);
-
 function ZoomToMatches() {
   const tables = useTables();
   const words = useWords();
@@ -102,20 +109,6 @@ function ZoomToMatches() {
     <Button className={styles.small} onClick={() => setWindow(tables, spanOfDays(matches.days), "push")}>
       {exploringWords(words).zoom.to(words.messages.counts.events(matches.count))}
     </Button>
-  );
-}
-
-function Zoom({ leadsToAll }: { readonly leadsToAll: boolean }) {
-  const words = useWords();
-  return (
-    <span className={styles.zoom}>
-      <ZoomButtons size="small" icon={15} />
-      {leadsToAll && (
-        <Button className={styles.small} onClick={showAll}>
-          {exploringWords(words).zoom.all}
-        </Button>
-      )}
-    </span>
   );
 }
 

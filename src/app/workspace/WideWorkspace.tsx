@@ -1,5 +1,5 @@
 import { Suspense, useRef, useState } from "react";
-import { isNetworkView, type ViewState } from "../../state/address/viewState.ts";
+import { isListView, isNetworkView, type ViewState } from "../../state/address/viewState.ts";
 import { setPanes } from "../../state/changeView.ts";
 import { selectSelection, useTables } from "../../state/selectors.ts";
 import { type AppState, useApp } from "../../state/store.ts";
@@ -52,11 +52,10 @@ export function WideWorkspace() {
         />
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
-        {(view === "list" || view === "table" || view === "pairs") && <ListRegion className={styles.list} />}
-        {hasEvents && <OverviewRegion className={styles.overview} isBelow={hasTimeline} />}
-        {hasEvents && hasTimeline && (
-          <NetworkRegion className={`${styles.network} ${hasTwo ? "" : styles.strip}`} isStrip={!hasTwo} />
-        )}
+        {isListView(view) && <ListRegion className={styles.list} />}
+        <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
+        {hasTwo && <NetworkRegion className={styles.network} />}
+        {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
       {/* Only the details of a selection gain from more width, so only they can be made wider. */}

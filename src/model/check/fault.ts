@@ -141,8 +141,12 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 
 const NONE: readonly never[] = [];
 
+/** The value at the end of a path of keys. Undefined if a value on the way is not an object. */
+export const valueAt = (value: unknown, path: readonly string[]): unknown =>
+  path.reduce((outer, key) => (isRecord(outer) ? outer[key] : undefined), value);
+
 /** The list under a key of a JSON object. Empty if the value is not an object, or has no list under the key. */
 export function listAt(record: unknown, key: string): readonly unknown[] {
-  const list = isRecord(record) ? record[key] : undefined;
+  const list = valueAt(record, [key]);
   return Array.isArray(list) ? list : NONE;
 }

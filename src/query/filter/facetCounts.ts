@@ -1,6 +1,6 @@
 import { firstWhere } from "../../model/firstWhere.ts";
 import { independentSources } from "../../model/tables/articles.ts";
-import { at, type Lists } from "../../model/tables/columns.ts";
+import type { Lists } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
 import type { Filter } from "./filter.ts";
@@ -169,7 +169,7 @@ function add(counts: Uint32Array, index: number, weight: number): void {
 export const byCount =
   (counts: Uint32Array) =>
   (a: number, b: number): number =>
-    at(counts, b) - at(counts, a) || a - b;
+    (counts[b] ?? 0) - (counts[a] ?? 0) || a - b;
 
 /** The `most` rows with the highest counts, highest first. One pass is enough, and faster than sorting all rows. */
 export function topRows(counts: Uint32Array, most: number, among?: readonly number[]): readonly number[] {

@@ -7,6 +7,7 @@ import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Actions, Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, eventRow } from "../../model/units.ts";
 import { STANDINGS } from "../../model/vocabulary.ts";
+import { byCount } from "../filter/facetCounts.ts";
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 
 const tiesByEnd = (end: "from" | "to") =>
@@ -25,14 +26,8 @@ export function busiestTiesBy(tables: Tables, tieEvents: Uint32Array, actor: Act
   const own = listOf(tiesFrom(tables), actor).filter(
     (tie) => undirected[tie] !== 1 && at(tieEvents, tie) > 0,
   );
-  return Array.from(own.sort(byMostEvents(tieEvents)));
+  return Array.from(own.sort(byCount(tieEvents)));
 }
-
-/** Compares rows of actors or ties. The most events come first, and equal rows keep the order of the file. */
-export const byMostEvents =
-  (events: Uint32Array) =>
-  (a: number, b: number): number =>
-    (events[b] ?? 0) - (events[a] ?? 0) || a - b;
 
 /** The ties with acts of an actor (`out`), with acts upon the actor (`into`), and with undirected acts (`between`). */
 type TiesByPart = {

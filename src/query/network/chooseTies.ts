@@ -4,8 +4,9 @@ import { actorRowOf, eventRowOf } from "../../model/tables/findRow.ts";
 import { oncePerTables } from "../../model/tables/oncePerTables.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/units.ts";
+import { byCount } from "../filter/facetCounts.ts";
 import { eventsOfStory, NOT_IN_LEAD } from "../tours.ts";
-import { byMostEvents, countedTiesOf, everyTie, tiesOfPair } from "./actorTies.ts";
+import { countedTiesOf, everyTie, tiesOfPair } from "./actorTies.ts";
 import type { NetworkCounts } from "./networkCounts.ts";
 
 /** The first picture of the network has at most this many ties, because people cannot follow more. */
@@ -122,7 +123,7 @@ function heaviest(
 ): readonly number[] {
   const eventsOf = (tie: number): number => at(tieEvents, tie);
   const candidates =
-    ties.length > MOST_WEIGHED ? ties.toSorted(byMostEvents(tieEvents)).slice(0, MOST_WEIGHED) : ties;
+    ties.length > MOST_WEIGHED ? ties.toSorted(byCount(tieEvents)).slice(0, MOST_WEIGHED) : ties;
   const { from, to } = tables.ties;
   const weighed = candidates.map((tie) => ({
     ...{ tie, ...toldEvents(tables, doesCount, tie) },

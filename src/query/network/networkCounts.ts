@@ -1,4 +1,4 @@
-import type { DayRange, TimeSpan } from "../../model/dates/timeSpan.ts";
+import type { DayRange } from "../../model/dates/timeSpan.ts";
 import { firstWhere } from "../../model/firstWhere.ts";
 import { lengthsOf, lowerBound } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
@@ -55,7 +55,9 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
     inWindow: (window) => {
       if (window.hours) {
         const counted = copyOf(nothing, nothing);
-        for (const row of hoursOf(window, window.hours)) add.begun(counted, row, row + 1, 1);
+        const end = lowerBound(days, window.last + 1);
+        for (let row = 0; row < end; row++)
+          if (reachesInto(tables.events, row, window.hours)) add.begun(counted, row, row + 1, 1);
         return counted;
       }
       const place: Place = {
@@ -70,13 +72,6 @@ export function createNetworkCounts(tables: Tables, mask: FilterMask): NetworkCo
       return last;
     },
   };
-
-  function hoursOf({ last }: DayRange, hours: TimeSpan): readonly number[] {
-    const rows: number[] = [];
-    const end = lowerBound(days, last + 1);
-    for (let row = 0; row < end; row++) if (reachesInto(tables.events, row, hours)) rows.push(row);
-    return rows;
-  }
 }
 
 const endedBefore = ({ events: { last } }: Tables, byLast: Uint32Array, day: number): number =>

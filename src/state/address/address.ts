@@ -43,9 +43,12 @@ function decodeText(text: string): string {
 const encodeText = (text: string): string =>
   encodeURIComponent(wellFormed(text)).replace(/(T\d\d)%3A/g, "$1:");
 
+export const isSameList = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((item, index) => item === other[index]);
+
 /** Returns `given` if both lists are equal, because memos compare lists by identity. */
 export const sameList = <Item>(given: readonly Item[], other: readonly Item[]): readonly Item[] =>
-  given.length === other.length && given.every((item, index) => item === other[index]) ? given : other;
+  isSameList(given, other) ? given : other;
 
 /** Removes punctuation from the end, because chat programs take the full stop after a link as a part of it. */
 export const trimTrailingPunctuation = (text: string): string => text.replace(/[).,;:!?"'”’»\]]+$/, "");

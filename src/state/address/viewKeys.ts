@@ -62,20 +62,23 @@ const ends: Codec<ViewState["focus"]> = {
   },
 };
 
-function id<Id extends string>(brand: (text: string) => Id): Codec<Id | null> {
+/** A value that is one item. `fallback` is its default. */
+function one<T extends string | number | boolean | DayRange | null>(
+  fallback: T,
+  decode: (text: string) => T | undefined,
+  encode: (value: NonNullable<T>) => string = String,
+): Codec<T> {
   return {
-    encode: (value) => (value === null ? [] : [value]),
-    decode: ([text = "", ...rest]) =>
-      rest.length === 0 && isAcceptable(text, LONGEST_ID) ? brand(text) : undefined,
+    encode: (value) => (value === fallback || value === null ? [] : [encode(value)]),
+    decode: ([text = "", ...rest]) => (rest.length === 0 ? decode(text) : undefined),
   };
 }
 
-function choice<T extends string>(values: readonly T[], fallback: T): Codec<T> {
-  return {
-    encode: (value) => (value === fallback ? [] : [value]),
-    decode: ([text, ...rest]) => (rest.length === 0 ? values.find((value) => value === text) : undefined),
-  };
-}
+const id = <Id extends string>(brand: (text: string) => Id): Codec<Id | null> =>
+  one<Id | null>(null, (text) => (isAcceptable(text, LONGEST_ID) ? brand(text) : undefined));
+
+const choice = <T extends string>(values: readonly T[], fallback: T): Codec<T> =>
+  one(fallback, (text) => values.find((value) => value === text));
 
 function choices<T extends string>(values: readonly T[]): Codec<readonly T[]> {
   return {
@@ -87,23 +90,18 @@ function choices<T extends string>(values: readonly T[]): Codec<readonly T[]> {
   };
 }
 
-const flag: Codec<boolean> = {
-  encode: (value) => (value ? ["1"] : []),
-  decode: ([text, ...rest]) => (text === "1" && rest.length === 0 ? true : undefined),
-};
+const flag = one<boolean>(
+  false,
+  (text) => text === "1" || undefined,
+  () => "1",
+);
 
-const steps: Codec<ViewState["circle"]> = {
-  encode: (value) => (value === 0 ? [] : [String(value)]),
-  decode: ([text, ...rest]) =>
-    rest.length > 0 ? undefined : ([1, 2] as const).find((value) => String(value) === text),
-};
+const steps = one<ViewState["circle"]>(0, (text) =>
+  ([1, 2] as const).find((value) => String(value) === text),
+);
 
 /** A whole number from 1 to 9999. 0 is the default and not written. */
-const ordinal: Codec<number> = {
-  encode: (value) => (value > 0 ? [String(value)] : []),
-  decode: ([text = "", ...rest]) =>
-    /^[1-9]\d{0,3}$/.test(text) && rest.length === 0 ? Number(text) : undefined,
-};
+const ordinal = one<number>(0, (text) => (/^[1-9]\d{0,3}$/.test(text) ? Number(text) : undefined));
 
 const textUpTo = (longest: number): Codec<string> => ({
   encode: (value) => (value === "" ? [] : [value]),
@@ -122,32 +120,25 @@ const orColumn = <T extends string, F extends string>(
     const text = items.join(",");
     const column = /^column:(.*\S)$/s.exec(text)?.[1];
     if (column !== undefined && isAcceptable(column, LONGEST_ID)) return `column:${column}`;
-    return values.find((one) => one === text);
+    return values.find((value) => value === text);
   },
 });
 
 const freeText = textUpTo(LONGEST_TEXT);
 
 /** `2019-05-03`, or with a time `2019-05-03T08:30`. `2019-05` and `2019` mean their first or last day (`edge`). */
-function boundary(edge: "first" | "last"): Codec<number | null> {
-  return {
-    encode: (time) => (time === null ? [] : [isoTime(time)]),
-    decode: ([text = "", ...rest]) => (rest.length > 0 ? undefined : parseBound(text, edge)),
-  };
-}
+const boundary = (edge: "first" | "last"): Codec<number | null> =>
+  one<number | null>(null, (text) => parseBound(text, edge), isoTime);
 
 /** Two days or times with `..` between them: `2019-05-03..2019-05-31`. */
-const days: Codec<DayRange | null> = {
-  encode: (value) => {
-    if (value === null) return [];
+const days = one<DayRange | null>(
+  null,
+  (text) => isoWindow(...text.split("..")),
+  (value) => {
     const { start, end } = spanOfDays(value);
-    return [`${isoTime(start)}..${isoTime(lastOf(end))}`];
+    return `${isoTime(start)}..${isoTime(lastOf(end))}`;
   },
-  decode: ([text = "", ...rest]) => {
-    const [from, to] = text.split("..");
-    return rest.length > 0 ? undefined : isoWindow(from, to);
-  },
-};
+);
 
 function row<K extends ViewKey>(name: K, codec: Codec<ViewState[K]>, history: Row["history"] = "push"): Row {
   return {

@@ -38,6 +38,10 @@ export const VIEWS = ["all", "timeline", "network", "matrix", "list", "table", "
 
 export const isNetworkView = (view: ViewState["view"]): boolean => view === "network" || view === "matrix";
 
+export type ListView = "list" | "table" | "pairs";
+export const isListView = (view: ViewState["view"]): view is ListView =>
+  view === "list" || view === "table" || view === "pairs";
+
 /** Everything that a link contains. `viewKeys.ts` has the form of each key in an address. */
 export type ViewState = {
   /** The id of a shipped dataset, an https address, or `own-file…`. Empty for the first shipped dataset. */

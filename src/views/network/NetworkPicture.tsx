@@ -6,10 +6,11 @@ import { useScene } from "../../chart/useScene.ts";
 import { useTheme } from "../../chart/useTheme.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
-import type { ActorRow, CssPx } from "../../model/units.ts";
+import type { Tables } from "../../model/tables/tables.ts";
+import { textAt } from "../../model/tables/textColumn.ts";
+import { type ActorRow, actorId, type CssPx } from "../../model/units.ts";
+import { byCount } from "../../query/filter/facetCounts.ts";
 import { actorCircle } from "../../query/network/actorPaths.ts";
-import { byMostEvents } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";
 import { isNetworkView } from "../../state/address/viewState.ts";
@@ -296,7 +297,7 @@ export function LargeCircle(props: { readonly form: ReactNode; readonly circle: 
   const { nodeEvents } = useDerived(selectNetwork, "network");
   const steps = useApp(({ view }) => view.circle);
   const [of, ...others] = circle;
-  const busiest = others.sort(byMostEvents(nodeEvents));
+  const busiest = others.sort(byCount(nodeEvents));
   const mask = useDerived(selectMask, "network");
   const near = of === undefined || steps < 2 ? circle : actorCircle(tables, mask, of, 1);
   const bySteps = [

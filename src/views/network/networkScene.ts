@@ -11,8 +11,9 @@ import { areTiesCounted } from "../../model/tables/coverage.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type ActorRow, actorRow, type CssPx } from "../../model/units.ts";
 import { ACTOR_KINDS, type ActorKind, type Standing } from "../../model/vocabulary.ts";
+import { byCount } from "../../query/filter/facetCounts.ts";
 import type { ActorPath } from "../../query/network/actorPaths.ts";
-import { byMostEvents, type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
+import { type TieVerb, verbsOfTie } from "../../query/network/actorTies.ts";
 import type { NetworkCounts } from "../../query/network/networkCounts.ts";
 import { type TieStanding, tieStanding } from "../../query/network/tieStanding.ts";
 import { repliesOnRecord, repliesOnTie, verbAndStanding } from "../../query/repliesOnRecord.ts";
@@ -337,7 +338,7 @@ export const barOf = ({ x, y, height }: Pick<NetworkNode, "x" | "y" | "height">)
 export function busiestFirst(events: Uint32Array): readonly ActorRow[] {
   const rows: ActorRow[] = [];
   for (let row = 0; row < events.length; row++) if ((events[row] ?? 0) > 0) rows.push(actorRow(row));
-  return rows.sort(byMostEvents(events));
+  return rows.sort(byCount(events));
 }
 
 export const isCut = ({ lines }: Pick<PlacedName, "lines">): boolean =>

@@ -1,7 +1,8 @@
 import type { Point } from "../../chart/pen.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import type { ActorRow, CssPx } from "../../model/units.ts";
-import { byMostEvents, countedTiesOf } from "../../query/network/actorTies.ts";
+import { byCount } from "../../query/filter/facetCounts.ts";
+import { countedTiesOf } from "../../query/network/actorTies.ts";
 import { tieSources, tieStanding } from "../../query/network/tieStanding.ts";
 import { tieRestsOn } from "../../words/describeAct.ts";
 import { formatList } from "../../words/formatNumber.ts";
@@ -81,7 +82,7 @@ function actorEntries(
       box: boxAt(node, Math.max(LEAST_TARGET, node.height)),
     };
     if (open !== key) return [actor];
-    const ties = countedTiesOf(tables, tieEvents, node.actor).toSorted(byMostEvents(tieEvents));
+    const ties = countedTiesOf(tables, tieEvents, node.actor).toSorted(byCount(tieEvents));
     // `ties.length` also counts the ties that are not listed.
     return [
       actor,
