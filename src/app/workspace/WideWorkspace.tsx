@@ -53,9 +53,10 @@ export function WideWorkspace() {
         {hasTimeline && <TimelineRegion className={styles.timeline} />}
         {isNetworkView(view) && <NetworkRegion className={styles.network} />}
         {isListView(view) && <ListRegion className={styles.list} />}
-        <OverviewRegion className={styles.overview} isBelow={hasTimeline} />
-        {hasTwo && <NetworkRegion className={styles.network} />}
-        {hasTimeline && !hasTwo && <NetworkRegion className={`${styles.network} ${styles.strip}`} isStrip />}
+        {hasEvents && <OverviewRegion className={styles.overview} isBelow={hasTimeline} />}
+        {hasEvents && hasTimeline && (
+          <NetworkRegion className={`${styles.network} ${hasTwo ? "" : styles.strip}`} isStrip={!hasTwo} />
+        )}
         {filtersOpen && !hasColumn && <FilterSheet isOver onClose={() => setFiltersOpen(false)} />}
       </div>
       {/* Only the details of a selection gain from more width, so only they can be made wider. */}
