@@ -30,7 +30,7 @@ import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
 /** Draws annotations, contested dates, links of the selected event and lines to floating labels, below all marks. */
-export type DrawBeneath = (
+export function drawBeneath(
   pen: Pen,
   state: AppState,
   tables: Tables,
@@ -38,9 +38,7 @@ export type DrawBeneath = (
   overlay: Pick<TimelineOverlay, "floating" | "scrolled" | "emphasisOf">,
   theme: Theme,
   measure: (text: string) => CssPx,
-) => void;
-
-export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, theme, measure) => {
+): void {
   const { floating, scrolled, emphasisOf } = overlay;
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
@@ -58,7 +56,7 @@ export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, the
     measure,
     scrolled === 0,
   );
-};
+}
 
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
@@ -85,10 +83,9 @@ export function drawAnnotationsAndLinks(
 /** The key that leads to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Gives `drawBeneath` to the picture, lists annotations for screen readers, and follows replies by a key. */
-export function AnnotationLayer({ onReady }: { readonly onReady?: (draw: DrawBeneath) => void }) {
+/** Lists annotations for screen readers, and follows replies by a key. */
+export function AnnotationLayer() {
   const tables = useTables();
-  useEffect(() => onReady?.(drawBeneath), [onReady]);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;

@@ -1,6 +1,6 @@
 /** Parts of the timeline that load after its first picture. */
 
-export { AnnotationLayer } from "./AnnotationLayer.tsx";
+export { AnnotationLayer, drawBeneath } from "./AnnotationLayer.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
 export { drawCursor, drawFloating } from "./drawOverlay.ts";
