@@ -21,10 +21,8 @@ test("an embed, which has no legend of links, draws none", async () => {
   for (const appEntry of ["page", "embed"]) {
     vi.resetModules();
     vi.doMock("../../state/site.ts", async (original) => ({ ...(await original<object>()), appEntry }));
-    const { drawAnnotationsAndLinks } = await import("./AnnotationLayer.tsx");
-    const items = itemsOfCalls((pen) =>
-      drawAnnotationsAndLinks(pen, state, tables, scene, [], theme, measure),
-    );
+    const { drawLinks } = await import("./AnnotationLayer.tsx");
+    const items = itemsOfCalls((pen) => drawLinks(pen, state, tables, scene, [], theme, measure));
     counts.push(items.filter(({ what }) => what.startsWith("triangle")).length);
   }
   expect(counts[0]).toBeGreaterThan(0);

@@ -46,21 +46,27 @@ export function drawBeneath(
   // Only annotations and links need boxes of words. Without both, the slow search among thousands of marks is skipped.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
-  drawAnnotationsAndLinks(
-    pen,
-    state,
-    tables,
-    annotatedTimeline(scene),
-    boxes,
-    theme,
-    measure,
-    scrolled === 0,
-  );
+  const annotated = annotatedTimeline(scene);
+  drawNotes(pen, state, tables, annotated, boxes, theme);
+  if (scrolled === 0) drawLinks(pen, state, tables, annotated, boxes, theme, measure);
 }
 
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
-export function drawAnnotationsAndLinks(
+/** Draws the annotations of the story. */
+export function drawNotes(
+  pen: Pen,
+  state: AppState,
+  tables: Tables,
+  scene: AnnotatedScene,
+  floating: readonly Box[],
+  theme: Theme,
+): void {
+  const shows = selectDoesShow(state, tables);
+  drawAnnotations(pen, placeAnnotations(scene, shows, floating, annotationMeasure(theme)), theme);
+}
+
+export function drawLinks(
   pen: Pen,
   state: AppState,
   tables: Tables,
@@ -68,14 +74,10 @@ export function drawAnnotationsAndLinks(
   floating: readonly Box[],
   theme: Theme,
   measure: (text: string) => CssPx,
-  hasArcs = true,
 ): void {
-  const shows = selectDoesShow(state, tables);
-  const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
-  drawAnnotations(pen, annotations, theme);
   const selected = selectEventRow(state, tables);
   // A step of a tour shows only what its text is about, and an embed has no legend to explain links.
-  if (selected === null || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
+  if (selected === null || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selected, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }

@@ -35,7 +35,7 @@ import { useTimelinePointer } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes, lanesEntries } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions, leftOutInWords, needsLaneClusters } from "./hitTestLanes.ts";
-import { type LanesOver, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
+import { type LanesOver, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
 import { actsInNumbers, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
@@ -62,9 +62,7 @@ export function ActorLanes(props: {
     rules: lanesRules,
     read: (size) => lanesInputs(now(), tables, size, measure),
     draw: (pen, scene, inputs) => {
-      const state = now();
-      const overlay = lanesOverlay(state, inputs, scene, over.current, scrolled());
-      drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
+      drawLanes(pen, scene, theme, lanesOverlay(now(), inputs, scene, theme, over.current, scrolled()));
     },
     subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
