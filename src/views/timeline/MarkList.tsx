@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Box } from "../../chart/box.ts";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Drawn } from "../../chart/sceneSequence.ts";
 import type { Theme } from "../../chart/theme.ts";
@@ -168,7 +169,7 @@ export function MarkList(props: {
           tabIndex={option.key === tabStopKey ? 0 : -1}
           className={styles.option}
           data-kind={option.kind}
-          style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
+          style={belowAxis(option.box)}
           onClick={(event) => {
             // Clusters are for keys and screen readers. A press by pointer (detail above 0) goes to the marks below.
             if (option.kind === "cluster" && event.detail > 0) return;
@@ -207,6 +208,13 @@ export function MarkList(props: {
     }
   }
 }
+
+const belowAxis = ({ left, top, right, bottom }: Box) => ({
+  left,
+  top: top - LAYOUT.axisHeight,
+  width: right - left,
+  height: bottom - top,
+});
 
 function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   switch (option.kind) {

@@ -1,4 +1,4 @@
-import type { Box } from "../../chart/box.ts";
+import { type Box, grown } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
@@ -12,13 +12,6 @@ import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } fro
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
-type OptionBox = {
-  readonly left: CssPx;
-  readonly top: CssPx;
-  readonly width: CssPx;
-  readonly height: CssPx;
-};
-
 /**
  * An entry of `MarkList`, the list by which keys and screen readers reach the marks. It stands for a mark, a stack, or
  * a cluster. A cluster is all events in a column of the picture, where there are too many for an entry each.
@@ -27,7 +20,7 @@ export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
   readonly y: CssPx;
-  readonly box: OptionBox;
+  readonly box: Box;
 } & (
   | { readonly kind: "event"; readonly row: EventRow; readonly place: number }
   | { readonly kind: "stack"; readonly rows: readonly EventRow[]; readonly name?: string }
@@ -45,18 +38,17 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
   // Row numbers give the time order, also of events on one day.
   const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
-  const events = inOrder.map((mark): MarkOption => {
-    const { left, right, top, bottom } = reachOf(mark);
-    return {
+  const events = inOrder.map(
+    (mark): MarkOption => ({
       kind: "event",
       key: `event-${mark.row}`,
       x: mark.x,
       y: mark.y,
-      box: { left: left - 2, width: right - left + 4, top, height: bottom - top },
+      box: grown(reachOf(mark), 2, 0),
       row: mark.row,
       place: places.get(mark.row) ?? 0,
-    };
-  });
+    }),
+  );
   const stacks = countedIn(scene).map((stack): MarkOption => {
     const left = Math.max(0, Math.min(stack.x0, stack.x - FOOT.half));
     const right = Math.min(scene.size.width, Math.max(stack.x1, stack.x + FOOT.half));
@@ -65,7 +57,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       key: `stack-${stack.rows.join("-")}`,
       x: stack.x,
       y: stack.y,
-      box: { left, width: right - left, top: stack.y - FOOT.height / 2, height: FOOT.height },
+      box: { left, right, top: stack.y - FOOT.height / 2, bottom: stack.y + FOOT.height / 2 },
       rows: stack.rows,
     };
   });
@@ -105,12 +97,7 @@ export function clusterOptions(
       key: `cluster-${column}`,
       x: (left + right) / 2,
       y: scene.size.height / 2,
-      box: {
-        left,
-        width: right - left,
-        top: LAYOUT.axisHeight,
-        height: scene.size.height - LAYOUT.axisHeight,
-      },
+      box: { left, right, top: LAYOUT.axisHeight, bottom: scene.size.height },
       count: total,
       span: { start, end: Math.min(start + days, scene.scale.span.end) },
     });
