@@ -19,6 +19,14 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
   bottom: bottom + by,
 });
 
+/** A box from `left` to `right` that reaches `half` above and below `y`. */
+export const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
+  left,
+  right,
+  top: y - half,
+  bottom: y + half,
+});
+
 /** Boxes with the same top, from left to right. `reach[i]` is the farthest right edge of the boxes 0 to i. */
 type Row = { readonly boxes: Box[]; readonly lefts: number[]; readonly reach: number[] };
 

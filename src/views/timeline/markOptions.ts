@@ -1,4 +1,5 @@
-import { type Box, grown } from "../../chart/box.ts";
+import { around } from "../../chart/around.ts";
+import { type Box, boxAbout, grown } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
@@ -57,7 +58,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       key: `stack-${stack.rows.join("-")}`,
       x: stack.x,
       y: stack.y,
-      box: { left, right, top: stack.y - FOOT.height / 2, bottom: stack.y + FOOT.height / 2 },
+      box: boxAbout(left, right, stack.y, FOOT.height / 2),
       rows: stack.rows,
     };
   });
@@ -154,18 +155,6 @@ function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => numb
 /** The box of a mark and its label. A label at the end of a line (`leader`) is not included. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
-  const mark = {
-    left: Math.min(x0, x - MARK_RADIUS),
-    right: Math.max(x1, x + MARK_RADIUS),
-    top: y - half,
-    bottom: y + half,
-  };
-  if (!label || label.leader.length > 0) return mark;
-  const words = labelRect(label);
-  return {
-    left: Math.min(mark.left, words.left),
-    right: Math.max(mark.right, words.right),
-    top: Math.min(mark.top, words.top),
-    bottom: Math.max(mark.bottom, words.bottom),
-  };
+  const mark = boxAbout(Math.min(x0, x - MARK_RADIUS), Math.max(x1, x + MARK_RADIUS), y, half);
+  return !label || label.leader.length > 0 ? mark : around([mark, labelRect(label)]);
 }

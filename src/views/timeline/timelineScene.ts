@@ -1,4 +1,4 @@
-import type { Box } from "../../chart/box.ts";
+import { type Box, boxAbout } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
@@ -323,12 +323,13 @@ const MOST_TITLE_LINES = 2;
 const LONGEST_LABEL = 300;
 const ABOUT_COUNT: CssPx = 3;
 
-export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box => ({
-  left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
-  right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
-  top: y - FOOT.height / 2,
-  bottom: y + FOOT.height / 2,
-});
+export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box =>
+  boxAbout(
+    Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
+    Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
+    y,
+    FOOT.height / 2,
+  );
 
 /** Labels for any mark if there are few marks, otherwise for the most important marks. */
 function labelsOf(

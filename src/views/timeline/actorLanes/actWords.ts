@@ -1,4 +1,4 @@
-import { type Box, grown, overlaps } from "../../../chart/box.ts";
+import { type Box, boxAbout, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { memoByKey } from "../../../model/memo.ts";
 import { item } from "../../../model/tables/columns.ts";
@@ -388,10 +388,8 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
 const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
-    return {
-      ...{ left: line.x - VERB.apart, right: line.x + asideOf(line, line.from) + VERB.apart, line },
-      ...{ top: start - VERB.doer, bottom: start + VERB.doer },
-    };
+    const right = line.x + asideOf(line, line.from) + VERB.apart;
+    return { ...boxAbout(line.x - VERB.apart, right, start, VERB.doer), line };
   });
 
 /** The boxes of everything drawn for an event. No word may lie on them. */
@@ -401,7 +399,7 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
     ...event.lines.flatMap((line): readonly Box[] => {
       return lanesOfLine(line).map((lane) => {
         const [x, y] = [line.x + asideOf(line, lane), yOf(lane)];
-        return grown({ left: x, right: x, top: y, bottom: y }, VERB.end);
+        return boxAbout(x - VERB.end, x + VERB.end, y, VERB.end);
       });
     }),
   ];

@@ -1,4 +1,5 @@
-import type { Box } from "../../../chart/box.ts";
+import { around } from "../../../chart/around.ts";
+import { type Box, grown } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
@@ -276,14 +277,11 @@ export function placeOfEvent(
 }
 
 export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "lanes">): Box {
-  const ys = lines.map((line) => heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0));
-  const xs = lines.map(({ x }) => x);
-  return {
-    left: Math.min(...xs) - VERB.end,
-    right: Math.max(...xs) + VERB.end,
-    top: Math.min(...ys.map(({ top }) => top)) - VERB.end,
-    bottom: Math.max(...ys.map(({ bottom }) => bottom)) + VERB.end,
-  };
+  const boxes = lines.map((line) => {
+    const { top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
+    return { left: line.x, right: line.x, top, bottom };
+  });
+  return grown(around(boxes), VERB.end);
 }
 
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;
