@@ -1,3 +1,4 @@
+import { least } from "d3";
 import { around } from "../../chart/around.ts";
 import { type Box, boxAbout, grown } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
@@ -114,42 +115,24 @@ type Spot = { readonly key: string; readonly x: number; readonly y: number };
  * below, to its nearest option in time. Null for any other key, or without such an option.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
-  const from = spots[index];
-  switch (key) {
-    case "ArrowRight":
-      return spots[index + 1]?.key ?? null;
-    case "ArrowLeft":
-      return spots[index - 1]?.key ?? null;
-    case "Home":
-      return spots[0]?.key ?? null;
-    case "End":
-      return spots.at(-1)?.key ?? null;
-    case "PageDown":
-      return spots[Math.min(spots.length - 1, index + tenth(spots))]?.key ?? null;
-    case "PageUp":
-      return spots[Math.max(0, index - tenth(spots))]?.key ?? null;
-    case "ArrowUp":
-      return from ? nearest(spots, from, (spot) => from.y - spot.y) : null;
-    case "ArrowDown":
-      return from ? nearest(spots, from, (spot) => spot.y - from.y) : null;
-    default:
-      return null;
-  }
-}
-
-const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
-
-/** The option nearest in time in the next row of marks on one side. `ahead` gives distances, positive on that side. */
-function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
+  const tenth = Math.max(1, Math.ceil(spots.length / 10));
+  const places: Readonly<Record<string, number>> = {
+    ArrowRight: index + 1,
+    ArrowLeft: index - 1,
+    Home: 0,
+    End: spots.length - 1,
+    PageDown: Math.min(spots.length - 1, index + tenth),
+    PageUp: Math.max(0, index - tenth),
+  };
+  const [from, place] = [spots[index], places[key]];
+  if (place !== undefined) return spots[place]?.key ?? null;
+  if (!from || (key !== "ArrowUp" && key !== "ArrowDown")) return null;
+  const ahead = ({ y }: Spot): number => (key === "ArrowDown" ? y - from.y : from.y - y);
   const beyond = spots.filter((spot) => ahead(spot) > 1);
   // Options within a pixel of the nearest height are in one row. The pixel absorbs rounding.
-  const row = Math.min(...beyond.map(ahead));
-  let best: Spot | null = null;
-  for (const spot of beyond) {
-    if (ahead(spot) >= row + 1) continue;
-    if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
-  }
-  return best?.key ?? null;
+  const edge = Math.min(...beyond.map(ahead)) + 1;
+  const row = beyond.filter((spot) => ahead(spot) < edge);
+  return least(row, ({ x }) => Math.abs(x - from.x))?.key ?? null;
 }
 
 /** The box of a mark and its label. A label at the end of a line (`leader`) is not included. */

@@ -149,8 +149,14 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const place = actors.findIndex(({ row }) => row === tabStop);
-    const target = placeAfterKey(event.key, place, actors.length);
-    if (target === null) return;
+    const last = actors.length - 1;
+    const target = new Map([
+      ["ArrowUp", Math.max(0, place - 1)],
+      ["ArrowDown", Math.min(last, place + 1)],
+      ["Home", 0],
+      ["End", last],
+    ]).get(event.key);
+    if (target === undefined) return;
     box.current?.querySelector<HTMLElement>(`[data-row="${actors[target]?.row}"]`)?.focus();
     event.preventDefault();
   };
@@ -192,22 +198,6 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
       ))}
     </fieldset>
   );
-}
-
-/** The place of the actor to which a key moves the focus, from 0. Null for keys that do not move the focus. */
-function placeAfterKey(key: string, place: number, count: number): number | null {
-  switch (key) {
-    case "ArrowUp":
-      return Math.max(0, place - 1);
-    case "ArrowDown":
-      return Math.min(count - 1, place + 1);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** Says in the corner between axis and names how many actors of the window have rows. */
