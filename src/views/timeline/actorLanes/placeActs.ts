@@ -364,11 +364,11 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   return acts.filter((act) => act === first || together.includes(act) || answers(tables, act, first));
 }
 
-/** Acts on one vertical line: of one doer with one verb and standing, or of doers who did the same to equal targets. */
-type Stem = Pick<Act, "status" | "undirected"> & {
-  readonly contested: Contest | null;
-  readonly lines: (readonly Act[])[];
-};
+/**
+ * Acts on one vertical line, as a list for each doer: of one doer with one verb and standing, or of doers who did the
+ * same to equal targets.
+ */
+type Stem = readonly (readonly Act[])[];
 
 /**
  * Groups the acts of an event by their vertical line (stem). Two doers who sue together share a stem, which the nearer
@@ -381,17 +381,8 @@ type Stem = Pick<Act, "status" | "undirected"> & {
  *     Court     ──────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
-  const [only, more] = acts;
   // Most events have one act, and a picture asks for the stems of all its events at every attempt.
-  if (only && !more)
-    return [
-      {
-        status: only.status,
-        undirected: only.undirected,
-        contested: contestOfAct(tables, only),
-        lines: [acts],
-      },
-    ];
+  if (acts.length === 1) return [[acts]];
   const byDoer = new Map<string, Act[]>();
   for (const act of acts) {
     const { status, undirected, ends, index, verb } = act;
@@ -401,13 +392,11 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   const stems = new Map<string, Stem>();
   for (const [key, own] of byDoer) {
     const first = item(own, 0);
-    const { status, undirected, verb } = first;
-    const contested = contestOfAct(tables, first);
     const targets = own.map(({ ends }) => ends[1]).sort();
-    const same = undirected ? key : [status, contested, verb, ...targets].join(" ");
-    const stem = stems.get(same);
-    if (stem) stem.lines.push(own);
-    else stems.set(same, { status, undirected, contested, lines: [own] });
+    const same = first.undirected
+      ? key
+      : [first.status, contestOfAct(tables, first), first.verb, ...targets].join(" ");
+    stems.set(same, [...(stems.get(same) ?? []), own]);
   }
   return [...stems.values()];
 }
@@ -415,15 +404,15 @@ function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
 type Unplaced = Omit<ActLine, "x">;
 
 /** The lines of a stem, one for each doer. Only the farthest doer and the farthest target are on the stem itself. */
-function linesOf(
-  { status, undirected, contested, lines }: Stem,
-  laneAt: (actor: ActorRow) => number,
-): readonly Unplaced[] {
-  const all = lines.map((acts) => ({
-    ...{ status, undirected, contested, acts },
-    from: laneAt(item(acts, 0).ends[0]),
-    targets: acts.map(({ ends: [, target] }) => laneAt(target)),
-  }));
+function linesOf(tables: Tables, stem: Stem, laneAt: (actor: ActorRow) => number): readonly Unplaced[] {
+  const all = stem.map((acts) => {
+    const first = item(acts, 0);
+    return {
+      ...{ status: first.status, undirected: first.undirected, contested: contestOfAct(tables, first), acts },
+      from: laneAt(first.ends[0]),
+      targets: acts.map(({ ends: [, target] }) => laneAt(target)),
+    };
+  });
   return all.map((line) => {
     const { from, targets } = line;
     const side = sideOf(line);
@@ -452,7 +441,7 @@ export function placeActs(
   const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
-    stems: stemsOf(tables, acts).map((stem) => linesOf(stem, laneAt)),
+    stems: stemsOf(tables, acts).map((stem) => linesOf(tables, stem, laneAt)),
     time: timeOfEvent(tables, row, span),
   }));
   const widthOf = (lines: readonly Unplaced[]): CssPx => {
