@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import type { Box } from "../../chart/box.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -17,6 +16,7 @@ import { type AppState, store } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import {
   type AnnotatedScene,
@@ -88,21 +88,17 @@ const REPLY_KEY = ".";
 /** Lists annotations for screen readers, and follows replies by a key. */
 export function AnnotationLayer() {
   const tables = useTables();
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
-      const selected = selectEventRow(store.getState(), tables);
-      const next = selected === null ? undefined : nextReply(tables, selected);
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      selectEvent(tables, next);
-    };
-    // In the capture phase, no picture can stop the key before it arrives here.
-    window.addEventListener("keydown", onKeyDown, true);
-    return () => window.removeEventListener("keydown", onKeyDown, true);
-  }, [tables]);
+  const followReply = (event: KeyboardEvent) => {
+    if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
+    const selected = selectEventRow(store.getState(), tables);
+    const next = selected === null ? undefined : nextReply(tables, selected);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    selectEvent(tables, next);
+  };
+  useWindowEvent("keydown", followReply, CAPTURE);
   const annotations = useDerived(selectAnnotations);
   if (annotations.length === 0) return null;
   return (
@@ -119,6 +115,9 @@ export function AnnotationLayer() {
     </InApp>
   );
 }
+
+/** In the capture phase, no picture can stop a key before it arrives here. */
+const CAPTURE = { capture: true };
 
 const isAmongPanes = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest("[data-pane]") !== null);
