@@ -229,6 +229,16 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
+export function clustersOf(
+  tables: Tables,
+  scene: Parameters<typeof clusterOptions>[0],
+): readonly MarkOption[] {
+  const { span, left, right } = scene.scale;
+  const width = clusterWidth(right - left);
+  const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
+  return clusterOptions(scene, columns, width);
+}
+
 /** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
@@ -238,11 +248,7 @@ export function TimelineMarks(props: {
   const { scene } = of;
   const { tables } = of.inputs;
   const options = useMemo(() => {
-    if (!needsClusters(scene)) return markOptions(scene);
-    const { span, left, right } = scene.scale;
-    const width = clusterWidth(right - left);
-    const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
-    return clusterOptions(scene, columns, width);
+    return needsClusters(scene) ? clustersOf(tables, scene) : markOptions(scene);
   }, [scene, tables]);
   const theme = useTheme();
   useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);

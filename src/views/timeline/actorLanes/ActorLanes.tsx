@@ -15,7 +15,6 @@ import {
   useTables,
 } from "../../../state/selectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
-import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { CheckBox } from "../../../widgets/CheckBox.tsx";
@@ -26,8 +25,7 @@ import { exploringWords } from "../../../words/laterWords.ts";
 import { AnnotationLayer } from "../AnnotationLayer.tsx";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
-import { MarkList } from "../MarkList.tsx";
-import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { clustersOf, MarkList } from "../MarkList.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
@@ -87,11 +85,7 @@ export function ActorLanes(props: {
   const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
-    if (!needsLaneClusters(scene)) return laneOptions(words, ofScene, scene);
-    const width = scene.scale.right - scene.scale.left;
-    const ofCluster = clusterWidth(width);
-    const density = selectDensity(store.getState(), ofScene);
-    return clusterOptions(scene, density.columns(scene.scale.span, width, ofCluster), ofCluster);
+    return needsLaneClusters(scene) ? clustersOf(ofScene, scene) : laneOptions(words, ofScene, scene);
   }, [words, scene, ofScene]);
 
   return (
