@@ -291,7 +291,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const { upper } = columnTicks(naming, placed.columns, room);
   const spaces = { lanes: lanes.list, laneHeight: lanes.height, years: upper.map(({ x }) => x) };
   const verbs = placeVerbs(input, spaces, events, events, tried.levelFirst);
-  return { tried, chosenActs, placed, lanes, spaces, verbs };
+  return { tried, placed, lanes, spaces, verbs };
 }
 
 /**

@@ -101,7 +101,7 @@ function actsScene(input: LanesInput): LanesScene {
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const naming = { words, measure, isByClock: showsHours(tables, span) };
-  const { asked, chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
+  const { asked, placed, lanes, verbs } = chosenIn(input, naming, room);
   const { events, columns } = placed;
   const axis = columnTicks(naming, columns, room);
   return {
@@ -113,7 +113,7 @@ function actsScene(input: LanesInput): LanesScene {
     leftOut: leftOutOf(input, asked, events, stretches(naming, columns, room, axis, gutter)),
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), columns, room, axis) : null,
     ...{ events, verbs, density: null, units: [] },
-    acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
+    acts: { drawn: drawnIn(placed), all: asked.acts, without: chosen.isPair ? 0 : asked.without },
     replied: repliedIn(input, verbs),
     total: rows.length,
   };

@@ -48,15 +48,6 @@ export type EventActs = {
   readonly lanes: readonly number[];
 };
 
-/** For each actor, its lane. −1 if it has none. */
-export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
-  const laneOf = new Int16Array(tables.actors.count).fill(-1);
-  lanes.forEach((row, lane) => {
-    laneOf[row] = lane;
-  });
-  return laneOf;
-}
-
 /** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
@@ -93,9 +84,6 @@ type ChosenActs = {
   readonly actors: readonly ActorRow[];
   /** The events of the picture in time order. */
   readonly told: readonly Told[];
-  /** The number of acts in the window, and of events without acts. */
-  readonly acts: number;
-  readonly without: number;
 };
 
 type Choice = {
@@ -116,6 +104,7 @@ export type AskedActs = {
   readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
+  /** The number of acts in the window, and of events without acts. */
   readonly acts: number;
   readonly without: number;
 };
@@ -350,7 +339,6 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   return {
     actors: [...chosen.actors, ...others.sort((a, b) => at(places, a) - at(places, b) || a - b)],
     told: [...told].map(([row, { acts }]) => ({ row, acts })).sort((a, b) => a.row - b.row),
-    ...{ acts: asked.acts, without: asked.without },
   };
 }
 /**
@@ -428,7 +416,7 @@ function linesOf(tables: Tables, stem: Stem, laneAt: (actor: ActorRow) => number
 export function placeActs(
   { tables, span }: Pick<TimelineInput, "tables" | "span">,
   naming: Naming,
-  { actors, told }: Pick<ChosenActs, "actors" | "told">,
+  { actors, told }: ChosenActs,
   room: Room,
   /** The width of the words beside a line, by the first act of the line. */
   wordWidths: ReadonlyMap<Act, CssPx>,
@@ -437,8 +425,8 @@ export function placeActs(
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
 } {
-  const laneOf = lanesByActor(tables, actors);
-  const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
+  const laneOf = new Map(actors.map((row, lane) => [row, lane]));
+  const laneAt = (actor: ActorRow): number => laneOf.get(actor) ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
     stems: stemsOf(tables, acts).map((stem) => linesOf(tables, stem, laneAt)),
