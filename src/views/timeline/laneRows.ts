@@ -2,7 +2,7 @@ import type { TimeScale } from "../../chart/timeScale.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
-import { stretchOfEvent } from "./timelineItems.ts";
+import { stretchOfEvent, type TimelineItem } from "./timelineItems.ts";
 
 /** The width that a dot takes in its row, and half of it. */
 export const PITCH: CssPx = 11;
@@ -56,7 +56,7 @@ export type LaneRows = {
   readonly dot: number;
 };
 
-export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
+export const reachAcross = ({ x, x0, x1 }: Pick<TimelineItem, "x" | "x0" | "x1">) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
     : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
@@ -257,10 +257,10 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   return lowest - height * pitch;
 }
 
-export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
+export type Placed = { readonly item: TimelineItem; readonly y: CssPx };
 /** Marks that do not fit into their lane. A number at its foot counts them, over a line from first to last mark. */
-export type Counted<Item> = {
-  readonly items: readonly Item[];
+export type Counted = {
+  readonly items: readonly TimelineItem[];
   readonly x: CssPx;
   readonly x0: CssPx;
   readonly x1: CssPx;
@@ -268,38 +268,32 @@ export type Counted<Item> = {
   readonly text?: string;
 };
 
-type Spot = {
-  readonly key: EventRow;
-  readonly x: CssPx;
-  readonly x0: CssPx;
-  readonly x1: CssPx;
-  readonly rank: number;
-};
+export type PlacedItems = { readonly placed: readonly Placed[]; readonly counted: readonly Counted[] };
 
 /**
  * Puts the events of a window into their rows. Of two events that would touch, the less important one goes to the next
  * free row of the lane, upwards and then from the lowest row on. If no row is free, it goes to the foot of the lane.
  */
-export function placeMarks<Item extends Spot>(
-  items: readonly Item[],
+export function placeMarks(
+  items: readonly TimelineItem[],
   { bands, rowOf, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
-): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
+): PlacedItems {
   const placeOf = new Map(bands.map(({ lane }, index) => [lane ?? 0, index]));
-  const rows = bands.map((band) => Array.from({ length: band.rows }, (): Item[] => []));
-  const homeless = bands.map((): Item[] => []);
-  const ownRow = (band: RowBand, { key }: Item): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
+  const rows = bands.map((band) => Array.from({ length: band.rows }, (): TimelineItem[] => []));
+  const homeless = bands.map((): TimelineItem[] => []);
+  const ownRow = (band: RowBand, { key }: TimelineItem): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
   for (const item of items.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
     const index = placeOf.get(laneOf?.[item.key] ?? 0) ?? -1;
     const [band, waiting] = [bands[index], homeless[index]];
     const row = band && rows[index]?.[ownRow(band, item)];
     if (row && waiting && !takesIn(row, item)) waiting.push(item);
   }
-  const placed: Placed<Item>[] = [];
-  const counted: Counted<Item>[] = [];
+  const placed: Placed[] = [];
+  const counted: Counted[] = [];
   for (const [index, band] of bands.entries()) {
     const inLane = rows[index] ?? [];
-    const over: Item[] = [];
+    const over: TimelineItem[] = [];
     for (const item of homeless[index] ?? []) {
       let left = band.rows - 1;
       for (let row = ownRow(band, item) + 1; left > 0; left--, row++)
@@ -317,14 +311,14 @@ export function placeMarks<Item extends Spot>(
   return { placed, counted };
 }
 
-const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
+const fromTheLeft = (a: TimelineItem, b: TimelineItem): number => a.x0 - b.x0 || a.key - b.key;
 
 /** Whether two marks of a row touch. `before` begins first. */
-const touch = (before: Spot, after: Spot): boolean =>
+const touch = (before: TimelineItem, after: TimelineItem): boolean =>
   reachAcross(before).right > reachAcross(after).left + ROUNDING;
 
 /** Puts a mark into a row if it touches no other mark there. Returns whether it did. */
-function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
+function takesIn(row: TimelineItem[], item: TimelineItem): boolean {
   let [low, high] = [0, row.length];
   while (low < high) {
     const middle = (low + high) >> 1;
@@ -344,12 +338,12 @@ const ROUNDING: CssPx = 0.01;
  * Counts events at the foot of a lane. Counts that would touch become one. If all events of a count fit into its height
  * as marks, marks are drawn instead, because they tell more than a number.
  */
-function footOf<Item extends Spot>(
-  items: readonly Item[],
+function footOf(
+  items: readonly TimelineItem[],
   { lane, foot: y, lowest }: RowBand,
   pitch: CssPx,
-): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
-  type Group = { readonly items: Item[]; x0: CssPx; x1: CssPx };
+): PlacedItems {
+  type Group = { readonly items: TimelineItem[]; x0: CssPx; x1: CssPx };
   const rightOf = ({ x0, x1 }: Group): CssPx => Math.max(x1, (x0 + x1) / 2 + FOOT.half);
   const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
   const groups: Group[] = [];
@@ -363,12 +357,12 @@ function footOf<Item extends Spot>(
     }
     groups.push(group);
   }
-  const placed: Placed<Item>[] = [];
-  const counted: Counted<Item>[] = [];
+  const placed: Placed[] = [];
+  const counted: Counted[] = [];
   // Without lanes, several events are always counted. `buildTimelineScene` then draws only the most important events.
   const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
   for (const { items: all, x0, x1 } of groups) {
-    const rows = Array.from({ length: most }, (): Item[] => []);
+    const rows = Array.from({ length: most }, (): TimelineItem[] => []);
     const marks = all.flatMap((item) => {
       const row = rows.findIndex((one) => takesIn(one, item));
       return row < 0 ? [] : [{ item, y: lowest + (row + 1) * pitch }];

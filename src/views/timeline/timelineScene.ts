@@ -260,8 +260,8 @@ const LEAST_DOT = 0.65;
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
 function drawn(
-  placed: readonly Placed<TimelineItem>[],
-  counted: readonly Counted<TimelineItem>[],
+  placed: readonly Placed[],
+  counted: readonly Counted[],
   labels: ReadonlyMap<number, PlacedLabel>,
   dot = 1,
 ): Pick<TimelineScene, "marks" | "stacks"> {
@@ -334,7 +334,7 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
 /** Labels for any mark if there are few marks, otherwise for the most important marks. */
 function labelsOf(
   input: TimelineInput,
-  placed: readonly Placed<TimelineItem>[],
+  placed: readonly Placed[],
   counted: readonly Parameters<typeof countBox>[0][],
   { bands, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
