@@ -1,4 +1,4 @@
-import { expect, test, vi } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
 import { itemsOfCalls } from "../../chart/drawnItems.node.ts";
 import { plainTheme as theme } from "../../chart/plainTheme.node.ts";
 import { affairTables as tables } from "../../load/affairTables.node.ts";
@@ -9,6 +9,12 @@ import { measure, sceneOf } from "./affairScene.node.ts";
 import { annotatedTimeline } from "./annotationLayout.ts";
 
 const event = eventId("banerjee-accuses-government-of-using-nso");
+
+// Otherwise later files of the same process would get the modules of an embed.
+afterAll(() => {
+  vi.doUnmock("../../state/site.ts");
+  vi.resetModules();
+});
 
 test("an embed, which has no legend of links, draws none", async () => {
   const span = { start: 18_160, end: 18_245 };
