@@ -209,11 +209,7 @@ const TICK_HEIGHT = 5;
 
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-export function drawOverview(
-  pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
-  scene: OverviewScene,
-  theme: Theme,
-): void {
+export function drawOverview(pen: Pen, scene: OverviewScene, theme: Theme): void {
   const ground = scene.size.height - OVERVIEW.axisHeight;
   for (const bar of scene.bars) drawCountBar(pen, bar, kindColour(theme, bar.hue));
   const label = smallText(theme, 500, theme.ink2, "left");
