@@ -11,6 +11,6 @@ export { cursorOver, floatingLabels } from "./overlayWords.ts";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";
 export { stepMarks } from "./stepScene.ts";
-export { OverviewTip, TimelineTooltip } from "./TimelineTooltip.tsx";
+export { TimelineTooltip } from "./TimelineTooltip.tsx";
 export { attachTimeZoom } from "./timeGestures.ts";
 export { drawMarkTiles, hitTestTimeline, stoodIn, tweenTimeline } from "./timelineLater.ts";
