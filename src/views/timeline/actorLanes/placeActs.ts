@@ -1,5 +1,6 @@
 import type { DateExtent } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
+import { grouped } from "../../../model/grouped.ts";
 import { certainDays, isUndoubted, membershipsOf } from "../../../model/memberships.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item, listOf } from "../../../model/tables/columns.ts";
@@ -371,22 +372,18 @@ type Stem = readonly (readonly Act[])[];
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
   // Most events have one act, and a picture asks for the stems of all its events at every attempt.
   if (acts.length === 1) return [[acts]];
-  const byDoer = new Map<string, Act[]>();
-  for (const act of acts) {
+  const byDoer = grouped(acts, (act) => {
     const { status, undirected, ends, index, verb } = act;
-    const key = undirected ? `${index}` : [ends[0], status, contestOfAct(tables, act), verb].join(" ");
-    byDoer.set(key, [...(byDoer.get(key) ?? []), act]);
-  }
-  const stems = new Map<string, Stem>();
-  for (const [key, own] of byDoer) {
+    return undirected ? `${index}` : [ends[0], status, contestOfAct(tables, act), verb].join(" ");
+  });
+  const stems = grouped(byDoer, ([key, own]) => {
     const first = item(own, 0);
     const targets = own.map(({ ends }) => ends[1]).sort();
-    const same = first.undirected
+    return first.undirected
       ? key
       : [first.status, contestOfAct(tables, first), first.verb, ...targets].join(" ");
-    stems.set(same, [...(stems.get(same) ?? []), own]);
-  }
-  return [...stems.values()];
+  });
+  return [...stems.values()].map((doers) => doers.map(([, own]) => own));
 }
 
 type Unplaced = Omit<ActLine, "x">;
