@@ -1,4 +1,5 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
@@ -319,15 +320,10 @@ const touch = (before: TimelineItem, after: TimelineItem): boolean =>
 
 /** Puts a mark into a row if it touches no other mark there. Returns whether it did. */
 function takesIn(row: TimelineItem[], item: TimelineItem): boolean {
-  let [low, high] = [0, row.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fromTheLeft(row[middle] ?? item, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [row[low - 1], row[low]];
+  const place = firstWhere(0, row.length, (index) => fromTheLeft(row[index] ?? item, item) >= 0);
+  const [before, after] = [row[place - 1], row[place]];
   if ((before && touch(before, item)) || (after && touch(item, after))) return false;
-  row.splice(low, 0, item);
+  row.splice(place, 0, item);
   return true;
 }
 
