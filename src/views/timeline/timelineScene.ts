@@ -178,18 +178,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const low = size.height - foot - LAYOUT.padding / 2;
-  const base = {
-    size,
-    foot,
-    annotations,
-    gutter,
-    scale,
-    axis,
-    silences: [],
-    rest: null,
-    total,
-    crowded,
-    hues,
+  const empty: TimelineScene = {
+    ...{ size, foot, annotations, gutter, scale, axis, crowded, hues },
+    ...{ bands: [], silences: [], marks: [], stacks: [], rest: null, density: null },
+    contentHeight: size.height,
+    total: Math.max(total, rows.length),
   };
   const picture =
     density &&
@@ -203,15 +196,14 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     );
   if (picture) {
     const contentHeight = Math.max(size.height, LAYOUT.axisHeight + picture.height);
-    return { ...base, contentHeight, bands: picture.bands, marks: [], stacks: [], density: picture };
+    return { ...empty, contentHeight, bands: picture.bands, density: picture };
   }
   const items = itemsOf(tables, rows, hues, scale);
   if (input.stepEvent !== null) {
     const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
     const step = input.stepMarks?.({ ...input, items, scale, event: input.stepEvent, ...edges });
     const { placed = [], counted = [], labels = NO_LABELS, bands = [] } = step ?? {};
-    const shown = { ...base, bands, ...drawn(placed, counted, labels) };
-    return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
+    return { ...empty, bands, ...drawn(placed, counted, labels) };
   }
   const laneOf = named?.partition.laneOf ?? null;
   const titles = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
@@ -242,16 +234,8 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
         silences,
       );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  return {
-    ...base,
-    total: Math.max(total, rows.length),
-    contentHeight,
-    bands: allRows.bands,
-    silences,
-    rest,
-    ...drawn(placed, counted, labels, allRows.dot),
-    density: null,
-  };
+  const { bands, dot } = allRows;
+  return { ...empty, contentHeight, bands, silences, rest, ...drawn(placed, counted, labels, dot) };
 }
 
 /** Without lanes, the least size of marks (1 is the usual size). Instead of smaller marks, fewer marks are drawn. */
