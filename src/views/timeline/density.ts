@@ -308,11 +308,7 @@ export function densityBins(
     upwards: oneKind ? [0] : kindsInOrder(tables).toReversed(),
     measured: measure?.label ?? null,
   };
-  if (showsHours(tables, span)) {
-    const laneOf = parted?.laneOf ?? [];
-    const { total, ...hours } = hourCounts(tables, mask, span, width, measure, laneOf, shape);
-    return { bins: { unit: "bar", ...shape, ...hours }, total };
-  }
+  if (showsHours(tables, span)) return hours();
   const unit = binUnitFor(lengthOfSpan(span), width);
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
@@ -327,36 +323,28 @@ export function densityBins(
   );
   const inLanes = lanes === "kind" ? inLanesOfKinds(counts, tables.kinds.length) : counts;
   return { bins: { unit, ...shape, bins, counts: inLanes }, total };
-}
 
-/** The counts of hours. An event without a time counts in the total, but in no bin. */
-function hourCounts(
-  tables: Tables,
-  mask: FilterMask,
-  span: TimeSpan,
-  width: CssPx,
-  measure: Measure | null,
-  laneOf: ArrayLike<number>,
-  { lanes, kinds }: Pick<DensityBins, "lanes" | "kinds">,
-): Pick<DensityBins, "bins" | "counts"> & { readonly total: number } {
-  const edges = hourEdges(span, width);
-  const counts = new Float64Array((edges.length - 1) * lanes * kinds);
-  const { events } = tables;
-  const rows = windowRows(tables, mask, windowOf(span), events.count) ?? [];
-  for (const row of rows) {
-    const begin = beginOf(events, row);
-    const bin = events.times?.begins[row] ? edges.findLastIndex((edge) => edge <= begin) : -1;
-    if (bin < 0 || begin < span.start) continue;
-    const group = (bin * lanes + (laneOf[row] ?? 0)) * kinds;
-    const place = group + (kinds === 1 ? 0 : at(events.kind, row));
-    counts[place] = at(counts, place) + (measure ? heightOf(measure.numbers, row) : 1);
+  /** Counts hours. An event without a time counts in the total, but in no bin. */
+  function hours(): ReturnType<typeof densityBins> {
+    const edges = hourEdges(span, width);
+    const counts = new Float64Array((edges.length - 1) * shape.lanes * shape.kinds);
+    const { events } = tables;
+    const rows = windowRows(tables, mask, windowOf(span), events.count) ?? [];
+    for (const row of rows) {
+      const begin = beginOf(events, row);
+      const bin = events.times?.begins[row] ? edges.findLastIndex((edge) => edge <= begin) : -1;
+      if (bin < 0 || begin < span.start) continue;
+      const group = (bin * shape.lanes + (parted?.laneOf[row] ?? 0)) * shape.kinds;
+      const place = group + (shape.kinds === 1 ? 0 : at(events.kind, row));
+      counts[place] = at(counts, place) + (measure ? heightOf(measure.numbers, row) : 1);
+    }
+    const bins = edges.slice(1).map((end, bin): FilledDays => {
+      const start = edges[bin] ?? end;
+      const isPartial = start < span.start || end > span.end;
+      return { start: Math.max(start, span.start), end: Math.min(end, span.end), isPartial };
+    });
+    return { bins: { unit: "bar", ...shape, bins, counts }, total: rows.length };
   }
-  const bins = edges.slice(1).map((end, bin): FilledDays => {
-    const start = edges[bin] ?? end;
-    const isPartial = start < span.start || end > span.end;
-    return { start: Math.max(start, span.start), end: Math.min(end, span.end), isPartial };
-  });
-  return { bins, counts, total: rows.length };
 }
 
 export type CountedBin = {
