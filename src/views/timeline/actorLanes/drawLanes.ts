@@ -371,7 +371,7 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
   pen.fillRect(gutter - 1, 0, 1, contentHeight, theme.line);
-  const heading: TextStyle = { ...smallText(theme, 600, theme.ink2, "left") };
+  const heading = smallText(theme, 600, theme.ink2, "left");
   for (const { lines, y } of headings) {
     if (lines.length === 0)
       pen.fillRect(LAYOUT.padding, Math.round(y), gutter - LAYOUT.padding, 1, theme.line);
@@ -380,28 +380,18 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     drawLines(pen, lines, LAYOUT.padding, middle, { size: SMALL_TEXT, apart }, heading);
   }
   const band = Math.min(laneHeight, BAND);
+  const scale = scaleOfWords(scene);
+  const size = FONT_SIZE.label * scale;
+  const apart = Math.min(LANES.nameLine * scale, (laneHeight - LANES.nameGap) / 2);
+  const font: Font = `500 ${size}px ${theme.interfaceFont}`;
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - band / 2, gutter - 1, band, theme.panel);
-    drawName(pen, title, y, scene, theme, isQuiet ? theme.ink2 : theme.ink);
+    const name: TextStyle = { font, colour: isQuiet ? theme.ink2 : theme.ink, align: "left" };
+    drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, name);
   }
-}
-
-function drawName(
-  pen: Pen,
-  title: readonly string[],
-  y: CssPx,
-  scene: LanesScene,
-  theme: Theme,
-  colour: string,
-): void {
-  const scale = scaleOfWords(scene);
-  const size = FONT_SIZE.label * scale;
-  const style: TextStyle = { font: `500 ${size}px ${theme.interfaceFont}`, colour, align: "left" };
-  const apart = Math.min(LANES.nameLine * scale, (scene.laneHeight - LANES.nameGap) / 2);
-  drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
 /** The entries of the legend, for the signs, standings and contests that occur in the scene. */
