@@ -21,7 +21,6 @@ import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   type Counted,
   FOOT,
-  type LaneRows,
   laneRows,
   type Placed,
   placeMarks,
@@ -222,20 +221,45 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
       : null;
   const { placed, counted, allRows, rest } = told ?? { ...whole, allRows: rowsOfAll, rest: null };
   const silences = crowded?.namedSilences(input, placed, scale, top, low) ?? [];
-  const labels = input.isGliding
-    ? NO_LABELS
-    : labelsOf(
-        told ? { ...input, rows: placed.map(({ item }) => item.key) } : input,
-        placed,
-        rest ? [rest] : counted,
-        allRows,
-        laneOf,
-        scale,
-        silences,
-      );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
   const { bands, dot } = allRows;
+  const labels = input.isGliding ? NO_LABELS : labelsOf();
   return { ...empty, contentHeight, bands, silences, rest, ...drawn(placed, counted, labels, dot) };
+
+  /** Labels for any mark if there are few marks, otherwise for the most important marks. */
+  function labelsOf(): ReadonlyMap<number, PlacedLabel> {
+    const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
+    if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
+    const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
+    const whole = { top: LAYOUT.axisHeight, bottom: size.height };
+    const story = eventsOfStory(tables);
+    const answers = crowded?.answersBy(tables, input.actors);
+    const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
+      key,
+      x,
+      x0,
+      x1,
+      y,
+      rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
+      told: story.get(key)?.told ?? 0,
+      lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
+    }));
+    const taken = [...silences, ...(rest ? [rest] : counted).map(countBox)];
+    const namesAny = (told ? placed : rows).length <= FEW;
+    const textsAt = (row: EventRow): readonly LabelText[] => {
+      const name = namesOf(tables)(row);
+      return crowded?.nameTexts(input, row, scale.span, name) ?? input.labelTexts(name);
+    };
+    const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
+    return placeLabels(
+      marks,
+      { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
+      ({ key, rank }) => (rank <= lowest ? textsAt(key) : []),
+      namesAny ? ALL_NAMED : MOST_MOMENTS,
+      !namesAny,
+      input.stood,
+    );
+  }
 }
 
 /** Without lanes, the least size of marks (1 is the usual size). Instead of smaller marks, fewer marks are drawn. */
@@ -314,50 +338,6 @@ export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1"
     y,
     FOOT.height / 2,
   );
-
-/** Labels for any mark if there are few marks, otherwise for the most important marks. */
-function labelsOf(
-  input: TimelineInput,
-  placed: readonly Placed[],
-  counted: readonly Parameters<typeof countBox>[0][],
-  { bands, dot }: LaneRows,
-  laneOf: ArrayLike<number> | null,
-  scale: TimeScale,
-  folds: readonly Box[],
-): ReadonlyMap<number, PlacedLabel> {
-  const { tables, rows, labelTexts, size, stood, crowded } = input;
-  const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
-  if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
-  const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
-  const whole = { top: LAYOUT.axisHeight, bottom: size.height };
-  const story = eventsOfStory(tables);
-  const answers = crowded?.answersBy(tables, input.actors);
-  const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    key,
-    x,
-    x0,
-    x1,
-    y,
-    rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
-    told: story.get(key)?.told ?? 0,
-    lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
-  }));
-  const taken = [...folds, ...counted.map(countBox)];
-  const namesAny = rows.length <= FEW;
-  const textsAt = (row: EventRow): readonly LabelText[] => {
-    const name = namesOf(tables)(row);
-    return crowded?.nameTexts(input, row, scale.span, name) ?? labelTexts(name);
-  };
-  const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
-  return placeLabels(
-    marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
-    ({ key, rank }) => (rank <= lowest ? textsAt(key) : []),
-    namesAny ? ALL_NAMED : MOST_MOMENTS,
-    !namesAny,
-    stood,
-  );
-}
 
 const LEAST_RANK = 3;
 /** More marks than this get no names if none is important. A few names would make their events seem important. */
