@@ -84,15 +84,22 @@ export function laneRows(
   height: CssPx,
   few: readonly EventRow[] | null = null,
 ): LaneRows {
+  const { events } = tables;
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
-  const wanted = rowsIn(tables, laneOf, placeOf, scale, few, () => MOST_ROWS + 1);
-  const moments = momentsIn(tables, laneOf, placeOf, few);
-  const fit = fitRows(wanted.rows, moments, height, few !== null);
+  const laneAt = (event: number): number => placeOf.get(laneOf?.[event] ?? 0) ?? -1;
+  // The more important events of a day are in higher rows, where names have space.
+  const order = few?.toSorted(
+    (a, b) =>
+      at(events.first, a) - at(events.first, b) ||
+      at(events.prominence, b) - at(events.prominence, a) ||
+      a - b,
+  );
+  const count = order?.length ?? events.count;
+  const wanted = rowsIn(() => MOST_ROWS + 1);
+  const fit = fitRows(wanted.rows, momentsIn(), height, few !== null);
   const { pitch, lines, most } = fit;
   const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
-  const { rowOf } = isCapped
-    ? rowsIn(tables, laneOf, placeOf, scale, few, (index) => most[index] ?? 1)
-    : wanted;
+  const { rowOf } = isCapped ? rowsIn((index) => most[index] ?? 1) : wanted;
   const heights = wanted.rows.map((rows, index) => heightOf(rows, index, fit));
   const spare = height - heights.reduce((sum, one) => sum + one, 0);
   const open = wanted.rows.filter((rows) => rows > 0 || few === null).length;
@@ -114,6 +121,46 @@ export function laneRows(
     return band;
   });
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
+
+  /** The number of events of prominence 1 in each lane. 0 for a lane of few events, whose names fit beside the marks. */
+  function momentsIn(): readonly number[] {
+    const counts = lanes.map(() => 0);
+    const all = lanes.map(() => 0);
+    for (let turn = 0; turn < count; turn++) {
+      const event = order?.[turn] ?? turn;
+      const index = laneAt(event);
+      if (index < 0) continue;
+      all[index] = (all[index] ?? 0) + 1;
+      if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
+    }
+    return counts.map((some, index) => ((all[index] ?? 0) > FEW_EVENTS ? some : 0));
+  }
+
+  /** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
+  function rowsIn(mostOf: (place: number) => number) {
+    const rowOf = new Uint16Array(events.count);
+    /** For each lane and row, the right end of its last mark. */
+    const taken = lanes.map((): number[] => []);
+    for (let turn = 0; turn < count; turn++) {
+      const event = order?.[turn] ?? turn;
+      const place = laneAt(event);
+      const ends = taken[place];
+      if (!ends) continue;
+      // Half a dot at both ends is enough: a bar that a window cuts short reaches no farther beyond its visible end.
+      const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
+      const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
+      let row = 0;
+      let freest = 0;
+      while (row < ends.length && (ends[row] ?? 0) > left) {
+        if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
+        row++;
+      }
+      if (row >= mostOf(place)) row = freest;
+      ends[row] = Math.max(ends[row] ?? right, right);
+      rowOf[event] = row;
+    }
+    return { rowOf, rows: taken.map(({ length }) => length) };
+  }
 }
 
 /** The height of a lane's rows and names. Names are above the lowest two rows, where only crowded days have marks. */
@@ -190,63 +237,6 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 }
 
 const FEW_EVENTS = 3;
-
-/** The number of events of prominence 1 in each lane. 0 for a lane of few events, whose names fit beside the marks. */
-function momentsIn(
-  { events }: Tables,
-  laneOf: ArrayLike<number> | null,
-  placeOf: ReadonlyMap<number, number>,
-  few: readonly EventRow[] | null,
-): readonly number[] {
-  const counts = Array.from(placeOf, () => 0);
-  const all = Array.from(placeOf, () => 0);
-  for (let turn = 0; turn < (few?.length ?? events.count); turn++) {
-    const event = few?.[turn] ?? turn;
-    const index = placeOf.get(laneOf?.[event] ?? 0);
-    if (index === undefined) continue;
-    all[index] = (all[index] ?? 0) + 1;
-    if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
-}
-
-/** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
-function rowsIn(
-  tables: Tables,
-  laneOf: ArrayLike<number> | null,
-  placeOf: ReadonlyMap<number, number>,
-  scale: TimeScale,
-  few: readonly EventRow[] | null,
-  mostOf: (place: number) => number,
-): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
-  const { count, first, prominence } = tables.events;
-  const rowOf = new Uint16Array(count);
-  /** For each lane and row, the right end of its last mark. */
-  const taken = Array.from(placeOf, (): number[] => []);
-  // The more important events of a day are in higher rows, where names have space.
-  const order = few?.toSorted(
-    (a, b) => at(first, a) - at(first, b) || at(prominence, b) - at(prominence, a) || a - b,
-  );
-  for (let turn = 0; turn < (order?.length ?? count); turn++) {
-    const event = order?.[turn] ?? turn;
-    const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
-    const ends = taken[place];
-    if (!ends) continue;
-    // Half a dot at both ends is enough: a bar that a window cuts short reaches no farther beyond its visible end.
-    const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
-    const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
-    let row = 0;
-    let freest = 0;
-    while (row < ends.length && (ends[row] ?? 0) > left) {
-      if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
-      row++;
-    }
-    if (row >= mostOf(place)) row = freest;
-    ends[row] = Math.max(ends[row] ?? right, right);
-    rowOf[event] = row;
-  }
-  return { rowOf, rows: taken.map(({ length }) => length) };
-}
 
 /** The most rows of a lane. A lane that needs more rows gets space for counts at its foot. */
 const MOST_ROWS = 120;
