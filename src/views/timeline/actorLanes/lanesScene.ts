@@ -126,10 +126,18 @@ function leftOutOf(
   events: readonly EventActs[],
   stretchOf: (time: number) => Stretch,
 ): readonly LeftOut[] {
+  /**
+   * Puts a sign into the part of the axis of its own day. A sign wider than its days reaches to their left, so that it
+   * is not under the name of the next day. Its middle stays within its days.
+   */
   const signOf = (sign: Omit<Sign, "isInDay" | "text" | "width">): Sign => {
-    const text = sign.acts > TICKS.most ? exploringWords(words).network.moreVerbs(sign.acts) : "";
-    const width = text === "" ? (sign.acts + 1) * TICKS.apart : measure(text) + 2 * TICKS.apart;
-    return placed({ ...sign, text, width });
+    const { acts, own, days, x } = sign;
+    const text = acts > TICKS.most ? exploringWords(words).network.moreVerbs(acts) : "";
+    const width = text === "" ? (acts + 1) * TICKS.apart : measure(text) + 2 * TICKS.apart;
+    const isInDay = own?.isNamed === true && own.right - own.left >= width;
+    const { left, right } = isInDay ? own : days;
+    const least = left + Math.min(isInDay ? width / 2 : LEAST_OVER, (right - left) / 2);
+    return { ...sign, text, width, isInDay, x: Math.max(least, Math.min(right - width / 2, x)) };
   };
   const drawn = new Set(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts)));
   const missing = asked.byImportance
@@ -163,18 +171,6 @@ function leftOutOf(
 /** `own` is the part of the axis that has all days of the sign, or null if they are in more than one part. */
 type Sign = LeftOut & { readonly own: Stretch | null };
 
-/**
- * Moves a sign into the part of the axis of its own day. A sign wider than its days reaches to their left, so that it
- * is not under the name of the next day. Its middle stays within its days.
- */
-function placed(sign: Omit<Sign, "isInDay">): Sign {
-  const { own, days, x } = sign;
-  const half = sign.width / 2;
-  const isInDay = own?.isNamed === true && own.right - own.left >= 2 * half;
-  const { left, right } = isInDay ? own : days;
-  const least = left + Math.min(isInDay ? half : LEAST_OVER, (right - left) / 2);
-  return { ...sign, isInDay, x: Math.max(least, Math.min(right - half, x)) };
-}
 const LEAST_OVER: CssPx = 2;
 
 const joined = (one: Sign, other: Sign) => ({
