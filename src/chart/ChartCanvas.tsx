@@ -18,10 +18,6 @@ export type Size = { readonly width: CssPx; readonly height: CssPx };
 /** Draws one frame with the pen that `cleared` returns. Returns true if the picture needs another frame. */
 export type Paint = (cleared: () => Pen, size: Size, now: DOMHighResTimeStamp) => boolean;
 
-export type ChartHandle = {
-  readonly requestFrame: () => void;
-};
-
 /** Set only in browsers that report an element's zoom, because `pointIn` divides positions by the reported zoom. */
 const ZOOM =
   typeof Element !== "undefined" && "currentCSSZoom" in Element.prototype
@@ -31,7 +27,8 @@ const ZOOM =
 /** `children` are HTML elements with the same content as the picture, because screen readers see no canvas. */
 export function ChartCanvas(props: {
   readonly paint: Paint;
-  readonly handle: Ref<ChartHandle>;
+  /** Receives the function that requests a frame. */
+  readonly handle: Ref<() => void>;
   /** A new value says that the picture has stopped moving. */
   readonly rest: unknown;
   readonly surface?: RefObject<HTMLDivElement | null>;
@@ -66,7 +63,7 @@ export function ChartCanvas(props: {
   const request = useRef(() => {
     if (pending.current === 0) pending.current = requestAnimationFrame(frame.current);
   });
-  useImperativeHandle(handle, () => ({ requestFrame: request.current }));
+  useImperativeHandle(handle, () => request.current);
 
   useEffect(() => {
     const element = canvas.current;

@@ -4,7 +4,7 @@ import type { CssPx } from "../model/units.ts";
 import type { Size } from "./ChartCanvas.tsx";
 import type { Pen } from "./pen.ts";
 import { elementPen } from "./svgPen.ts";
-import { KIND_HUES, kindVariable, type Theme } from "./theme.ts";
+import { KIND_HUES, kindVariable, type Theme, themeOf } from "./theme.ts";
 
 /** An entry of a legend on the page or in a file. The sign is drawn around (x, y). `text` is its meaning. */
 export type LegendEntry = {
@@ -71,15 +71,8 @@ const makeElement = (
   );
 
 /** Variables of the style sheet, so that drawings follow the light or dark theme. */
+const variable = (name: string): string => `var(${name})`;
 export const pageTheme: Theme = {
-  paper: "var(--paper)",
-  panel: "var(--panel)",
-  ink: "var(--ink)",
-  ink2: "var(--ink-2)",
-  line: "var(--line)",
-  accent: "var(--accent)",
-  node: "var(--node)",
+  ...themeOf(variable, variable),
   kinds: Array.from({ length: KIND_HUES }, (_, hue) => kindVariable(hue)),
-  interfaceFont: "var(--font-interface)",
-  textFont: "var(--font-text)",
 };

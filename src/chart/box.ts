@@ -19,19 +19,27 @@ export const grown = ({ left, top, right, bottom }: Box, aside: CssPx, by: CssPx
   bottom: bottom + by,
 });
 
+/** A box from `left` to `right` that reaches `half` above and below `y`. */
+export const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
+  left,
+  right,
+  top: y - half,
+  bottom: y + half,
+});
+
 /** Boxes with the same top, from left to right. `reach[i]` is the farthest right edge of the boxes 0 to i. */
-type Row = { readonly boxes: Box[]; readonly lefts: number[]; readonly reach: number[] };
+type Row<B> = { readonly boxes: B[]; readonly lefts: number[]; readonly reach: number[] };
 
 /** Keeps boxes in rows, so that a search for an overlap looks at few rows, and in each at few boxes. */
-export class BoxRows {
+export class BoxRows<B extends Box = Box> {
   /** From top to bottom. */
-  readonly #rows: readonly Row[];
+  readonly #rows: readonly Row<B>[];
   readonly #tops: readonly number[];
   /** The greatest height of a box. A row that begins farther above an area cannot overlap it. */
   #height: CssPx = 0;
 
-  constructor(boxes: readonly Box[]) {
-    const rows = new Map<number, Row>();
+  constructor(boxes: readonly B[]) {
+    const rows = new Map<number, Row<B>>();
     for (const box of boxes.toSorted((a, b) => a.left - b.left)) {
       const row = rows.get(box.top) ?? { boxes: [], lefts: [], reach: [] };
       rows.set(box.top, row);
@@ -45,7 +53,7 @@ export class BoxRows {
   }
 
   /** Whether a box other than `own` overlaps the area and passes `also`. */
-  overlap(area: Box, own: Box, also: (box: Box) => boolean = () => true): boolean {
+  overlap(area: Box, own: Box | null, also: (box: B) => boolean = () => true): boolean {
     const first = lowerBound(this.#tops, area.top - this.#height);
     for (let number = first; (this.#tops[number] ?? area.bottom) < area.bottom; number++) {
       const { boxes, lefts, reach } = item(this.#rows, number);

@@ -15,7 +15,7 @@ const HATCH: { readonly pitch: CssPx; readonly line: Line } = { pitch: 5, line: 
 const TINT = { wide: 0.3, narrow: 0.6, least: 4 } as const;
 
 export function drawCountBar(
-  pen: Pick<Pen, "alpha" | "fillRect" | "curve">,
+  pen: Pen,
   { x, y, width, height, isPartial }: CountBar,
   colour: string,
   alpha = 1,

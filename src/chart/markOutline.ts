@@ -93,7 +93,7 @@ function piecesOfRing(count: number, outer: CssPx, inner: CssPx): string {
 
 /** `paper` is the colour of the hollow parts of the mark. */
 export function drawStandingMark(
-  pen: Pick<Pen, "fillShape">,
+  pen: Pen,
   standing: Standing,
   x: CssPx,
   y: CssPx,

@@ -82,7 +82,7 @@ type LineMeasures = { readonly size: CssPx; readonly apart: CssPx };
 
 /** `y` is the middle of all lines together. */
 export function drawLines(
-  pen: Pick<Pen, "text">,
+  pen: Pen,
   lines: readonly string[],
   x: CssPx,
   y: CssPx,

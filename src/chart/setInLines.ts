@@ -1,3 +1,4 @@
+import { firstWhere } from "../model/firstWhere.ts";
 import type { CssPx } from "../model/units.ts";
 
 const DOTS = "…";
@@ -54,14 +55,8 @@ function shortened(line: string, width: CssPx, measure: (line: string) => CssPx)
 
 function cutToLetters(text: string, width: CssPx, measure: (line: string) => CssPx): string {
   if (measure(text) <= width) return text;
-  let fits = 1;
-  let tooLong = text.length;
-  while (tooLong - fits > 1) {
-    const middle = (fits + tooLong) >> 1;
-    if (measure(cutAfter(text, middle)) <= width) fits = middle;
-    else tooLong = middle;
-  }
-  return cutAfter(text, fits);
+  const tooLong = firstWhere(2, text.length, (most) => measure(cutAfter(text, most)) > width);
+  return cutAfter(text, tooLong - 1);
 }
 
 /** Matches a text in which each code unit is one character. Other texts take much longer to split. */

@@ -19,6 +19,20 @@ export type Theme = {
 /** The number of hues in tokens.css (`--kind-0` …). Further kinds are grey, so that no two kinds share a hue. */
 export const KIND_HUES = 10;
 
+/** Asks for the value of each custom property. */
+export const themeOf = (colour: (name: string) => string, font: (name: string) => string): Theme => ({
+  paper: colour("--paper"),
+  panel: colour("--panel"),
+  ink: colour("--ink"),
+  ink2: colour("--ink-2"),
+  line: colour("--line"),
+  accent: colour("--accent"),
+  node: colour("--node"),
+  kinds: Array.from({ length: KIND_HUES }, (_, hue) => colour(`--kind-${hue}`)),
+  interfaceFont: font("--font-interface"),
+  textFont: font("--font-text"),
+});
+
 /** Reads the theme as the page shows it, including high contrast and forced colours. Colours have the form `rgb(…)`. */
 export function readTheme(element: HTMLElement): Theme {
   const probe = document.createElement("span");
@@ -29,19 +43,7 @@ export function readTheme(element: HTMLElement): Theme {
     probe.style.color = `var(${name})`;
     return style.color;
   };
-  const family = (name: string) => style.getPropertyValue(name).trim();
-  const theme: Theme = {
-    paper: colour("--paper"),
-    panel: colour("--panel"),
-    ink: colour("--ink"),
-    ink2: colour("--ink-2"),
-    line: colour("--line"),
-    accent: colour("--accent"),
-    node: colour("--node"),
-    kinds: Array.from({ length: KIND_HUES }, (_, hue) => colour(`--kind-${hue}`)),
-    interfaceFont: family("--font-interface"),
-    textFont: family("--font-text"),
-  };
+  const theme = themeOf(colour, (name) => style.getPropertyValue(name).trim());
   probe.remove();
   return theme;
 }

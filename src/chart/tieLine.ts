@@ -72,13 +72,7 @@ export const CONTEST_RING =
   "M-3.75 0A3.75 3.75 0 0 1 3.75 0A3.75 3.75 0 0 1 -3.75 0ZM-0.8 0A0.8 0.8 0 0 1 0.8 0A0.8 0.8 0 0 1 -0.8 0Z";
 const RING_WIDTH: CssPx = 1.1;
 
-export function drawContestRing(
-  pen: Pick<Pen, "fillShape" | "strokeShape">,
-  x: CssPx,
-  y: CssPx,
-  ink: string,
-  paper: string,
-): void {
+export function drawContestRing(pen: Pen, x: CssPx, y: CssPx, ink: string, paper: string): void {
   pen.fillShape(CONTEST_RING, x, y, 1, paper);
   pen.strokeShape(CONTEST_RING, x, y, 1, ink, { width: RING_WIDTH });
 }

@@ -1,5 +1,5 @@
 import { type Ref, useEffect, useLayoutEffect, useRef, useState } from "react";
-import type { ChartHandle, Paint, Size } from "./ChartCanvas.tsx";
+import type { Paint, Size } from "./ChartCanvas.tsx";
 import type { Pen } from "./pen.ts";
 import { type Drawn, nextFrame, type SceneRules, sameBut } from "./sceneSequence.ts";
 
@@ -15,7 +15,7 @@ type ChartOptions<Inputs extends object, Scene> = {
 };
 
 export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
-  readonly canvas: { readonly paint: Paint; readonly handle: Ref<ChartHandle>; readonly rest: unknown };
+  readonly canvas: { readonly paint: Paint; readonly handle: Ref<() => void>; readonly rest: unknown };
   /** The frame at which the picture last stopped moving. HTML elements over the canvas stand where its scene says. */
   readonly rest: Drawn<Inputs, Scene> | null;
   /** Whether the first picture has been drawn, or there is no space for one. */
@@ -32,12 +32,10 @@ export type Chart<Inputs, Scene> = SceneHost<Inputs, Scene> & {
 export function useScene<Inputs extends object, Scene>(
   options: ChartOptions<Inputs, Scene>,
 ): Chart<Inputs, Scene> {
-  const handle = useRef<ChartHandle>(null);
+  const handle = useRef<() => void>(null);
   /** Undefined until the first picture has been drawn. */
   const [rest, setRest] = useState<Drawn<Inputs, Scene> | null>();
-  const [host] = useState(() =>
-    sceneHost<Inputs, Scene>(options, () => handle.current?.requestFrame(), setRest),
-  );
+  const [host] = useState(() => sceneHost<Inputs, Scene>(options, () => handle.current?.(), setRest));
   const { subscribe } = options;
   // A render may bring new inputs (words, theme, layout) or new functions.
   useLayoutEffect(() => host.update(options));

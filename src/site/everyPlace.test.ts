@@ -137,7 +137,7 @@ function placesIn(page: EventPageContext): Places {
           createElement(Statement, { text: "So it is.", events: [textAt(tables.events.ids, row)] }),
         ),
       ),
-    "event of a stack": (row) => textIn(page, StackedEvent, { row, isSelected: false, onChoose: () => {} }),
+    "event of a stack": (row) => textIn(page, StackedEvent, { row, isSelected: false }),
     "chips of the card of an embed": (row) =>
       textIn(page, EventPills, { event: describeEvent(words, tables, row) }) +
       describeEvent(words, tables, row).date,

@@ -9,8 +9,14 @@ export function CheckBox(props: Omit<ComponentProps<"input">, "className">) {
   return <input type="checkbox" {...props} className={styles.box} />;
 }
 
-/** A value to filter by. */
-type CountedValue = {
+/**
+ * A check box with its label for a value to filter by, in a filter or at a lane:
+ *
+ *     [✓] ● name of the value      ▬▬▬ 14
+ *
+ * Its accessible name is the name alone. The count, which changes with every filter, is its description.
+ */
+export function CountedBox(props: {
   readonly name: string;
   /** The language of the name, if it differs from the language of the interface. */
   readonly language?: string | undefined;
@@ -21,31 +27,19 @@ type CountedValue = {
   readonly count?: number | undefined;
   readonly checked: boolean;
   readonly onToggle: () => void;
-};
-
-/**
- * A check box with its label, in a filter or at a lane:
- *
- *     [✓] ● name of the value      ▬▬▬ 14
- *
- * Its accessible name is the name alone. The count, which changes with every filter, is its description.
- */
-export function CountedBox(
-  props: CountedValue & {
-    readonly className: string | undefined;
-    readonly hover?: Hover | undefined;
-    /** The name of the radio group. Without it this is a check box. */
-    readonly radio?: string | undefined;
-    /** The accessible description, instead of the number of events. */
-    readonly description?: string | undefined;
-    /** Precedes the count. */
-    readonly bar?: ReactNode;
-    /** Follows the count. */
-    readonly children?: ReactNode;
-    /** Whether the check box is left out, because it is in another place. Mark, name and count stay. */
-    readonly isLegend?: boolean;
-  },
-) {
+  readonly className: string | undefined;
+  readonly hover?: Hover | undefined;
+  /** The name of the radio group. Without it this is a check box. */
+  readonly radio?: string | undefined;
+  /** The accessible description, instead of the number of events. */
+  readonly description?: string | undefined;
+  /** Precedes the count. */
+  readonly bar?: ReactNode;
+  /** Follows the count. */
+  readonly children?: ReactNode;
+  /** Whether the check box is left out, because it is in another place. Mark, name and count stay. */
+  readonly isLegend?: boolean;
+}) {
   const { name, language, hint, mark, count, checked, onToggle, radio, hover, bar, children } = props;
   const words = useWords();
   const id = useId();

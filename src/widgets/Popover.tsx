@@ -6,8 +6,8 @@ const EDGE = 8;
 
 /**
  * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box, or in
- * its part with `data-focus-first`. When the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of it
- * and a change of the window's size close it.
+ * its part with `data-focus-first`. When the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of it,
+ * a link that acts within the page and a change of the window's size close it.
  */
 export function Popover(props: {
   readonly title: string;
@@ -36,6 +36,7 @@ export function Popover(props: {
     first?.focus({ preventScroll: true });
   }, []);
   return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by a key is clicked too.
     <div
       ref={box}
       popover="auto"
@@ -45,6 +46,7 @@ export function Popover(props: {
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
       }}
+      onClick={({ defaultPrevented }) => defaultPrevented && close()}
       onToggle={({ newState }) => {
         if (newState === "closed") onClose();
       }}

@@ -28,12 +28,7 @@ import {
 import { drawnInNumbers } from "../../views/network/networkLegend.ts";
 import type { Measure } from "../../views/network/networkScene.ts";
 import { drawBeneath } from "../../views/timeline/AnnotationLayer.tsx";
-import {
-  lanesInputs,
-  lanesOverlay,
-  lanesRules,
-  withStory,
-} from "../../views/timeline/actorLanes/lanesInputs.ts";
+import { lanesInputs, lanesOverlay, lanesRules } from "../../views/timeline/actorLanes/lanesInputs.ts";
 import { datingEntry, needDatingEntry } from "../../views/timeline/arcsAndDatings.ts";
 import { clockInputs } from "../../views/timeline/clockInputs.ts";
 import { clockFont } from "../../views/timeline/clockScene.ts";
@@ -52,8 +47,8 @@ function actsDraft(state: AppState, context: PictureContext): Draft {
   return (size) => {
     const inputs = lanesInputs(state, tables, size, measure, notes !== null);
     const scene = lanesRules.build(inputs, null, 0);
-    const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, null, 0);
-    return lanesPicture(scene, withStory(overlay, state, inputs, scene, theme), context);
+    const overlay = lanesOverlay({ ...state, hover: null }, inputs, scene, theme, null, 0);
+    return lanesPicture(scene, overlay, context);
   };
 }
 

@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import type { Box } from "../../chart/box.ts";
 import { textMeasure } from "../../chart/measureText.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -17,6 +16,7 @@ import { type AppState, store } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { DataText } from "../../widgets/DataText.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
+import { useWindowEvent } from "../../widgets/useWindowEvent.ts";
 import { VisuallyHidden } from "../../widgets/VisuallyHidden.tsx";
 import {
   type AnnotatedScene,
@@ -30,7 +30,7 @@ import { drawLeader, type TimelineOverlay } from "./drawTimeline.ts";
 import type { TimelineScene } from "./timelineScene.ts";
 
 /** Draws annotations, contested dates, links of the selected event and lines to floating labels, below all marks. */
-export type DrawBeneath = (
+export function drawBeneath(
   pen: Pen,
   state: AppState,
   tables: Tables,
@@ -38,9 +38,7 @@ export type DrawBeneath = (
   overlay: Pick<TimelineOverlay, "floating" | "scrolled" | "emphasisOf">,
   theme: Theme,
   measure: (text: string) => CssPx,
-) => void;
-
-export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, theme, measure) => {
+): void {
   const { floating, scrolled, emphasisOf } = overlay;
   drawDatings(pen, datingsShown(state, tables, scene, measure), theme);
   for (const { row, label } of floating)
@@ -48,21 +46,27 @@ export const drawBeneath: DrawBeneath = (pen, state, tables, scene, overlay, the
   // Only annotations and links need boxes of words. Without both, the slow search among thousands of marks is skipped.
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
-  drawAnnotationsAndLinks(
-    pen,
-    state,
-    tables,
-    annotatedTimeline(scene),
-    boxes,
-    theme,
-    measure,
-    scrolled === 0,
-  );
-};
+  const annotated = annotatedTimeline(scene);
+  drawNotes(pen, state, tables, annotated, boxes, theme);
+  if (scrolled === 0) drawLinks(pen, state, tables, annotated, boxes, theme, measure);
+}
 
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
-export function drawAnnotationsAndLinks(
+/** Draws the annotations of the story. */
+export function drawNotes(
+  pen: Pen,
+  state: AppState,
+  tables: Tables,
+  scene: AnnotatedScene,
+  floating: readonly Box[],
+  theme: Theme,
+): void {
+  const shows = selectDoesShow(state, tables);
+  drawAnnotations(pen, placeAnnotations(scene, shows, floating, annotationMeasure(theme)), theme);
+}
+
+export function drawLinks(
   pen: Pen,
   state: AppState,
   tables: Tables,
@@ -70,14 +74,10 @@ export function drawAnnotationsAndLinks(
   floating: readonly Box[],
   theme: Theme,
   measure: (text: string) => CssPx,
-  hasArcs = true,
 ): void {
-  const shows = selectDoesShow(state, tables);
-  const annotations = placeAnnotations(scene, shows, floating, annotationMeasure(theme));
-  drawAnnotations(pen, annotations, theme);
   const selected = selectEventRow(state, tables);
   // A step of a tour shows only what its text is about, and an embed has no legend to explain links.
-  if (selected === null || !hasArcs || state.view.tour !== "" || appEntry === "embed") return;
+  if (selected === null || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selected, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);
 }
@@ -85,25 +85,20 @@ export function drawAnnotationsAndLinks(
 /** The key that leads to the next event of a chain of replies. */
 const REPLY_KEY = ".";
 
-/** Gives `drawBeneath` to the picture, lists annotations for screen readers, and follows replies by a key. */
-export function AnnotationLayer({ onReady }: { readonly onReady?: (draw: DrawBeneath) => void }) {
+/** Lists annotations for screen readers, and follows replies by a key. */
+export function AnnotationLayer() {
   const tables = useTables();
-  useEffect(() => onReady?.(drawBeneath), [onReady]);
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
-      const selected = selectEventRow(store.getState(), tables);
-      const next = selected === null ? undefined : nextReply(tables, selected);
-      if (next === undefined) return;
-      event.preventDefault();
-      event.stopPropagation();
-      selectEvent(tables, next);
-    };
-    // In the capture phase, no picture can stop the key before it arrives here.
-    window.addEventListener("keydown", onKeyDown, true);
-    return () => window.removeEventListener("keydown", onKeyDown, true);
-  }, [tables]);
+  const followReply = (event: KeyboardEvent) => {
+    if (event.key !== REPLY_KEY || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.defaultPrevented || isTyping(event.target) || !isAmongPanes(event.target)) return;
+    const selected = selectEventRow(store.getState(), tables);
+    const next = selected === null ? undefined : nextReply(tables, selected);
+    if (next === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    selectEvent(tables, next);
+  };
+  useWindowEvent("keydown", followReply, CAPTURE);
   const annotations = useDerived(selectAnnotations);
   if (annotations.length === 0) return null;
   return (
@@ -120,6 +115,9 @@ export function AnnotationLayer({ onReady }: { readonly onReady?: (draw: DrawBen
     </InApp>
   );
 }
+
+/** In the capture phase, no picture can stop a key before it arrives here. */
+const CAPTURE = { capture: true };
 
 const isAmongPanes = (target: EventTarget | null): boolean =>
   target === document.body || (target instanceof Element && target.closest("[data-pane]") !== null);

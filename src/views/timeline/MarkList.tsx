@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { Box } from "../../chart/box.ts";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import type { Drawn } from "../../chart/sceneSequence.ts";
 import type { Theme } from "../../chart/theme.ts";
@@ -168,7 +169,7 @@ export function MarkList(props: {
           tabIndex={option.key === tabStopKey ? 0 : -1}
           className={styles.option}
           data-kind={option.kind}
-          style={{ ...option.box, top: option.box.top - LAYOUT.axisHeight }}
+          style={belowAxis(option.box)}
           onClick={(event) => {
             // Clusters are for keys and screen readers. A press by pointer (detail above 0) goes to the marks below.
             if (option.kind === "cluster" && event.detail > 0) return;
@@ -208,6 +209,13 @@ export function MarkList(props: {
   }
 }
 
+const belowAxis = ({ left, top, right, bottom }: Box) => ({
+  left,
+  top: top - LAYOUT.axisHeight,
+  width: right - left,
+  height: bottom - top,
+});
+
 function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   switch (option.kind) {
     case "event":
@@ -221,6 +229,16 @@ function holds(tables: Tables, option: MarkOption, row: EventRow): boolean {
   }
 }
 
+export function clustersOf(
+  tables: Tables,
+  scene: Parameters<typeof clusterOptions>[0],
+): readonly MarkOption[] {
+  const { span, left, right } = scene.scale;
+  const width = clusterWidth(right - left);
+  const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
+  return clusterOptions(scene, columns, width);
+}
+
 /** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
@@ -230,11 +248,7 @@ export function TimelineMarks(props: {
   const { scene } = of;
   const { tables } = of.inputs;
   const options = useMemo(() => {
-    if (!needsClusters(scene)) return markOptions(scene);
-    const { span, left, right } = scene.scale;
-    const width = clusterWidth(right - left);
-    const columns = selectDensity(store.getState(), tables).columns(span, right - left, width);
-    return clusterOptions(scene, columns, width);
+    return needsClusters(scene) ? clustersOf(tables, scene) : markOptions(scene);
   }, [scene, tables]);
   const theme = useTheme();
   useEffect(() => countAhead("timeline", unseenPictures(of, theme)), [of, theme]);

@@ -18,13 +18,13 @@ import { selectBins } from "../../state/storySelectors.ts";
 import { useWords } from "../../state/useDerived.ts";
 import { clockUnits } from "./crowded.ts";
 import styles from "./Overview.module.css";
-import { buildOverviewScene, drawOverview, overviewFont } from "./overviewScene.ts";
+import { buildOverviewScene, drawOverview, type OverviewInput, overviewFont } from "./overviewScene.ts";
 import { OverviewTip } from "./TimelineTooltip.tsx";
 import { attachWindowBrush } from "./timeGestures.ts";
 import { shownHues, timelineContents } from "./timelineInputs.ts";
 import { LAYOUT, scaleOf } from "./timelineScene.ts";
 
-type Inputs = Parameters<typeof buildOverviewScene>[0] & { readonly tables: Tables };
+type Inputs = OverviewInput & { readonly tables: Tables };
 
 const rules = {
   // `clockUnits` (hours, minutes) makes new objects at every call. As inputs, they would look changed in every frame.

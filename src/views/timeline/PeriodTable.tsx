@@ -178,6 +178,11 @@ type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 /** The columns: the first `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or parts of actors' names. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
+  const part = NAME_PARTS.find((one) => one === split);
+  if (part) {
+    const { lists, words: names } = partsOfNames(tables, part);
+    return mostFrequent(lists, mask, names.length, (row) => visibleText(item(names, row)));
+  }
   switch (split) {
     case "actor":
       return mostFrequent(events.actors, mask, actors.count, (row) => actorName(tables, row));
@@ -187,13 +192,6 @@ function divide(words: Words, tables: Tables, mask: FilterMask, split: string): 
       return mostFrequent(tiesOfEvents(tables), mask, ties.count, (row) =>
         pairInWords(words, tables, pairOfTie(tables, row)),
       );
-    case "from-brackets":
-    case "to-brackets":
-    case "from-before":
-    case "to-before": {
-      const { lists, words: names } = partsOfNames(tables, split);
-      return mostFrequent(lists, mask, names.length, (row) => visibleText(item(names, row)));
-    }
     default: {
       const by = split === "kind" || split === "status" || isColumn(split) ? split : "none";
       const lanes = lanesOf(tables, by, words);

@@ -10,7 +10,7 @@ import { AndMore, DataBlock, firstOf } from "../../widgets/DataText.tsx";
 import { EventFacts } from "../../widgets/EventFacts.tsx";
 import { InApp } from "../../widgets/InApp.tsx";
 import { Popover } from "../../widgets/Popover.tsx";
-import { Reference, type Target, useData } from "../../widgets/Reference.tsx";
+import { Reference, useData } from "../../widgets/Reference.tsx";
 import { describeEvent } from "../../words/describeEvent.ts";
 import { exploringWords } from "../../words/laterWords.ts";
 import { stackName } from "../../words/members.ts";
@@ -32,7 +32,7 @@ export function StackPopover(props: {
           <InApp>
             <ol className={styles.events}>
               {firstOf(rows).map((row) => (
-                <StackedEvent key={row} row={row} isSelected={row === selected} onChoose={close} />
+                <StackedEvent key={row} row={row} isSelected={row === selected} />
               ))}
             </ol>
           </InApp>
@@ -51,17 +51,13 @@ export function StackPopover(props: {
   );
 }
 
-export function StackedEvent(props: {
-  readonly row: EventRow;
-  readonly isSelected: boolean;
-  readonly onChoose: () => void;
-}) {
+export function StackedEvent(props: { readonly row: EventRow; readonly isSelected: boolean }) {
   const { tables, words, to } = useData();
-  const { row, isSelected, onChoose } = props;
+  const { row, isSelected } = props;
   const event = describeEvent(words, tables, row);
   return (
     <li data-focus-first={isSelected || undefined}>
-      <Reference to={thenDo(to({ kind: "event", row }), onChoose)} className={styles.link}>
+      <Reference to={to({ kind: "event", row })} className={styles.link}>
         <DataBlock text={event.headline} />
       </Reference>
       <p className={styles.facts} data-quiet="row">
@@ -69,20 +65,6 @@ export function StackedEvent(props: {
       </p>
     </li>
   );
-}
-
-function thenDo(to: Target, then: () => void): Target {
-  if (to === null || !("a" in to)) return to;
-  const { onClick } = to.a;
-  return {
-    a: {
-      ...to.a,
-      onClick: (click) => {
-        onClick?.(click);
-        if (click.defaultPrevented) then();
-      },
-    },
-  };
 }
 
 /**

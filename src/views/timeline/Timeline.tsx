@@ -10,7 +10,6 @@ import { appEntry } from "../../state/site.ts";
 import { type AppState, onChangeOf, store, useApp } from "../../state/store.ts";
 import { useDerived } from "../../state/useDerived.ts";
 import { eventName } from "../../words/names.ts";
-import type { DrawBeneath } from "./AnnotationLayer.tsx";
 import { drawTimeline, timelineTexts } from "./drawTimeline.ts";
 import { standingsInUse } from "./lanesOf.ts";
 import { timelineLater } from "./rooms.ts";
@@ -50,7 +49,6 @@ export function Timeline() {
   const scroller = useRef<HTMLDivElement>(null);
   /** The target under the pointer. A ref holds it, so that the cursor follows the pointer without a render. */
   const over = useRef<TimelineOver>(null);
-  const drawBeneath = useRef<DrawBeneath>(null);
   const headsShown = useRef(false);
   const later = useApp(timelineLater.of);
   const rules = useMemo(() => timelineRules(later), [later]);
@@ -64,21 +62,13 @@ export function Timeline() {
       const top = scene.contentHeight > scene.size.height ? scrolled() : 0;
       const overlay = timelineOverlay(state, tables, scene, over.current, top, texts);
       const beneath = (under: Pen) =>
-        drawBeneath.current?.(under, state, tables, scene, overlay, theme, texts.measure);
+        later?.drawBeneath(under, state, tables, scene, overlay, theme, texts.measure);
       const heads = headsOf(state, tables) === null ? "none" : headsShown.current ? "shown" : "coming";
       drawTimeline(pen, scene, theme, { ...overlay, heads, beneath, drawMany: later?.drawMarkTiles });
     },
     subscribe: onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
   });
-  const { requestFrame } = chart;
-  const onAnnotations = useCallback(
-    (draw: DrawBeneath) => {
-      drawBeneath.current = draw;
-      requestFrame();
-    },
-    [requestFrame],
-  );
   const pointing = useTimelinePointer(chart, over, scrolled, {
     hitTest: (drawn, x, y) => timelineLater.of(store.getState())?.hitTestTimeline(drawn, x, y) ?? null,
     tell: (hit) => {
@@ -90,6 +80,7 @@ export function Timeline() {
     },
   });
 
+  const { requestFrame } = chart;
   const onHeads = useCallback(
     (areShown: boolean) => {
       headsShown.current = areShown;
@@ -109,7 +100,7 @@ export function Timeline() {
       selectedY={scene?.marks.find(({ row }) => row === selected)?.y}
       layers={
         <>
-          <AnnotationLayer onReady={onAnnotations} />
+          <AnnotationLayer />
           {scene && heads && <MarkKey scene={scene} />}
         </>
       }

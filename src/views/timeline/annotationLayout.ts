@@ -1,4 +1,4 @@
-import type { Box } from "../../chart/box.ts";
+import { type Box, boxAbout } from "../../chart/box.ts";
 import { drawLines, type Font, type Pen, type TextStyle } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { Theme } from "../../chart/theme.ts";
@@ -7,7 +7,7 @@ import { memoByKey, oncePer } from "../../model/memo.ts";
 import type { CssPx, EventRow } from "../../model/units.ts";
 import type { Annotation } from "../../query/tours.ts";
 import { visibleText } from "../../words/isolate.ts";
-import { FOOT, PITCH } from "./laneRows.ts";
+import { FOOT, HALF_DOT } from "./laneRows.ts";
 import { labelRect, leaderBoxes } from "./placeLabels.ts";
 import { ANNOTATION, type TimelineScene } from "./timelineScene.ts";
 
@@ -208,7 +208,7 @@ export type AnnotatedScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "
   readonly signs: readonly Box[];
 };
 
-const BELOW: CssPx = PITCH / 2 + 2;
+const BELOW: CssPx = HALF_DOT + 2;
 
 export function annotatedTimeline(scene: TimelineScene): AnnotatedScene {
   const { marks } = scene;
@@ -216,12 +216,7 @@ export function annotatedTimeline(scene: TimelineScene): AnnotatedScene {
     ...scene,
     marks: marks.map(({ row, x0, x1, y }) => ({ row, x: (x0 + x1) / 2, y, bottom: y + BELOW })),
     words: marks.flatMap(({ label }) => (label ? [labelRect(label), ...leaderBoxes(label.leader)] : [])),
-    signs: marks.map(({ x0, x1, y }) => ({
-      left: x0 - PITCH / 2,
-      right: x1 + PITCH / 2,
-      top: y - PITCH / 2,
-      bottom: y + PITCH / 2,
-    })),
+    signs: marks.map(({ x0, x1, y }) => boxAbout(x0 - HALF_DOT, x1 + HALF_DOT, y, HALF_DOT)),
   };
 }
 

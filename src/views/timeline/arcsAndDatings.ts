@@ -1,4 +1,5 @@
-import { type Box, grown, overlaps } from "../../chart/box.ts";
+import { around } from "../../chart/around.ts";
+import { type Box, boxAbout, grown, overlaps } from "../../chart/box.ts";
 import { drawStandingMark } from "../../chart/markOutline.ts";
 import type { LegendEntry } from "../../chart/PenDrawing.tsx";
 import { type Bend, HAIRLINE, type Line, type Pen, type Point } from "../../chart/pen.ts";
@@ -169,12 +170,8 @@ function wordOn(arc: Curve, text: string, width: CssPx, taken: Box[]): LinkArc["
   return null;
 }
 
-const rectOf = ({ x, y }: Point, width: CssPx): Box => ({
-  left: x - width / 2 - 3,
-  right: x + width / 2 + 3,
-  top: y - LABEL.line / 2,
-  bottom: y + LABEL.line / 2,
-});
+const rectOf = ({ x, y }: Point, width: CssPx): Box =>
+  boxAbout(x - width / 2 - 3, x + width / 2 + 3, y, LABEL.line / 2);
 
 export function drawArcs(
   pen: Pen,
@@ -219,12 +216,7 @@ const lengthOf = ({ start, control, end }: Curve): CssPx =>
 /** The parts of a curve, as shares from 0 to 1, that cross no words. Words at its ends do not count. */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
-  const box = {
-    left: Math.min(start.x, control.x, end.x),
-    right: Math.max(start.x, control.x, end.x),
-    top: Math.min(start.y, control.y, end.y),
-    bottom: Math.max(start.y, control.y, end.y),
-  };
+  const box = around([start, control, end].map(({ x, y }) => boxAbout(x, x, y, 0)));
   const holds = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
     x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR;
   const inWay = words.filter(
@@ -308,7 +300,7 @@ export function datingsShown(
   const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
     const room = { left: gutter, right: size.width, top: mark.y + BELOW.first - TICK.height / 2, bottom };
     const boxes = marks.flatMap(({ label, x0, x1, y }) => [
-      { left: x0, right: x1 + 1, top: y - BELOW.first / 2, bottom: y + BELOW.first / 2 },
+      boxAbout(x0, x1 + 1, y, BELOW.first / 2),
       ...(label ? [labelRect(label)] : []),
     ]);
     return isInBand(mark, mark.y, bottom) && !boxes.some((box) => overlaps(box, room));

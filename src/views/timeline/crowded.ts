@@ -96,7 +96,7 @@ function timedName(tables: Tables, row: EventRow, span: TimeSpan, name: EventNam
 /** The folds with their names, at the top of the picture or below the events that reach into a fold. */
 export const namedSilences = (
   input: Pick<TimelineInput, "words" | "measure">,
-  placed: readonly Placed<TimelineItem>[],
+  placed: readonly Placed[],
   scale: TimeScale,
   top: CssPx,
   low: CssPx,
@@ -106,11 +106,7 @@ export const namedSilences = (
   );
 
 /** Moves the name of a fold down until it covers no event that reaches into the fold. */
-function silenceBelow(
-  placed: readonly Placed<TimelineItem>[],
-  silence: FoldedSilence,
-  low: CssPx,
-): FoldedSilence {
+function silenceBelow(placed: readonly Placed[], silence: FoldedSilence, low: CssPx): FoldedSilence {
   const reaching = placed.filter(({ item }) => {
     const { left, right } = reachAcross(item);
     return left < silence.right && right > silence.left;

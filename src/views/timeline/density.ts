@@ -300,66 +300,51 @@ export function densityBins(
   measure: Measure | null,
   lanes: Lanes,
 ): { readonly bins: DensityBins; readonly total: number } {
-  if (showsHours(tables, span)) return hourDensity(tables, mask, span, width, measure, lanes);
+  const parted = lanes === "none" || lanes === "actor" ? null : partitionOf(tables, lanes);
+  const oneKind = parted !== null && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
+  const shape = {
+    lanes: parted?.lanes.length ?? 1,
+    kinds: oneKind ? 1 : tables.kinds.length,
+    upwards: oneKind ? [0] : kindsInOrder(tables).toReversed(),
+    measured: measure?.label ?? null,
+  };
+  if (showsHours(tables, span)) return hours();
   const unit = binUnitFor(lengthOfSpan(span), width);
   const { first, last } = daysOfSpan(span);
   const starts = startsOfBins(unit, first, last);
   const edges = Float64Array.from([span.start, ...starts.slice(1), span.end]);
   // A day belongs to the bin with its noon. An edge at 3.6 is after the noon of day 3, so the next bin begins on day 4.
   const days = edges.map((edge) => Math.ceil(edge - 0.5));
-  const isParted = lanes !== "none" && lanes !== "actor";
-  const oneKind = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS;
   const { counts } = partedDensity(tables, mask, measure?.numbers, lanes, oneKind).between(days);
   const all = densityOf(tables, mask).between(Float64Array.of(days[0] ?? 0, days.at(-1) ?? 0));
   const total = [...all.counts, ...all.before].reduce((sum, count) => sum + count, 0);
-  const bins: DensityBins = {
-    unit,
-    bins: starts.map((start) =>
-      filledDays({ start, end: startOfBin(unit, start, 1) }, storyDays(tables), span),
-    ),
-    lanes: isParted ? partitionOf(tables, lanes).lanes.length : 1,
-    kinds: oneKind ? 1 : tables.kinds.length,
-    upwards: oneKind ? [0] : kindsInOrder(tables).toReversed(),
-    counts: lanes === "kind" ? inLanesOfKinds(counts, tables.kinds.length) : counts,
-    measured: measure?.label ?? null,
-  };
-  return { bins, total };
-}
+  const bins = starts.map((start) =>
+    filledDays({ start, end: startOfBin(unit, start, 1) }, storyDays(tables), span),
+  );
+  const inLanes = lanes === "kind" ? inLanesOfKinds(counts, tables.kinds.length) : counts;
+  return { bins: { unit, ...shape, bins, counts: inLanes }, total };
 
-/** The density in hours. An event without a time counts in the total, but in no bin. */
-function hourDensity(
-  tables: Tables,
-  mask: FilterMask,
-  span: TimeSpan,
-  width: CssPx,
-  measure: Measure | null,
-  lanes: Lanes,
-): { readonly bins: DensityBins; readonly total: number } {
-  const edges = hourEdges(span, width);
-  const isParted = lanes !== "none" && lanes !== "actor";
-  const parted = isParted ? partitionOf(tables, lanes) : null;
-  const kinds = isParted && lanes !== "kind" && tables.kinds.length > MOST_KINDS ? 1 : tables.kinds.length;
-  const laneCount = parted?.lanes.length ?? 1;
-  const counts = new Float64Array((edges.length - 1) * laneCount * kinds);
-  const { events } = tables;
-  const rows = windowRows(tables, mask, windowOf(span), events.count) ?? [];
-  for (const row of rows) {
-    const begin = beginOf(events, row);
-    const bin = events.times?.begins[row] ? edges.findLastIndex((edge) => edge <= begin) : -1;
-    if (bin < 0 || begin < span.start) continue;
-    const group = (bin * laneCount + (parted?.laneOf[row] ?? 0)) * kinds;
-    const place = group + (kinds === 1 ? 0 : at(events.kind, row));
-    counts[place] = at(counts, place) + (measure ? heightOf(measure.numbers, row) : 1);
+  /** Counts hours. An event without a time counts in the total, but in no bin. */
+  function hours(): ReturnType<typeof densityBins> {
+    const edges = hourEdges(span, width);
+    const counts = new Float64Array((edges.length - 1) * shape.lanes * shape.kinds);
+    const { events } = tables;
+    const rows = windowRows(tables, mask, windowOf(span), events.count) ?? [];
+    for (const row of rows) {
+      const begin = beginOf(events, row);
+      const bin = events.times?.begins[row] ? edges.findLastIndex((edge) => edge <= begin) : -1;
+      if (bin < 0 || begin < span.start) continue;
+      const group = (bin * shape.lanes + (parted?.laneOf[row] ?? 0)) * shape.kinds;
+      const place = group + (shape.kinds === 1 ? 0 : at(events.kind, row));
+      counts[place] = at(counts, place) + (measure ? heightOf(measure.numbers, row) : 1);
+    }
+    const bins = edges.slice(1).map((end, bin): FilledDays => {
+      const start = edges[bin] ?? end;
+      const isPartial = start < span.start || end > span.end;
+      return { start: Math.max(start, span.start), end: Math.min(end, span.end), isPartial };
+    });
+    return { bins: { unit: "bar", ...shape, bins, counts }, total: rows.length };
   }
-  const bins = edges.slice(1).map((end, bin): FilledDays => {
-    const start = edges[bin] ?? end;
-    const isPartial = start < span.start || end > span.end;
-    return { start: Math.max(start, span.start), end: Math.min(end, span.end), isPartial };
-  });
-  const measured = measure?.label ?? null;
-  const upwards = kinds === 1 ? [0] : kindsInOrder(tables).toReversed();
-  const made: DensityBins = { unit: "bar", bins, lanes: laneCount, kinds, upwards, counts, measured };
-  return { bins: made, total: rows.length };
 }
 
 export type CountedBin = {

@@ -1,6 +1,6 @@
 /** Parts of the timeline that load after its first picture. */
 
-export { AnnotationLayer } from "./AnnotationLayer.tsx";
+export { AnnotationLayer, drawBeneath } from "./AnnotationLayer.tsx";
 export { Clocks } from "./Clocks.tsx";
 export * as crowded from "./crowded.ts";
 export { drawCursor, drawFloating } from "./drawOverlay.ts";
@@ -11,6 +11,6 @@ export { cursorOver, floatingLabels } from "./overlayWords.ts";
 export { PeriodTable } from "./PeriodTable.tsx";
 export { StackPopover } from "./StackPopover.tsx";
 export { stepMarks } from "./stepScene.ts";
-export { OverviewTip, TimelineTooltip } from "./TimelineTooltip.tsx";
+export { TimelineTooltip } from "./TimelineTooltip.tsx";
 export { attachTimeZoom } from "./timeGestures.ts";
 export { drawMarkTiles, hitTestTimeline, stoodIn, tweenTimeline } from "./timelineLater.ts";

@@ -49,15 +49,7 @@ export type TimelineOverlay = {
   readonly scrolled: CssPx;
   readonly beneath?: (pen: Pen) => void;
   /** Draws many marks fast, by copies of painted tiles. Returns the marks in no tile, which must still be drawn. */
-  readonly drawMany?:
-    | ((
-        pen: Pen,
-        scene: TimelineScene,
-        theme: Theme,
-        emphasisOf: (row: EventRow) => Emphasis,
-        drawOne: (pen: Pen, mark: TimelineMark) => void,
-      ) => readonly TimelineMark[])
-    | undefined;
+  readonly drawMany?: TimelineLater["drawMarkTiles"] | undefined;
   /** The name of a mark, for formats that group its parts, such as SVG. */
   readonly nameOf?: (row: EventRow) => string;
 };

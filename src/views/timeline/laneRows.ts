@@ -1,8 +1,9 @@
 import type { TimeScale } from "../../chart/timeScale.ts";
+import { firstWhere } from "../../model/firstWhere.ts";
 import { at } from "../../model/tables/columns.ts";
 import type { Tables } from "../../model/tables/tables.ts";
 import { type CssPx, type EventRow, eventRow } from "../../model/units.ts";
-import { stretchOfEvent } from "./timelineItems.ts";
+import { stretchOfEvent, type TimelineItem } from "./timelineItems.ts";
 
 /** The width that a dot takes in its row, and half of it. */
 export const PITCH: CssPx = 11;
@@ -56,7 +57,7 @@ export type LaneRows = {
   readonly dot: number;
 };
 
-export const reachAcross = ({ x, x0, x1 }: { readonly x: CssPx; readonly x0: CssPx; readonly x1: CssPx }) =>
+export const reachAcross = ({ x, x0, x1 }: Pick<TimelineItem, "x" | "x0" | "x1">) =>
   x0 === x1
     ? { left: x - HALF_DOT, right: x + HALF_DOT }
     : { left: Math.min(x0 - STRETCH_GAP, x - HALF_DOT), right: Math.max(x1 + STRETCH_GAP, x + HALF_DOT) };
@@ -83,15 +84,22 @@ export function laneRows(
   height: CssPx,
   few: readonly EventRow[] | null = null,
 ): LaneRows {
+  const { events } = tables;
   const placeOf = new Map(lanes.map(({ lane }, index) => [lane ?? 0, index]));
-  const wanted = rowsIn(tables, laneOf, placeOf, scale, few, () => MOST_ROWS + 1);
-  const moments = momentsIn(tables, laneOf, placeOf, few);
-  const fit = fitRows(wanted.rows, moments, height, few !== null);
+  const laneAt = (event: number): number => placeOf.get(laneOf?.[event] ?? 0) ?? -1;
+  // The more important events of a day are in higher rows, where names have space.
+  const order = few?.toSorted(
+    (a, b) =>
+      at(events.first, a) - at(events.first, b) ||
+      at(events.prominence, b) - at(events.prominence, a) ||
+      a - b,
+  );
+  const count = order?.length ?? events.count;
+  const wanted = rowsIn(() => MOST_ROWS + 1);
+  const fit = fitRows(wanted.rows, momentsIn(), height, few !== null);
   const { pitch, lines, most } = fit;
   const isCapped = wanted.rows.some((rows, index) => rows > (most[index] ?? 0));
-  const { rowOf } = isCapped
-    ? rowsIn(tables, laneOf, placeOf, scale, few, (index) => most[index] ?? 1)
-    : wanted;
+  const { rowOf } = isCapped ? rowsIn((index) => most[index] ?? 1) : wanted;
   const heights = wanted.rows.map((rows, index) => heightOf(rows, index, fit));
   const spare = height - heights.reduce((sum, one) => sum + one, 0);
   const open = wanted.rows.filter((rows) => rows > 0 || few === null).length;
@@ -113,6 +121,46 @@ export function laneRows(
     return band;
   });
   return { bands, rowOf, height: y - top, dot: Math.min(1, pitch / PITCH) };
+
+  /** The number of events of prominence 1 in each lane. 0 for a lane of few events, whose names fit beside the marks. */
+  function momentsIn(): readonly number[] {
+    const counts = lanes.map(() => 0);
+    const all = lanes.map(() => 0);
+    for (let turn = 0; turn < count; turn++) {
+      const event = order?.[turn] ?? turn;
+      const index = laneAt(event);
+      if (index < 0) continue;
+      all[index] = (all[index] ?? 0) + 1;
+      if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
+    }
+    return counts.map((some, index) => ((all[index] ?? 0) > FEW_EVENTS ? some : 0));
+  }
+
+  /** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
+  function rowsIn(mostOf: (place: number) => number) {
+    const rowOf = new Uint16Array(events.count);
+    /** For each lane and row, the right end of its last mark. */
+    const taken = lanes.map((): number[] => []);
+    for (let turn = 0; turn < count; turn++) {
+      const event = order?.[turn] ?? turn;
+      const place = laneAt(event);
+      const ends = taken[place];
+      if (!ends) continue;
+      // Half a dot at both ends is enough: a bar that a window cuts short reaches no farther beyond its visible end.
+      const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
+      const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
+      let row = 0;
+      let freest = 0;
+      while (row < ends.length && (ends[row] ?? 0) > left) {
+        if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
+        row++;
+      }
+      if (row >= mostOf(place)) row = freest;
+      ends[row] = Math.max(ends[row] ?? right, right);
+      rowOf[event] = row;
+    }
+    return { rowOf, rows: taken.map(({ length }) => length) };
+  }
 }
 
 /** The height of a lane's rows and names. Names are above the lowest two rows, where only crowded days have marks. */
@@ -190,63 +238,6 @@ function give(counts: number[], want: (lane: number) => number, fits: () => bool
 
 const FEW_EVENTS = 3;
 
-/** The number of events of prominence 1 in each lane. 0 for a lane of few events, whose names fit beside the marks. */
-function momentsIn(
-  { events }: Tables,
-  laneOf: ArrayLike<number> | null,
-  placeOf: ReadonlyMap<number, number>,
-  few: readonly EventRow[] | null,
-): readonly number[] {
-  const counts = Array.from(placeOf, () => 0);
-  const all = Array.from(placeOf, () => 0);
-  for (let turn = 0; turn < (few?.length ?? events.count); turn++) {
-    const event = few?.[turn] ?? turn;
-    const index = placeOf.get(laneOf?.[event] ?? 0);
-    if (index === undefined) continue;
-    all[index] = (all[index] ?? 0) + 1;
-    if (events.prominence[event] === 1) counts[index] = (counts[index] ?? 0) + 1;
-  }
-  return counts.map((count, index) => ((all[index] ?? 0) > FEW_EVENTS ? count : 0));
-}
-
-/** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
-function rowsIn(
-  tables: Tables,
-  laneOf: ArrayLike<number> | null,
-  placeOf: ReadonlyMap<number, number>,
-  scale: TimeScale,
-  few: readonly EventRow[] | null,
-  mostOf: (place: number) => number,
-): { readonly rowOf: Uint16Array; readonly rows: readonly number[] } {
-  const { count, first, prominence } = tables.events;
-  const rowOf = new Uint16Array(count);
-  /** For each lane and row, the right end of its last mark. */
-  const taken = Array.from(placeOf, (): number[] => []);
-  // The more important events of a day are in higher rows, where names have space.
-  const order = few?.toSorted(
-    (a, b) => at(first, a) - at(first, b) || at(prominence, b) - at(prominence, a) || a - b,
-  );
-  for (let turn = 0; turn < (order?.length ?? count); turn++) {
-    const event = order?.[turn] ?? turn;
-    const place = placeOf.get(laneOf?.[event] ?? 0) ?? -1;
-    const ends = taken[place];
-    if (!ends) continue;
-    // Half a dot at both ends is enough: a bar that a window cuts short reaches no farther beyond its visible end.
-    const { x0, x1 } = stretchOfEvent(tables, eventRow(event), scale);
-    const [left, right] = [x0 - HALF_DOT, x1 + HALF_DOT];
-    let row = 0;
-    let freest = 0;
-    while (row < ends.length && (ends[row] ?? 0) > left) {
-      if ((ends[row] ?? 0) < (ends[freest] ?? 0)) freest = row;
-      row++;
-    }
-    if (row >= mostOf(place)) row = freest;
-    ends[row] = Math.max(ends[row] ?? right, right);
-    rowOf[event] = row;
-  }
-  return { rowOf, rows: taken.map(({ length }) => length) };
-}
-
 /** The most rows of a lane. A lane that needs more rows gets space for counts at its foot. */
 const MOST_ROWS = 120;
 
@@ -257,10 +248,10 @@ function yOfRow({ lane, rows, pitch, lowest }: RowBand, row: number): CssPx {
   return lowest - height * pitch;
 }
 
-export type Placed<Item> = { readonly item: Item; readonly y: CssPx };
+export type Placed = { readonly item: TimelineItem; readonly y: CssPx };
 /** Marks that do not fit into their lane. A number at its foot counts them, over a line from first to last mark. */
-export type Counted<Item> = {
-  readonly items: readonly Item[];
+export type Counted = {
+  readonly items: readonly TimelineItem[];
   readonly x: CssPx;
   readonly x0: CssPx;
   readonly x1: CssPx;
@@ -268,38 +259,32 @@ export type Counted<Item> = {
   readonly text?: string;
 };
 
-type Spot = {
-  readonly key: EventRow;
-  readonly x: CssPx;
-  readonly x0: CssPx;
-  readonly x1: CssPx;
-  readonly rank: number;
-};
+export type PlacedItems = { readonly placed: readonly Placed[]; readonly counted: readonly Counted[] };
 
 /**
  * Puts the events of a window into their rows. Of two events that would touch, the less important one goes to the next
  * free row of the lane, upwards and then from the lowest row on. If no row is free, it goes to the foot of the lane.
  */
-export function placeMarks<Item extends Spot>(
-  items: readonly Item[],
+export function placeMarks(
+  items: readonly TimelineItem[],
   { bands, rowOf, dot }: LaneRows,
   laneOf: ArrayLike<number> | null,
-): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
+): PlacedItems {
   const placeOf = new Map(bands.map(({ lane }, index) => [lane ?? 0, index]));
-  const rows = bands.map((band) => Array.from({ length: band.rows }, (): Item[] => []));
-  const homeless = bands.map((): Item[] => []);
-  const ownRow = (band: RowBand, { key }: Item): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
+  const rows = bands.map((band) => Array.from({ length: band.rows }, (): TimelineItem[] => []));
+  const homeless = bands.map((): TimelineItem[] => []);
+  const ownRow = (band: RowBand, { key }: TimelineItem): number => Math.min(rowOf[key] ?? 0, band.rows - 1);
   for (const item of items.toSorted((a, b) => a.rank - b.rank || a.key - b.key)) {
     const index = placeOf.get(laneOf?.[item.key] ?? 0) ?? -1;
     const [band, waiting] = [bands[index], homeless[index]];
     const row = band && rows[index]?.[ownRow(band, item)];
     if (row && waiting && !takesIn(row, item)) waiting.push(item);
   }
-  const placed: Placed<Item>[] = [];
-  const counted: Counted<Item>[] = [];
+  const placed: Placed[] = [];
+  const counted: Counted[] = [];
   for (const [index, band] of bands.entries()) {
     const inLane = rows[index] ?? [];
-    const over: Item[] = [];
+    const over: TimelineItem[] = [];
     for (const item of homeless[index] ?? []) {
       let left = band.rows - 1;
       for (let row = ownRow(band, item) + 1; left > 0; left--, row++)
@@ -317,23 +302,18 @@ export function placeMarks<Item extends Spot>(
   return { placed, counted };
 }
 
-const fromTheLeft = (a: Spot, b: Spot): number => a.x0 - b.x0 || a.key - b.key;
+const fromTheLeft = (a: TimelineItem, b: TimelineItem): number => a.x0 - b.x0 || a.key - b.key;
 
 /** Whether two marks of a row touch. `before` begins first. */
-const touch = (before: Spot, after: Spot): boolean =>
+const touch = (before: TimelineItem, after: TimelineItem): boolean =>
   reachAcross(before).right > reachAcross(after).left + ROUNDING;
 
 /** Puts a mark into a row if it touches no other mark there. Returns whether it did. */
-function takesIn<Item extends Spot>(row: Item[], item: Item): boolean {
-  let [low, high] = [0, row.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (fromTheLeft(row[middle] ?? item, item) < 0) low = middle + 1;
-    else high = middle;
-  }
-  const [before, after] = [row[low - 1], row[low]];
+function takesIn(row: TimelineItem[], item: TimelineItem): boolean {
+  const place = firstWhere(0, row.length, (index) => fromTheLeft(row[index] ?? item, item) >= 0);
+  const [before, after] = [row[place - 1], row[place]];
   if ((before && touch(before, item)) || (after && touch(item, after))) return false;
-  row.splice(low, 0, item);
+  row.splice(place, 0, item);
   return true;
 }
 
@@ -344,12 +324,12 @@ const ROUNDING: CssPx = 0.01;
  * Counts events at the foot of a lane. Counts that would touch become one. If all events of a count fit into its height
  * as marks, marks are drawn instead, because they tell more than a number.
  */
-function footOf<Item extends Spot>(
-  items: readonly Item[],
+function footOf(
+  items: readonly TimelineItem[],
   { lane, foot: y, lowest }: RowBand,
   pitch: CssPx,
-): { readonly placed: readonly Placed<Item>[]; readonly counted: readonly Counted<Item>[] } {
-  type Group = { readonly items: Item[]; x0: CssPx; x1: CssPx };
+): PlacedItems {
+  type Group = { readonly items: TimelineItem[]; x0: CssPx; x1: CssPx };
   const rightOf = ({ x0, x1 }: Group): CssPx => Math.max(x1, (x0 + x1) / 2 + FOOT.half);
   const leftOf = ({ x0, x1 }: Group): CssPx => Math.min(x0, (x0 + x1) / 2 - FOOT.half);
   const groups: Group[] = [];
@@ -363,12 +343,12 @@ function footOf<Item extends Spot>(
     }
     groups.push(group);
   }
-  const placed: Placed<Item>[] = [];
-  const counted: Counted<Item>[] = [];
+  const placed: Placed[] = [];
+  const counted: Counted[] = [];
   // Without lanes, several events are always counted. `buildTimelineScene` then draws only the most important events.
   const most = lane === null ? 1 : Math.floor((UNDER_ROWS + FOOT.height / 2) / pitch - 0.5);
   for (const { items: all, x0, x1 } of groups) {
-    const rows = Array.from({ length: most }, (): Item[] => []);
+    const rows = Array.from({ length: most }, (): TimelineItem[] => []);
     const marks = all.flatMap((item) => {
       const row = rows.findIndex((one) => takesIn(one, item));
       return row < 0 ? [] : [{ item, y: lowest + (row + 1) * pitch }];

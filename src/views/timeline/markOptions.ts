@@ -1,4 +1,6 @@
-import type { Box } from "../../chart/box.ts";
+import { least } from "d3";
+import { around } from "../../chart/around.ts";
+import { type Box, boxAbout, grown } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
 import { at } from "../../model/tables/columns.ts";
@@ -12,13 +14,6 @@ import { LAYOUT, type TimelineMark, type TimelineScene, type TimelineStack } fro
 export const MOST_OPTIONS = 200;
 const CLUSTER_WIDTH: CssPx = 28;
 
-type OptionBox = {
-  readonly left: CssPx;
-  readonly top: CssPx;
-  readonly width: CssPx;
-  readonly height: CssPx;
-};
-
 /**
  * An entry of `MarkList`, the list by which keys and screen readers reach the marks. It stands for a mark, a stack, or
  * a cluster. A cluster is all events in a column of the picture, where there are too many for an entry each.
@@ -27,7 +22,7 @@ export type MarkOption = {
   readonly key: string;
   readonly x: CssPx;
   readonly y: CssPx;
-  readonly box: OptionBox;
+  readonly box: Box;
 } & (
   | { readonly kind: "event"; readonly row: EventRow; readonly place: number }
   | { readonly kind: "stack"; readonly rows: readonly EventRow[]; readonly name?: string }
@@ -45,18 +40,17 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
   const places = placesOf(scene);
   // Row numbers give the time order, also of events on one day.
   const inOrder = scene.marks.toSorted((a, b) => a.row - b.row);
-  const events = inOrder.map((mark): MarkOption => {
-    const { left, right, top, bottom } = reachOf(mark);
-    return {
+  const events = inOrder.map(
+    (mark): MarkOption => ({
       kind: "event",
       key: `event-${mark.row}`,
       x: mark.x,
       y: mark.y,
-      box: { left: left - 2, width: right - left + 4, top, height: bottom - top },
+      box: grown(reachOf(mark), 2, 0),
       row: mark.row,
       place: places.get(mark.row) ?? 0,
-    };
-  });
+    }),
+  );
   const stacks = countedIn(scene).map((stack): MarkOption => {
     const left = Math.max(0, Math.min(stack.x0, stack.x - FOOT.half));
     const right = Math.min(scene.size.width, Math.max(stack.x1, stack.x + FOOT.half));
@@ -65,7 +59,7 @@ export function markOptions(scene: TimelineScene): readonly MarkOption[] {
       key: `stack-${stack.rows.join("-")}`,
       x: stack.x,
       y: stack.y,
-      box: { left, width: right - left, top: stack.y - FOOT.height / 2, height: FOOT.height },
+      box: boxAbout(left, right, stack.y, FOOT.height / 2),
       rows: stack.rows,
     };
   });
@@ -105,12 +99,7 @@ export function clusterOptions(
       key: `cluster-${column}`,
       x: (left + right) / 2,
       y: scene.size.height / 2,
-      box: {
-        left,
-        width: right - left,
-        top: LAYOUT.axisHeight,
-        height: scene.size.height - LAYOUT.axisHeight,
-      },
+      box: { left, right, top: LAYOUT.axisHeight, bottom: scene.size.height },
       count: total,
       span: { start, end: Math.min(start + days, scene.scale.span.end) },
     });
@@ -126,59 +115,29 @@ type Spot = { readonly key: string; readonly x: number; readonly y: number };
  * below, to its nearest option in time. Null for any other key, or without such an option.
  */
 export function markAfterKey(spots: readonly Spot[], index: number, key: string): string | null {
-  const from = spots[index];
-  switch (key) {
-    case "ArrowRight":
-      return spots[index + 1]?.key ?? null;
-    case "ArrowLeft":
-      return spots[index - 1]?.key ?? null;
-    case "Home":
-      return spots[0]?.key ?? null;
-    case "End":
-      return spots.at(-1)?.key ?? null;
-    case "PageDown":
-      return spots[Math.min(spots.length - 1, index + tenth(spots))]?.key ?? null;
-    case "PageUp":
-      return spots[Math.max(0, index - tenth(spots))]?.key ?? null;
-    case "ArrowUp":
-      return from ? nearest(spots, from, (spot) => from.y - spot.y) : null;
-    case "ArrowDown":
-      return from ? nearest(spots, from, (spot) => spot.y - from.y) : null;
-    default:
-      return null;
-  }
-}
-
-const tenth = (spots: readonly Spot[]): number => Math.max(1, Math.ceil(spots.length / 10));
-
-/** The option nearest in time in the next row of marks on one side. `ahead` gives distances, positive on that side. */
-function nearest(spots: readonly Spot[], from: Spot, ahead: (spot: Spot) => number): string | null {
+  const tenth = Math.max(1, Math.ceil(spots.length / 10));
+  const places: Readonly<Record<string, number>> = {
+    ArrowRight: index + 1,
+    ArrowLeft: index - 1,
+    Home: 0,
+    End: spots.length - 1,
+    PageDown: Math.min(spots.length - 1, index + tenth),
+    PageUp: Math.max(0, index - tenth),
+  };
+  const [from, place] = [spots[index], places[key]];
+  if (place !== undefined) return spots[place]?.key ?? null;
+  if (!from || (key !== "ArrowUp" && key !== "ArrowDown")) return null;
+  const ahead = ({ y }: Spot): number => (key === "ArrowDown" ? y - from.y : from.y - y);
   const beyond = spots.filter((spot) => ahead(spot) > 1);
   // Options within a pixel of the nearest height are in one row. The pixel absorbs rounding.
-  const row = Math.min(...beyond.map(ahead));
-  let best: Spot | null = null;
-  for (const spot of beyond) {
-    if (ahead(spot) >= row + 1) continue;
-    if (best === null || Math.abs(spot.x - from.x) < Math.abs(best.x - from.x)) best = spot;
-  }
-  return best?.key ?? null;
+  const edge = Math.min(...beyond.map(ahead)) + 1;
+  const row = beyond.filter((spot) => ahead(spot) < edge);
+  return least(row, ({ x }) => Math.abs(x - from.x))?.key ?? null;
 }
 
 /** The box of a mark and its label. A label at the end of a line (`leader`) is not included. */
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
-  const mark = {
-    left: Math.min(x0, x - MARK_RADIUS),
-    right: Math.max(x1, x + MARK_RADIUS),
-    top: y - half,
-    bottom: y + half,
-  };
-  if (!label || label.leader.length > 0) return mark;
-  const words = labelRect(label);
-  return {
-    left: Math.min(mark.left, words.left),
-    right: Math.max(mark.right, words.right),
-    top: Math.min(mark.top, words.top),
-    bottom: Math.max(mark.bottom, words.bottom),
-  };
+  const mark = boxAbout(Math.min(x0, x - MARK_RADIUS), Math.max(x1, x + MARK_RADIUS), y, half);
+  return !label || label.leader.length > 0 ? mark : around([mark, labelRect(label)]);
 }

@@ -1,4 +1,4 @@
-import { type Box, grown, overlaps } from "../../chart/box.ts";
+import { type Box, boxAbout, grown, overlaps } from "../../chart/box.ts";
 import type { Point } from "../../chart/pen.ts";
 import { setInLines } from "../../chart/setInLines.ts";
 import type { TimeScale } from "../../chart/timeScale.ts";
@@ -209,8 +209,7 @@ const floatingLabel = memoRecent(
   },
 );
 
-const boxOfMark = ({ x0, x1, y }: TimelineMark): Box =>
-  grown({ left: x0, right: x1, top: y, bottom: y }, HALF_DOT);
+const boxOfMark = ({ x0, x1, y }: TimelineMark): Box => boxAbout(x0 - HALF_DOT, x1 + HALF_DOT, y, HALF_DOT);
 
 const boxOf = (label: Parameters<typeof labelRect>[0]): Box =>
   grown(labelRect(label), FLOATING.padding, FLOATING.above);

@@ -44,7 +44,7 @@ export type OverviewScene = {
   readonly note: { readonly text: string; readonly x: CssPx } | null;
 };
 
-export function buildOverviewScene(input: {
+export type OverviewInput = {
   readonly bins: TimeBins;
   /** The column whose sums the bars show. Null or undefined if they count events. */
   readonly measured?: string | null;
@@ -63,25 +63,12 @@ export function buildOverviewScene(input: {
   readonly windowEnd?: number;
   readonly words: Words;
   readonly measure: (text: string) => CssPx;
-}): OverviewScene {
-  const {
-    bins,
-    measured = null,
-    hues,
-    order,
-    days,
-    clock,
-    limits,
-    size,
-    left,
-    right,
-    windowStart = limits.start,
-    windowEnd = limits.end,
-    words,
-    measure,
-  } = input;
-  const scale = timeScale(limits, { left, right });
-  const columns = columnsOf(bins, hues, order, days, scale);
+};
+
+export function buildOverviewScene(input: OverviewInput): OverviewScene {
+  const { days, limits, size, words, measure, measured = null, clock } = input;
+  const scale = timeScale(limits, input);
+  const columns = columnsOf(input, scale);
   const most = Math.max(0, ...columns.map(({ total }) => total));
   const floor = size.height - OVERVIEW.axisHeight;
   const room = floor - OVERVIEW.padding;
@@ -108,6 +95,7 @@ export function buildOverviewScene(input: {
         ? words.messages.counts.events(most)
         : `${formatNumber(words, most)} ${isolateIn(words.direction)(measured)}`;
     const whole = words.messages.timeline.binned(periodInWords(words, windowOf(highest.days)), count);
+    const { windowStart = limits.start, windowEnd = limits.end } = input;
     const [start, end] = [scale.xOf(windowStart), scale.xOf(windowEnd)];
     const sidesOf = (text: string) => {
       const width = measure(text);
@@ -147,13 +135,7 @@ type Column = {
 
 const PITCH: CssPx = OVERVIEW.square + 0.5;
 
-function columnsOf(
-  bins: TimeBins,
-  hues: readonly number[],
-  order: readonly number[],
-  days: DayRange,
-  scale: TimeScale,
-): readonly Column[] {
+function columnsOf({ bins, hues, order, days }: OverviewInput, scale: TimeScale): readonly Column[] {
   const kinds = hues.length;
   const upwards = order.toReversed();
   const columns: Column[] = [];
@@ -209,11 +191,7 @@ const TICK_HEIGHT = 5;
 
 export const overviewFont = (theme: Theme): Font => smallText(theme, 500, theme.ink2, "left").font;
 
-export function drawOverview(
-  pen: Pick<Pen, "alpha" | "fillRect" | "curve" | "text">,
-  scene: OverviewScene,
-  theme: Theme,
-): void {
+export function drawOverview(pen: Pen, scene: OverviewScene, theme: Theme): void {
   const ground = scene.size.height - OVERVIEW.axisHeight;
   for (const bar of scene.bars) drawCountBar(pen, bar, kindColour(theme, bar.hue));
   const label = smallText(theme, 500, theme.ink2, "left");

@@ -1,4 +1,4 @@
-import { type Box, BoxRows, grown, overlaps } from "../../chart/box.ts";
+import { type Box, BoxRows, boxAbout, grown, overlaps } from "../../chart/box.ts";
 import type { Point } from "../../chart/pen.ts";
 import { balanced } from "../../chart/setInLines.ts";
 import { memoByKey } from "../../model/memo.ts";
@@ -482,13 +482,6 @@ const boxOfMark = ({ x0, x1, y }: LabelledMark, halfDot: CssPx): Box => {
   const half = x0 === x1 ? halfDot - 0.5 : 1;
   return boxAbout(x0 - half, x1 + half, y, halfDot);
 };
-
-const boxAbout = (left: CssPx, right: CssPx, y: CssPx, half: CssPx): Box => ({
-  left,
-  right,
-  top: y - half,
-  bottom: y + half,
-});
 
 export const distanceToBox = ({ left, right, top, bottom }: Box, x: CssPx, y: CssPx): CssPx =>
   Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));

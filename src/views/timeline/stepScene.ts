@@ -15,7 +15,14 @@ import { formatDate, formatSecondDate } from "../../words/formatDate.ts";
 import { readingWords } from "../../words/laterWords.ts";
 import { eventName } from "../../words/names.ts";
 import type { Words } from "../../words/words.ts";
-import { type Counted, PITCH, type Placed, placeMarks, TITLE_SIZE, type TimelineBand } from "./laneRows.ts";
+import {
+  PITCH,
+  type Placed,
+  type PlacedItems,
+  placeMarks,
+  TITLE_SIZE,
+  type TimelineBand,
+} from "./laneRows.ts";
 import { type LabelText, MOMENT, type PlacedLabel } from "./placeLabels.ts";
 import type { TimelineItem } from "./timelineItems.ts";
 
@@ -48,9 +55,7 @@ export type StepInput = {
   readonly measureLabel: (text: string) => CssPx;
 };
 
-export type StepMarks = {
-  readonly placed: readonly Placed<TimelineItem>[];
-  readonly counted: readonly Counted<TimelineItem>[];
+export type StepMarks = PlacedItems & {
   readonly labels: ReadonlyMap<number, PlacedLabel>;
   readonly bands: readonly TimelineBand[];
 };
@@ -77,7 +82,7 @@ export function stepMarks(input: StepInput): StepMarks {
   const { rows, others, crowd, end, pitch, over, atSide } = plan;
   const labels = new Map<number, PlacedLabel>();
   let y = top + (end - top - over - pitch * rows.length) / 2 - pitch / 2;
-  const placed = rows.map(({ item, label, over }): Placed<TimelineItem> => {
+  const placed = rows.map(({ item, label, over }): Placed => {
     y += pitch + over;
     if (label) labels.set(item.key, { ...label, y: y + label.y });
     return { item, y };

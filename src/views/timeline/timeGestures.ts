@@ -318,40 +318,33 @@ type TouchDrag = {
 const LEAST_DRAG: CssPx = 4;
 
 /** Calls `begin` when a finger drags sideways. Up and down it scrolls the page. Returns the function that ends this. */
-function attachTouchDrag(element: Element, begin: (x: CssPx) => TouchDrag): () => void {
+function attachTouchDrag(element: GlobalEventHandlers & Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
+  const { signal } = off;
   let finger: { readonly id: number; readonly x: CssPx; drag: TouchDrag | null } | null = null;
   const xOf = (event: PointerEvent): CssPx => pointIn(element, event).x;
   const leave = (how: "end" | "cancel") => {
     finger?.drag?.[how]();
     finger = null;
   };
-
-  const listen = (
-    type: "pointerdown" | "pointermove" | "pointerup" | "pointercancel",
-    on: (event: PointerEvent) => void,
-  ) =>
-    element.addEventListener(type, (event) => event instanceof PointerEvent && on(event), {
-      signal: off.signal,
-    });
-
-  listen("pointerdown", (event) => {
+  const down = (event: PointerEvent) => {
     if (event.pointerType !== "touch") return;
     if (finger) leave("cancel");
     else finger = { id: event.pointerId, x: xOf(event), drag: null };
-  });
-  listen("pointermove", (event) => {
+  };
+  const move = (event: PointerEvent) => {
     if (finger?.id !== event.pointerId) return;
     const x = xOf(event);
     if (!finger.drag && Math.abs(x - finger.x) >= LEAST_DRAG) finger.drag = begin(finger.x);
     finger.drag?.move(x);
-  });
-  listen("pointerup", (event) => {
-    if (finger?.id === event.pointerId) leave("end");
-  });
-  listen("pointercancel", (event) => {
-    if (finger?.id === event.pointerId) leave("cancel");
-  });
+  };
+  const up = (event: PointerEvent) => {
+    if (finger?.id === event.pointerId) leave(event.type === "pointerup" ? "end" : "cancel");
+  };
+  element.addEventListener("pointerdown", down, { signal });
+  element.addEventListener("pointermove", move, { signal });
+  element.addEventListener("pointerup", up, { signal });
+  element.addEventListener("pointercancel", up, { signal });
   return () => off.abort();
 }
 
@@ -372,10 +365,7 @@ export function attachWindowBrush(
   const edges = () => edgesIn(size.width);
   const scale = () => timeScale(limits, edges());
   const xOf = (day: number): CssPx => scale().xOf(day);
-  const spanOf = ([left, right]: readonly [number, number]): TimeSpan => {
-    const { dayAt } = scale();
-    return { start: dayAt(left), end: dayAt(right) };
-  };
+  const dayAt = (x: CssPx): number => scale().dayAt(x);
   const isWhole = () => lengthOfSpan(store.getState().span) >= lengthOfSpan(limits);
   const behaviour = brushX<unknown>()
     .handleSize(HANDLE)
@@ -383,23 +373,20 @@ export function attachWindowBrush(
     .touchable(false)
     .on("brush", (event: D3BrushEvent<unknown>) => {
       const selected = horizontal(event);
-      if (event.sourceEvent && selected) previewSpan(tables, spanOf(selected));
+      if (event.sourceEvent && selected)
+        previewSpan(tables, { start: dayAt(selected[0]), end: dayAt(selected[1]) });
     })
     .on("end", (event: D3BrushEvent<unknown>) => {
       if (!event.sourceEvent) return;
       // From here on the brush follows the store again. After a click, d3-brush has removed the selection.
       dragging = false;
-      if (horizontal(event)) {
-        settleSpan(tables);
-        follow(store.getState().span);
-        return;
+      if (horizontal(event)) settleSpan(tables);
+      else {
+        // A click outside of the window moves the window there and keeps its length.
+        const half = lengthOfSpan(store.getState().span) / 2;
+        const middle = dayAt(event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0);
+        setWindow(tables, { start: middle - half, end: middle + half });
       }
-      // A click outside of the window moves the window there and keeps its length.
-      const { span } = store.getState();
-      const x = event.sourceEvent instanceof MouseEvent ? pointIn(svg, event.sourceEvent).x : 0;
-      const { start: middle } = spanOf([x, x]);
-      const half = lengthOfSpan(span) / 2;
-      setWindow(tables, { start: middle - half, end: middle + half });
       follow(store.getState().span);
     });
 
@@ -434,7 +421,6 @@ export function attachWindowBrush(
     const { span } = store.getState();
     const left = xOf(span.start);
     const right = xOf(span.end);
-    const dayAt = (x: CssPx) => spanOf([x, x]).start;
     const least = lengthOfSpan(limits) / (edges().right - edges().left);
     const byEnd = Math.abs(from - right) <= FINGER && Math.abs(from - right) <= Math.abs(from - left);
     const byStart = Math.abs(from - left) <= FINGER && !byEnd;

@@ -102,34 +102,28 @@ export function timelineInputs(
  */
 export const timelineRules = (
   later: Pick<TimelineLater, "tweenTimeline" | "stoodIn"> | null,
-): SceneRules<TimelineInputs, TimelineScene> => {
-  let drawn: { readonly inputs: TimelineInputs; readonly scene: TimelineScene } | null = null;
-  const build = (inputs: TimelineInputs): TimelineScene => {
+): SceneRules<TimelineInputs, TimelineScene> => ({
+  build: (inputs, before) => {
     const isMoving =
       inputs.rowDays !== undefined &&
-      drawn !== null &&
-      sameBut(drawn.inputs, inputs, ["span", "rowDays", "contents"]);
-    const stood = isMoving && drawn ? later?.stoodIn(drawn.scene) : undefined;
-    const scene = buildTimelineScene({ ...inputs, ...inputs.contents, stood });
-    drawn = { inputs, scene };
-    return scene;
-  };
-  return {
-    build,
-    transition: {
-      ms: TWEEN_MS,
-      // After a gesture the rows are made for the new window, and marks glide to their new rows.
-      begins: (before, after) =>
-        before.mask !== after.mask ||
-        before.lanes !== after.lanes ||
-        before.span !== after.span ||
-        before.rowDays !== after.rowDays,
-      waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
-      between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
-    },
-    isLarge: ({ marks }) => marks.length > MANY,
-  };
-};
+      before !== null &&
+      sameBut(before.inputs, inputs, ["span", "rowDays", "contents"]);
+    const stood = isMoving ? later?.stoodIn(before.scene) : undefined;
+    return buildTimelineScene({ ...inputs, ...inputs.contents, stood });
+  },
+  transition: {
+    ms: TWEEN_MS,
+    // After a gesture the rows are made for the new window, and marks glide to their new rows.
+    begins: (before, after) =>
+      before.mask !== after.mask ||
+      before.lanes !== after.lanes ||
+      before.span !== after.span ||
+      before.rowDays !== after.rowDays,
+    waits: (before, after) => !after.contents.density && sameBut(before, after, ["mask", "contents"]),
+    between: (from, to, share, isHeld) => later?.tweenTimeline(from, to, share, isHeld) ?? to,
+  },
+  isLarge: ({ marks }) => marks.length > MANY,
+});
 
 /** Placing more marks than this takes too long for the first frame. */
 const MANY = 200;

@@ -1,3 +1,4 @@
+import { type Box, boxAbout } from "../../chart/box.ts";
 import { canvasPen } from "../../chart/canvasPen.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import type { Pen } from "../../chart/pen.ts";
@@ -295,27 +296,17 @@ export function hitTestTimeline(scene: TimelineScene, x: CssPx, y: CssPx): Hit<T
       x >= Math.min(stack.x0, stack.x - FOOT.half) && x <= Math.max(stack.x1, stack.x + FOOT.half);
     if (isAcross && Math.abs(y - stack.y) <= FOOT.height / 2 + 2) return { kind: "stack", stack };
   }
-  let best: TimelineMark | null = null;
-  let nearest: CssPx = PITCH / 2 + SLOP;
-  for (const mark of scene.marks) {
-    const distance = distanceTo(mark, x, y);
-    if (distance > nearest) continue;
-    nearest = distance;
-    best = mark;
-  }
-  if (best) return { kind: "event", event: best };
-  let named: TimelineMark | null = null;
-  nearest = SLOP;
-  for (const mark of scene.marks) {
-    const distance = mark.label ? distanceToBox(labelRect(mark.label), x, y) : Number.POSITIVE_INFINITY;
-    if (distance > nearest) continue;
-    nearest = distance;
-    named = mark;
-  }
-  return named && { kind: "event", event: named };
-}
-
-function distanceTo({ x0, x1, y }: TimelineMark, px: CssPx, py: CssPx): CssPx {
-  const dx = px < x0 ? x0 - px : px > x1 ? px - x1 : 0;
-  return Math.hypot(dx, py - y);
+  const nearest = (within: CssPx, boxOf: (mark: TimelineMark) => Box | null): TimelineMark | null => {
+    let [best, least]: [TimelineMark | null, CssPx] = [null, within];
+    for (const mark of scene.marks) {
+      const box = boxOf(mark);
+      const distance = box ? distanceToBox(box, x, y) : Number.POSITIVE_INFINITY;
+      if (distance <= least) [best, least] = [mark, distance];
+    }
+    return best;
+  };
+  const event =
+    nearest(PITCH / 2 + SLOP, (mark) => boxAbout(mark.x0, mark.x1, mark.y, 0)) ??
+    nearest(SLOP, ({ label }) => label && labelRect(label));
+  return event && { kind: "event", event };
 }

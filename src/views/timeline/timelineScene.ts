@@ -1,4 +1,4 @@
-import type { Box } from "../../chart/box.ts";
+import { type Box, boxAbout } from "../../chart/box.ts";
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { setInLines } from "../../chart/setInLines.ts";
 import { type TimeScale, timeScale } from "../../chart/timeScale.ts";
@@ -21,7 +21,6 @@ import type { DensityBins, DensityPicture } from "./density.ts";
 import {
   type Counted,
   FOOT,
-  type LaneRows,
   laneRows,
   type Placed,
   placeMarks,
@@ -178,18 +177,11 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const foot = named === null && !density ? footOf(input) : 0;
   const top = LAYOUT.axisHeight + LAYOUT.padding / 2;
   const low = size.height - foot - LAYOUT.padding / 2;
-  const base = {
-    size,
-    foot,
-    annotations,
-    gutter,
-    scale,
-    axis,
-    silences: [],
-    rest: null,
-    total,
-    crowded,
-    hues,
+  const empty: TimelineScene = {
+    ...{ size, foot, annotations, gutter, scale, axis, crowded, hues },
+    ...{ bands: [], silences: [], marks: [], stacks: [], rest: null, density: null },
+    contentHeight: size.height,
+    total: Math.max(total, rows.length),
   };
   const picture =
     density &&
@@ -203,15 +195,14 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
     );
   if (picture) {
     const contentHeight = Math.max(size.height, LAYOUT.axisHeight + picture.height);
-    return { ...base, contentHeight, bands: picture.bands, marks: [], stacks: [], density: picture };
+    return { ...empty, contentHeight, bands: picture.bands, density: picture };
   }
   const items = itemsOf(tables, rows, hues, scale);
   if (input.stepEvent !== null) {
     const edges = { top, bottom: low, left: LAYOUT.padding, right: size.width - LAYOUT.padding };
     const step = input.stepMarks?.({ ...input, items, scale, event: input.stepEvent, ...edges });
     const { placed = [], counted = [], labels = NO_LABELS, bands = [] } = step ?? {};
-    const shown = { ...base, bands, ...drawn(placed, counted, labels) };
-    return { ...shown, total: Math.max(total, rows.length), contentHeight: size.height, density: null };
+    return { ...empty, bands, ...drawn(placed, counted, labels) };
   }
   const laneOf = named?.partition.laneOf ?? null;
   const titles = titlesOf(named, (gutter - 2 * LAYOUT.padding) / TITLE_SIZE, measure);
@@ -230,28 +221,45 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
       : null;
   const { placed, counted, allRows, rest } = told ?? { ...whole, allRows: rowsOfAll, rest: null };
   const silences = crowded?.namedSilences(input, placed, scale, top, low) ?? [];
-  const labels = input.isGliding
-    ? NO_LABELS
-    : labelsOf(
-        told ? { ...input, rows: placed.map(({ item }) => item.key) } : input,
-        placed,
-        rest ? [rest] : counted,
-        allRows,
-        laneOf,
-        scale,
-        silences,
-      );
   const contentHeight = Math.max(size.height, top + allRows.height + LAYOUT.padding / 2);
-  return {
-    ...base,
-    total: Math.max(total, rows.length),
-    contentHeight,
-    bands: allRows.bands,
-    silences,
-    rest,
-    ...drawn(placed, counted, labels, allRows.dot),
-    density: null,
-  };
+  const { bands, dot } = allRows;
+  const labels = input.isGliding ? NO_LABELS : labelsOf();
+  return { ...empty, contentHeight, bands, silences, rest, ...drawn(placed, counted, labels, dot) };
+
+  /** Labels for any mark if there are few marks, otherwise for the most important marks. */
+  function labelsOf(): ReadonlyMap<number, PlacedLabel> {
+    const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
+    if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
+    const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
+    const whole = { top: LAYOUT.axisHeight, bottom: size.height };
+    const story = eventsOfStory(tables);
+    const answers = crowded?.answersBy(tables, input.actors);
+    const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
+      key,
+      x,
+      x0,
+      x1,
+      y,
+      rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
+      told: story.get(key)?.told ?? 0,
+      lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
+    }));
+    const taken = [...silences, ...(rest ? [rest] : counted).map(countBox)];
+    const namesAny = (told ? placed : rows).length <= FEW;
+    const textsAt = (row: EventRow): readonly LabelText[] => {
+      const name = namesOf(tables)(row);
+      return crowded?.nameTexts(input, row, scale.span, name) ?? input.labelTexts(name);
+    };
+    const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
+    return placeLabels(
+      marks,
+      { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
+      ({ key, rank }) => (rank <= lowest ? textsAt(key) : []),
+      namesAny ? ALL_NAMED : MOST_MOMENTS,
+      !namesAny,
+      input.stood,
+    );
+  }
 }
 
 /** Without lanes, the least size of marks (1 is the usual size). Instead of smaller marks, fewer marks are drawn. */
@@ -260,8 +268,8 @@ const LEAST_DOT = 0.65;
 const NO_LABELS: ReadonlyMap<number, PlacedLabel> = new Map();
 
 function drawn(
-  placed: readonly Placed<TimelineItem>[],
-  counted: readonly Counted<TimelineItem>[],
+  placed: readonly Placed[],
+  counted: readonly Counted[],
   labels: ReadonlyMap<number, PlacedLabel>,
   dot = 1,
 ): Pick<TimelineScene, "marks" | "stacks"> {
@@ -323,56 +331,13 @@ const MOST_TITLE_LINES = 2;
 const LONGEST_LABEL = 300;
 const ABOUT_COUNT: CssPx = 3;
 
-export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box => ({
-  left: Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
-  right: Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
-  top: y - FOOT.height / 2,
-  bottom: y + FOOT.height / 2,
-});
-
-/** Labels for any mark if there are few marks, otherwise for the most important marks. */
-function labelsOf(
-  input: TimelineInput,
-  placed: readonly Placed<TimelineItem>[],
-  counted: readonly Parameters<typeof countBox>[0][],
-  { bands, dot }: LaneRows,
-  laneOf: ArrayLike<number> | null,
-  scale: TimeScale,
-  folds: readonly Box[],
-): ReadonlyMap<number, PlacedLabel> {
-  const { tables, rows, labelTexts, size, stood, crowded } = input;
-  const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
-  if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;
-  const byLane = new Map(bands.map(({ lane, y, height }) => [lane ?? 0, { top: y, bottom: y + height }]));
-  const whole = { top: LAYOUT.axisHeight, bottom: size.height };
-  const story = eventsOfStory(tables);
-  const answers = crowded?.answersBy(tables, input.actors);
-  const marks = placed.map(({ item: { key, x, x0, x1, rank }, y }) => ({
-    key,
-    x,
-    x0,
-    x1,
+export const countBox = ({ x, x0, x1, y }: Pick<TimelineStack, "x" | "x0" | "x1" | "y">): Box =>
+  boxAbout(
+    Math.min(x0, x - FOOT.half) - ABOUT_COUNT,
+    Math.max(x1, x + FOOT.half) + ABOUT_COUNT,
     y,
-    rank: answers?.has(key) && rank < LEAST_RANK ? 1 : rank,
-    told: story.get(key)?.told ?? 0,
-    lane: byLane.get(laneOf?.[key] ?? 0) ?? whole,
-  }));
-  const taken = [...folds, ...counted.map(countBox)];
-  const namesAny = rows.length <= FEW;
-  const textsAt = (row: EventRow): readonly LabelText[] => {
-    const name = namesOf(tables)(row);
-    return crowded?.nameTexts(input, row, scale.span, name) ?? labelTexts(name);
-  };
-  const lowest = namesAny || !hasImportant ? LEAST_RANK : LEAST_RANK - 1;
-  return placeLabels(
-    marks,
-    { left: scale.left, right: size.width - LAYOUT.padding, taken, dot },
-    ({ key, rank }) => (rank <= lowest ? textsAt(key) : []),
-    namesAny ? ALL_NAMED : MOST_MOMENTS,
-    !namesAny,
-    stood,
+    FOOT.height / 2,
   );
-}
 
 const LEAST_RANK = 3;
 /** More marks than this get no names if none is important. A few names would make their events seem important. */

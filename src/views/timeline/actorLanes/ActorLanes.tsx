@@ -15,7 +15,6 @@ import {
   useTables,
 } from "../../../state/selectors.ts";
 import { onChangeOf, store, useApp } from "../../../state/store.ts";
-import { selectDensity } from "../../../state/storySelectors.ts";
 import { atTurn, type Turn } from "../../../state/turns.ts";
 import { useDerived, useWords } from "../../../state/useDerived.ts";
 import { CheckBox } from "../../../widgets/CheckBox.tsx";
@@ -26,8 +25,7 @@ import { exploringWords } from "../../../words/laterWords.ts";
 import { AnnotationLayer } from "../AnnotationLayer.tsx";
 import { timelineLabelFont } from "../drawAxis.ts";
 import { StandingLine } from "../LaneHeads.tsx";
-import { MarkList } from "../MarkList.tsx";
-import { clusterOptions, clusterWidth } from "../markOptions.ts";
+import { clustersOf, MarkList } from "../MarkList.tsx";
 import { selectHasLine } from "../Timeline.tsx";
 import { TimelineFrame } from "../TimelineFrame.tsx";
 import { LAYOUT } from "../timelineScene.ts";
@@ -35,7 +33,7 @@ import { useTimelinePointer } from "../useTimelinePointer.ts";
 import styles from "./ActorLanes.module.css";
 import { drawLanes, lanesEntries } from "./drawLanes.ts";
 import { actsInWords, hitTestLanes, laneOptions, leftOutInWords, needsLaneClusters } from "./hitTestLanes.ts";
-import { type LanesOver, lanesInputs, lanesOverlay, lanesRules, withStory } from "./lanesInputs.ts";
+import { type LanesOver, lanesInputs, lanesOverlay, lanesRules } from "./lanesInputs.ts";
 import { actsInNumbers, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
@@ -62,9 +60,7 @@ export function ActorLanes(props: {
     rules: lanesRules,
     read: (size) => lanesInputs(now(), tables, size, measure),
     draw: (pen, scene, inputs) => {
-      const state = now();
-      const overlay = lanesOverlay(state, inputs, scene, over.current, scrolled());
-      drawLanes(pen, scene, theme, withStory(overlay, state, inputs, scene, theme));
+      drawLanes(pen, scene, theme, lanesOverlay(now(), inputs, scene, theme, over.current, scrolled()));
     },
     subscribe: turn ? onTurn : onChange,
     isAtRest: () => selectIsSettled(store.getState(), tables),
@@ -89,11 +85,7 @@ export function ActorLanes(props: {
   const event = scene?.events.find(({ row }) => row === selected);
   const options = useMemo(() => {
     if (!scene) return [];
-    if (!needsLaneClusters(scene)) return laneOptions(words, ofScene, scene);
-    const width = scene.scale.right - scene.scale.left;
-    const ofCluster = clusterWidth(width);
-    const density = selectDensity(store.getState(), ofScene);
-    return clusterOptions(scene, density.columns(scene.scale.span, width, ofCluster), ofCluster);
+    return needsLaneClusters(scene) ? clustersOf(ofScene, scene) : laneOptions(words, ofScene, scene);
   }, [words, scene, ofScene]);
 
   return (
@@ -151,8 +143,14 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
   const onKeyDown = (event: React.KeyboardEvent) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const place = actors.findIndex(({ row }) => row === tabStop);
-    const target = placeAfterKey(event.key, place, actors.length);
-    if (target === null) return;
+    const last = actors.length - 1;
+    const target = new Map([
+      ["ArrowUp", Math.max(0, place - 1)],
+      ["ArrowDown", Math.min(last, place + 1)],
+      ["Home", 0],
+      ["End", last],
+    ]).get(event.key);
+    if (target === undefined) return;
     box.current?.querySelector<HTMLElement>(`[data-row="${actors[target]?.row}"]`)?.focus();
     event.preventDefault();
   };
@@ -194,22 +192,6 @@ function LaneNames(props: { readonly scene: LanesScene; readonly turn: Turn | un
       ))}
     </fieldset>
   );
-}
-
-/** The place of the actor to which a key moves the focus, from 0. Null for keys that do not move the focus. */
-function placeAfterKey(key: string, place: number, count: number): number | null {
-  switch (key) {
-    case "ArrowUp":
-      return Math.max(0, place - 1);
-    case "ArrowDown":
-      return Math.min(count - 1, place + 1);
-    case "Home":
-      return 0;
-    case "End":
-      return count - 1;
-    default:
-      return null;
-  }
 }
 
 /** Says in the corner between axis and names how many actors of the window have rows. */

@@ -1,4 +1,4 @@
-import { type Box, grown, overlaps } from "../../../chart/box.ts";
+import { type Box, BoxRows, boxAbout, grown, overlaps } from "../../../chart/box.ts";
 import { setInLines } from "../../../chart/setInLines.ts";
 import { memoByKey } from "../../../model/memo.ts";
 import { item } from "../../../model/tables/columns.ts";
@@ -105,9 +105,11 @@ export function placeVerbs(
   const { lanes, laneHeight, years = [] } = rows;
   const yOf = (lane: number): CssPx => lanes[lane]?.y ?? 0;
   const isAlone = around.length === 0;
-  const linesNear = boxIndex([...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)));
-  const signs = boxIndex(around.flatMap((event) => boxesOf(event, yOf)));
-  const doersNear = boxIndex(around.flatMap((event) => doerBoxes(event, yOf)));
+  const linesNear = new BoxRows(
+    [...new Set([...around, ...events])].flatMap((event) => actBoxes(event, yOf)),
+  );
+  const signs = new BoxRows(around.flatMap((event) => boxesOf(event, yOf)));
+  const doersNear = new BoxRows(around.flatMap((event) => doerBoxes(event, yOf)));
   const written: (Box & Pick<PlacedWords, "isTurned">)[] = [];
   const rowsEnd: CssPx = yOf(lanes.length - 1) + laneHeight / 2;
   const hasDay = isOfTwo({ stepEvent, chosen });
@@ -117,10 +119,10 @@ export function placeVerbs(
     box.top >= LAYOUT.axisHeight + 2 &&
     box.bottom <= rowsEnd &&
     !isCut(box, size) &&
-    !signs.meets(box) &&
-    !linesNear.meets(grown(box, hasDay ? VERB.near : VERB.others), line) &&
+    !signs.overlap(box, null) &&
+    !linesNear.overlap(grown(box, hasDay ? VERB.near : VERB.others), null, isOfOther(line)) &&
     // In narrow columns, words above the end of another act would be read as words of that act.
-    !(hasDay && linesNear.meets(grown(box, 0, VERB.apart), line)) &&
+    !(hasDay && linesNear.overlap(grown(box, 0, VERB.apart), null, isOfOther(line))) &&
     !written.some((other) => {
       const apart = said.isTurned || other.isTurned ? VERB.end : VERB.apart;
       return overlaps(grown(box, apart, VERB.over), other);
@@ -145,7 +147,7 @@ export function placeVerbs(
     const { row } = event;
     const { near, far } = spots;
     const texts = hasDay ? [`${dayInWords(words, tables, row)}: ${verb}`, verb] : [verb];
-    const isRead = (box: Box): boolean => !doersNear.meets(box, line);
+    const isRead = (box: Box): boolean => !doersNear.overlap(box, null, isOfOther(line));
     const isClear = (box: Box): boolean => isRead(box) && !isAcross(box, years);
     const gap = gapOf(line);
     const letters = 2 * VERB.half * scale;
@@ -376,7 +378,7 @@ const heightsIn = (spots: readonly Spot[], half: CssPx): readonly CssPx[] =>
     });
   });
 
-type OwnedBox = Box & { readonly line?: ActLine };
+type OwnedBox = Box & { readonly line: ActLine };
 
 const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
@@ -388,10 +390,8 @@ const actBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly 
 const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly OwnedBox[] =>
   lines.map((line) => {
     const { start } = heightsOfLine(line, yOf);
-    return {
-      ...{ left: line.x - VERB.apart, right: line.x + asideOf(line, line.from) + VERB.apart, line },
-      ...{ top: start - VERB.doer, bottom: start + VERB.doer },
-    };
+    const right = line.x + asideOf(line, line.from) + VERB.apart;
+    return { ...boxAbout(line.x - VERB.apart, right, start, VERB.doer), line };
   });
 
 /** The boxes of everything drawn for an event. No word may lie on them. */
@@ -401,32 +401,14 @@ export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonl
     ...event.lines.flatMap((line): readonly Box[] => {
       return lanesOfLine(line).map((lane) => {
         const [x, y] = [line.x + asideOf(line, lane), yOf(lane)];
-        return grown({ left: x, right: x, top: y, bottom: y }, VERB.end);
+        return boxAbout(x - VERB.end, x + VERB.end, y, VERB.end);
       });
     }),
   ];
 }
 
-const COLUMN: CssPx = 32;
-
-/** An index of boxes. `meets` tells whether a box overlaps one of them, except the boxes of the line `but`. */
-function boxIndex(boxes: readonly OwnedBox[]) {
-  const columns = new Map<number, OwnedBox[]>();
-  const columnOf = (x: CssPx): number => Math.floor(x / COLUMN);
-  for (const box of boxes)
-    for (let column = columnOf(box.left); column <= columnOf(box.right); column++) {
-      const known = columns.get(column);
-      if (known) known.push(box);
-      else columns.set(column, [box]);
-    }
-  const meets = (box: Box, but?: ActLine): boolean => {
-    for (let column = columnOf(box.left); column <= columnOf(box.right); column++)
-      if (columns.get(column)?.some((other) => !isOf(other, but) && overlaps(other, box))) return true;
-    return false;
-  };
-  return { meets };
-}
-
-/** Whether a box belongs to the line `own` or to another line at the same x. */
-const isOf = ({ line }: OwnedBox, own: ActLine | undefined): boolean =>
-  own !== undefined && line?.x === own.x;
+/** Whether a box belongs to a line at another x than the line `own`. */
+const isOfOther =
+  (own: ActLine) =>
+  ({ line }: OwnedBox): boolean =>
+    line.x !== own.x;

@@ -11,6 +11,7 @@ import {
 } from "../../../chart/pen.ts";
 import { DIMMED, NO_HUE, SMALL_TEXT, smallText, type Theme } from "../../../chart/theme.ts";
 import { lineEntry, tieStroke } from "../../../chart/tieLine.ts";
+import type { DateExtent } from "../../../model/dates/dateExtent.ts";
 import type { Contest } from "../../../model/tables/contest.ts";
 import type { ActorRow, CssPx, EventRow } from "../../../model/units.ts";
 import type { Standing } from "../../../model/vocabulary.ts";
@@ -205,7 +206,7 @@ function drawWords(pen: Pen, words: PlacedWords, theme: Theme): void {
 
 type Lanes = readonly { readonly y: CssPx }[];
 
-/** Draws the lines, ends and arrows of an event. An act without a known day has a bracket instead of its dot. */
+/** Draws the lines, ends and arrows of an event. */
 function drawEvent(
   pen: Pen,
   event: Pick<EventActs, "lines" | "extent">,
@@ -226,42 +227,13 @@ function drawEvent(
       if (!ends.has(lane)) drawGap(pen, line.x, lanes[lane]?.y ?? 0, theme);
   }
   for (const line of lines) {
-    drawAct(pen, line, lanes, theme, colour, isImprecise(extent));
+    drawAct(pen, line, extent, lanes, theme, colour, alpha);
     const [x, y] = [line.x + asideOf(line, line.from), lanes[line.from]?.y ?? 0];
-    if (isImprecise(extent)) drawUnknownDay(pen, { ...line, x, extent }, lanes, theme, colour, alpha);
     const contest = ringOf(line, extent);
     if (contest) pen.strokeShape(CONTEST_PATHS[contest], x, y, MARK, theme.ink2, { width: 1.25 });
   }
 }
 
-/**
- * Draws the timeline's bracket for an unknown day at each doer, with the standing in it. Its width is always the same,
- * since columns are not to scale:
- *
- *     [═]  once, on an unknown day
- */
-function drawUnknownDay(
-  pen: Pen,
-  {
-    x,
-    from,
-    targets,
-    undirected,
-    extent,
-    status,
-  }: Pick<ActLine, "x" | "from" | "targets" | "undirected" | "status"> & Pick<EventActs, "extent">,
-  lanes: Lanes,
-  theme: Theme,
-  colour: string,
-  alpha = 1,
-): void {
-  for (const lane of undirected ? lanesOfLine({ from, targets }) : [from]) {
-    const y = lanes[lane]?.y ?? 0;
-    const [x0, x1] = [x - ACT.days, x + ACT.days];
-    const mark = { ...{ x, y, x0, x1, extent, status }, contested: null, hue: NO_HUE, dot: BRACKET } as const;
-    drawMark(pen, { ...mark, cut: WHOLE }, { ...theme, ink2: colour }, alpha);
-  }
-}
 const WHOLE = { left: false, right: false } as const;
 
 /** The size of a bracket relative to the timeline's. */
@@ -281,21 +253,24 @@ const drawGap = (pen: Pen, x: CssPx, y: CssPx, theme: Theme): void =>
 export const ACT_WIDTH: CssPx = 1.5;
 
 /**
- * Draws one line with its ends. The rows of bystanders, who take no part in the act, have a gap around it:
+ * Draws one line with its ends. The rows of bystanders, who take no part in the act, have a gap around it. If the day
+ * is unknown, the timeline's bracket for such a day is in place of each doer's dot, with the standing in it. Its width is
+ * always the same, since columns are not to scale:
  *
  *     ──●──  the doer, with the standing of the act      ┬  between two: the file names no doer
  *     ─ │ ─  a bystander                                 │
  *     ─ ╭●─  another doer, nearer to the target          │
  *     ─ ╰▼─  a nearer target                             │
- *     ──▼──  the farthest target                         ┴
+ *     ──▼──  the farthest target                         ┴      [═]  once, on an unknown day
  */
 function drawAct(
   pen: Pen,
   line: Omit<ActLine, "acts" | "contested">,
+  extent: DateExtent,
   lanes: Lanes,
   theme: Theme,
   colour: string,
-  hasNoDay = false,
+  alpha = 1,
 ): void {
   const { x, from, targets, undirected, status, beside } = line;
   const { start, tips, top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
@@ -310,12 +285,10 @@ function drawAct(
     };
     drawStroke(pen, x, part, status, colour);
   }
-  if (undirected) {
+  if (undirected)
     for (const y of [start, ...tips])
       pen.fillRect(x - BAR.half, y - BAR.thick / 2, 2 * BAR.half, BAR.thick, colour);
-    return;
-  }
-  for (const lane of isBeside ? [] : targets) {
+  for (const lane of isBeside || undirected ? [] : targets) {
     const [tip, side] = [lanes[lane]?.y ?? 0, Math.sign(lane - from)];
     if (side === 0) drawLoop(pen, x, start, colour);
     else drawTip(pen, x + asideOf(line, lane), tip, start, colour);
@@ -323,7 +296,16 @@ function drawAct(
     if (beside.includes(lane))
       drawJoin(pen, { x, y, away: -side * JOIN, turn: x + ACT.aside }, status, colour);
   }
-  if (!hasNoDay) drawStandingMark(pen, status, x + asideOf(line, from), start, colour, theme.paper, MARK);
+  const at = x + asideOf(line, from);
+  if (!isImprecise(extent)) {
+    if (!undirected) drawStandingMark(pen, status, at, start, colour, theme.paper, MARK);
+    return;
+  }
+  const bracket = { x: at, x0: at - ACT.days, x1: at + ACT.days, extent, status, cut: WHOLE, dot: BRACKET };
+  for (const lane of undirected ? lanesOfLine(line) : [from]) {
+    const mark = { ...bracket, y: lanes[lane]?.y ?? 0, contested: null, hue: NO_HUE };
+    drawMark(pen, mark, { ...theme, ink2: colour }, alpha);
+  }
 }
 
 /** `away` leads from the end at the height `y` to the line. `turn` is the x at which the curve between them bends. */
@@ -389,7 +371,7 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
   const { gutter, contentHeight, lanes, headings, laneHeight } = scene;
   pen.fillRect(0, 0, gutter, contentHeight, theme.paper);
   pen.fillRect(gutter - 1, 0, 1, contentHeight, theme.line);
-  const heading: TextStyle = { ...smallText(theme, 600, theme.ink2, "left") };
+  const heading = smallText(theme, 600, theme.ink2, "left");
   for (const { lines, y } of headings) {
     if (lines.length === 0)
       pen.fillRect(LAYOUT.padding, Math.round(y), gutter - LAYOUT.padding, 1, theme.line);
@@ -398,28 +380,18 @@ function drawNames(pen: Pen, scene: LanesScene, theme: Theme, overlay: LanesOver
     drawLines(pen, lines, LAYOUT.padding, middle, { size: SMALL_TEXT, apart }, heading);
   }
   const band = Math.min(laneHeight, BAND);
+  const scale = scaleOfWords(scene);
+  const size = FONT_SIZE.label * scale;
+  const apart = Math.min(LANES.nameLine * scale, (laneHeight - LANES.nameGap) / 2);
+  const font: Font = `500 ${size}px ${theme.interfaceFont}`;
   const involved = new Set(overlay.raised.flatMap(({ event }) => event.lanes));
   for (const [lane, { actor, title, y }] of lanes.entries()) {
     const isLit = actor !== null && actor.row === overlay.litActor;
     const isQuiet = actor === null || (involved.size > 0 && !involved.has(lane));
     if (isLit) pen.fillRect(0, y - band / 2, gutter - 1, band, theme.panel);
-    drawName(pen, title, y, scene, theme, isQuiet ? theme.ink2 : theme.ink);
+    const name: TextStyle = { font, colour: isQuiet ? theme.ink2 : theme.ink, align: "left" };
+    drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, name);
   }
-}
-
-function drawName(
-  pen: Pen,
-  title: readonly string[],
-  y: CssPx,
-  scene: LanesScene,
-  theme: Theme,
-  colour: string,
-): void {
-  const scale = scaleOfWords(scene);
-  const size = FONT_SIZE.label * scale;
-  const style: TextStyle = { font: `500 ${size}px ${theme.interfaceFont}`, colour, align: "left" };
-  const apart = Math.min(LANES.nameLine * scale, (scene.laneHeight - LANES.nameGap) / 2);
-  drawLines(pen, title, LANES.nameStart, y + 0.5, { size, apart }, style);
 }
 
 /** The entries of the legend, for the signs, standings and contests that occur in the scene. */
@@ -471,7 +443,7 @@ function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme
       drawStandingMark(pen, "confirmed", x, y - 4.5, colour, theme.paper, 0.7);
       break;
     case "between":
-      drawAct(pen, line, lanes, theme, colour);
+      drawAct(pen, line, "day", lanes, theme, colour);
       break;
     case "self":
       drawLoop(pen, x - 4, y + 3, colour);
@@ -480,8 +452,7 @@ function drawLaneSign(pen: Pen, sign: LaneSign, x: CssPx, y: CssPx, theme: Theme
     case "imprecise":
       // The brackets reach above and below the start of the act.
       lanes = [{ y: y - 1.5 }, { y: y + 8 }];
-      drawAct(pen, line, lanes, theme, colour, true);
-      drawUnknownDay(pen, { ...line, extent: "somewhere" }, lanes, theme, colour);
+      drawAct(pen, line, "somewhere", lanes, theme, colour);
       break;
   }
 }

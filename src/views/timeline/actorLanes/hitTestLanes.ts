@@ -80,21 +80,20 @@ export const leftOutInWords = (words: Words, tables: Tables, { acts, rows }: Lef
 
 export function laneOptions(words: Words, tables: Tables, scene: LanesScene): readonly MarkOption[] {
   const stacks = scene.leftOut.map((leftOut): MarkOption => {
-    const { left, right, top, bottom } = boxOfLeftOut(leftOut, scene);
+    const box = boxOfLeftOut(leftOut, scene);
     return {
-      ...{ kind: "stack", key: `left-out-${leftOut.rows[0]}`, x: leftOut.x, y: top, rows: leftOut.rows },
+      ...{ kind: "stack", key: `left-out-${leftOut.rows[0]}`, x: leftOut.x, y: box.top, rows: leftOut.rows },
       name: leftOutInWords(words, tables, leftOut),
-      box: { left, top, width: right - left, height: bottom - top },
+      box,
     };
   });
-  const events = scene.events.map((event, index): MarkOption => {
-    const { left, right, top, bottom } = boxOfEvent(event, scene);
-    return {
+  const events = scene.events.map(
+    (event, index): MarkOption => ({
       ...{ kind: "event", key: `event-${event.row}`, row: event.row, place: index + 1 },
       ...placeOfEvent(event, scene),
-      box: { left, top, width: right - left, height: bottom - top },
-    };
-  });
+      box: boxOfEvent(event, scene),
+    }),
+  );
   return [...events, ...stacks].sort((a, b) => a.x - b.x);
 }
 

@@ -1,5 +1,4 @@
 import type { Size } from "../../../chart/ChartCanvas.tsx";
-import type { Pen } from "../../../chart/pen.ts";
 import type { SceneRules } from "../../../chart/sceneSequence.ts";
 import type { Theme } from "../../../chart/theme.ts";
 import type { TimeSpan } from "../../../model/dates/timeSpan.ts";
@@ -21,7 +20,7 @@ import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { daysOfStack } from "../../../words/members.ts";
-import { drawAnnotationsAndLinks } from "../AnnotationLayer.tsx";
+import { drawNotes } from "../AnnotationLayer.tsx";
 import type { AnnotatedScene } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
@@ -90,6 +89,7 @@ export function lanesOverlay(
   state: AppState,
   inputs: LanesInput,
   scene: LanesScene,
+  theme: Theme,
   over: LanesOver,
   scrolled: CssPx,
 ): LanesOverlay {
@@ -113,6 +113,7 @@ export function lanesOverlay(
     litActor: pointedAt ?? chosen.actors[0] ?? null,
     cursor: over && cursorOver(state, inputs, scene, over),
     scrolled,
+    beneath: (pen) => drawNotes(pen, state, tables, annotatedLanes(scene), [], theme),
   };
 }
 
@@ -156,15 +157,3 @@ export function annotatedLanes(scene: LanesScene): AnnotatedScene {
     signs: [],
   };
 }
-
-export const withStory = (
-  overlay: LanesOverlay,
-  state: AppState,
-  { tables, measure }: LanesInput,
-  scene: LanesScene,
-  theme: Theme,
-): LanesOverlay => ({
-  ...overlay,
-  beneath: (pen: Pen) =>
-    drawAnnotationsAndLinks(pen, state, tables, annotatedLanes(scene), [], theme, measure, false),
-});

@@ -291,7 +291,7 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
   const { upper } = columnTicks(naming, placed.columns, room);
   const spaces = { lanes: lanes.list, laneHeight: lanes.height, years: upper.map(({ x }) => x) };
   const verbs = placeVerbs(input, spaces, events, events, tried.levelFirst);
-  return { tried, chosenActs, placed, lanes, spaces, verbs };
+  return { tried, placed, lanes, spaces, verbs };
 }
 
 /**
@@ -397,28 +397,23 @@ export function lanesOf(input: LanesInput, actors: readonly ActorRow[], others: 
       ? null
       : (tables.groups[tables.actors.group[row] ?? -1]?.label ?? null),
   );
-  const isFirst = (lane: number) => groups[lane] !== null && groups[lane] !== groups[lane - 1];
   const gutter = gutterOf("actor", size.width);
   const titles = groups.map((group, lane) =>
-    group !== null && isFirst(lane)
+    group !== null && group !== groups[lane - 1]
       ? setInLines(visibleText(group), 2, gutter - 2 * LAYOUT.padding, measure)
       : [],
   );
-  const withName = (around: CssPx): readonly CssPx[] =>
-    titles.map(({ length }) => (length === 0 ? 0 : length * LANES.headingLine + around));
   const { length: ofChosen } = chosen.actors;
   /** The rows at which a new scale of bars begins. */
   const scales = input.bars ? [...new Set([0, ofChosen, actors.length])].filter((lane) => lane < count) : [];
   /** The space above each row. `around` is the space around the name of a group, or null without names. */
-  const above = (around: CssPx | null): readonly CssPx[] => {
-    const names = withName(around ?? 0);
-    return Array.from({ length: count }, (_, lane) => {
-      const name = names[lane] ?? 0;
+  const above = (around: CssPx | null): readonly CssPx[] =>
+    Array.from({ length: count }, (_, lane) => {
+      const { length } = titles[lane] ?? [];
       const gap = lane > 0 && lane === ofChosen ? below : 0;
-      const ofGroup = around !== null ? name : name > 0 && lane > 0 ? LANES.groupGap : 0;
-      return gap + Math.max(ofGroup, scales.includes(lane) ? LANES.headingLine : 0);
+      const name = around === null ? (lane > 0 ? LANES.groupGap : 0) : length * LANES.headingLine + around;
+      return gap + Math.max(length > 0 ? name : 0, scales.includes(lane) ? LANES.headingLine : 0);
     });
-  };
   const fits = (around: CssPx | null, foot: CssPx): boolean =>
     count * least + sumOf(above(around)) <= whole - foot;
   const wished = input.bars ? 0 : footFor(input);

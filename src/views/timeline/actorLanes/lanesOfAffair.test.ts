@@ -46,7 +46,7 @@ import {
   yOf,
 } from "./lanesPictures.node.ts";
 import { actsInNumbers, buildLanesScene, lanesLegend, standingOut } from "./lanesScene.ts";
-import { ACT, asideOf, askedActs, askedOfEvent, heightsOfLine, lanesByActor, sumOf } from "./placeActs.ts";
+import { ACT, asideOf, askedActs, askedOfEvent, heightsOfLine, sumOf } from "./placeActs.ts";
 
 const HEIGHTS = [360, 488, 640] as const;
 /** In such an order that a third of the list has every width and every height. */
@@ -1144,14 +1144,14 @@ test("events too many for lines are counted by row and bin, at a cost of bins, o
   const bars = barsOf(input);
   const scene = buildLanesScene({ ...input, bars });
   const { counts, mosts, bins } = scene.density ?? expect.fail("no bars");
-  const laneOf = lanesByActor(affairTables, bars.actors.rows);
+  const laneOf = new Map(bars.actors.rows.map((row, lane): [number, number] => [row, lane]));
   for (const [lane, { actor }] of scene.lanes.entries()) {
     const inLane = counts
       .subarray(lane * bins.length, (lane + 1) * bins.length)
       .reduce((sum, one) => sum + one, 0);
     const expected = input.rows.filter((row) => {
       const lanes: number[] = [];
-      forEachIn(affairTables.events.actors, row, (one) => lanes.push(laneOf[one] ?? -1));
+      forEachIn(affairTables.events.actors, row, (one) => lanes.push(laneOf.get(one) ?? -1));
       return actor === null ? lanes.every((one) => one < 0) : lanes.includes(lane);
     });
     expect(inLane).toBe(expected.length);

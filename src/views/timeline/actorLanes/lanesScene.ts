@@ -1,4 +1,5 @@
-import type { Box } from "../../../chart/box.ts";
+import { around } from "../../../chart/around.ts";
+import { type Box, grown } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
 import { CONTESTS, type Contest } from "../../../model/tables/contest.ts";
@@ -100,7 +101,7 @@ function actsScene(input: LanesInput): LanesScene {
   const gutter = gutterOf("actor", size.width);
   const room = { left: gutter + LAYOUT.inset, right: size.width - LAYOUT.inset };
   const naming = { words, measure, isByClock: showsHours(tables, span) };
-  const { asked, chosenActs, placed, lanes, verbs } = chosenIn(input, naming, room);
+  const { asked, placed, lanes, verbs } = chosenIn(input, naming, room);
   const { events, columns } = placed;
   const axis = columnTicks(naming, columns, room);
   return {
@@ -112,7 +113,7 @@ function actsScene(input: LanesInput): LanesScene {
     leftOut: leftOutOf(input, asked, events, stretches(naming, columns, room, axis, gutter)),
     end: stepEvent === null ? tickOfEnd(naming, Math.min(span.end, last + 1), columns, room, axis) : null,
     ...{ events, verbs, density: null, units: [] },
-    acts: { drawn: drawnIn(placed), all: chosenActs.acts, without: chosen.isPair ? 0 : chosenActs.without },
+    acts: { drawn: drawnIn(placed), all: asked.acts, without: chosen.isPair ? 0 : asked.without },
     replied: repliedIn(input, verbs),
     total: rows.length,
   };
@@ -125,10 +126,18 @@ function leftOutOf(
   events: readonly EventActs[],
   stretchOf: (time: number) => Stretch,
 ): readonly LeftOut[] {
+  /**
+   * Puts a sign into the part of the axis of its own day. A sign wider than its days reaches to their left, so that it
+   * is not under the name of the next day. Its middle stays within its days.
+   */
   const signOf = (sign: Omit<Sign, "isInDay" | "text" | "width">): Sign => {
-    const text = sign.acts > TICKS.most ? exploringWords(words).network.moreVerbs(sign.acts) : "";
-    const width = text === "" ? (sign.acts + 1) * TICKS.apart : measure(text) + 2 * TICKS.apart;
-    return placed({ ...sign, text, width });
+    const { acts, own, days, x } = sign;
+    const text = acts > TICKS.most ? exploringWords(words).network.moreVerbs(acts) : "";
+    const width = text === "" ? (acts + 1) * TICKS.apart : measure(text) + 2 * TICKS.apart;
+    const isInDay = own?.isNamed === true && own.right - own.left >= width;
+    const { left, right } = isInDay ? own : days;
+    const least = left + Math.min(isInDay ? width / 2 : LEAST_OVER, (right - left) / 2);
+    return { ...sign, text, width, isInDay, x: Math.max(least, Math.min(right - width / 2, x)) };
   };
   const drawn = new Set(events.flatMap(({ lines }) => lines.flatMap(({ acts }) => acts)));
   const missing = asked.byImportance
@@ -162,18 +171,6 @@ function leftOutOf(
 /** `own` is the part of the axis that has all days of the sign, or null if they are in more than one part. */
 type Sign = LeftOut & { readonly own: Stretch | null };
 
-/**
- * Moves a sign into the part of the axis of its own day. A sign wider than its days reaches to their left, so that it
- * is not under the name of the next day. Its middle stays within its days.
- */
-function placed(sign: Omit<Sign, "isInDay">): Sign {
-  const { own, days, x } = sign;
-  const half = sign.width / 2;
-  const isInDay = own?.isNamed === true && own.right - own.left >= 2 * half;
-  const { left, right } = isInDay ? own : days;
-  const least = left + Math.min(isInDay ? half : LEAST_OVER, (right - left) / 2);
-  return { ...sign, isInDay, x: Math.max(least, Math.min(right - half, x)) };
-}
 const LEAST_OVER: CssPx = 2;
 
 const joined = (one: Sign, other: Sign) => ({
@@ -276,14 +273,11 @@ export function placeOfEvent(
 }
 
 export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "lanes">): Box {
-  const ys = lines.map((line) => heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0));
-  const xs = lines.map(({ x }) => x);
-  return {
-    left: Math.min(...xs) - VERB.end,
-    right: Math.max(...xs) + VERB.end,
-    top: Math.min(...ys.map(({ top }) => top)) - VERB.end,
-    bottom: Math.max(...ys.map(({ bottom }) => bottom)) + VERB.end,
-  };
+  const boxes = lines.map((line) => {
+    const { top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
+    return { left: line.x, right: line.x, top, bottom };
+  });
+  return grown(around(boxes), VERB.end);
 }
 
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;

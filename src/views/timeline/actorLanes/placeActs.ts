@@ -1,5 +1,6 @@
 import type { DateExtent } from "../../../model/dates/dateExtent.ts";
 import { MINUTES_PER_DAY } from "../../../model/dates/timeSpan.ts";
+import { grouped } from "../../../model/grouped.ts";
 import { certainDays, isUndoubted, membershipsOf } from "../../../model/memberships.ts";
 import { type Act, actsOf } from "../../../model/tables/acts.ts";
 import { at, item, listOf } from "../../../model/tables/columns.ts";
@@ -48,15 +49,6 @@ export type EventActs = {
   readonly lanes: readonly number[];
 };
 
-/** For each actor, its lane. −1 if it has none. */
-export function lanesByActor(tables: Tables, lanes: readonly ActorRow[]): Int16Array {
-  const laneOf = new Int16Array(tables.actors.count).fill(-1);
-  lanes.forEach((row, lane) => {
-    laneOf[row] = lane;
-  });
-  return laneOf;
-}
-
 /** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
@@ -93,9 +85,6 @@ type ChosenActs = {
   readonly actors: readonly ActorRow[];
   /** The events of the picture in time order. */
   readonly told: readonly Told[];
-  /** The number of acts in the window, and of events without acts. */
-  readonly acts: number;
-  readonly without: number;
 };
 
 type Choice = {
@@ -116,6 +105,7 @@ export type AskedActs = {
   readonly ends: ReadonlySet<EventRow>;
   /** Whether anybody acts upon a chosen actor. */
   readonly isCharged: boolean;
+  /** The number of acts in the window, and of events without acts. */
   readonly acts: number;
   readonly without: number;
 };
@@ -350,7 +340,6 @@ export function chooseActs({ tables, asked, chosen, places, most }: Choice): Cho
   return {
     actors: [...chosen.actors, ...others.sort((a, b) => at(places, a) - at(places, b) || a - b)],
     told: [...told].map(([row, { acts }]) => ({ row, acts })).sort((a, b) => a.row - b.row),
-    ...{ acts: asked.acts, without: asked.without },
   };
 }
 /**
@@ -364,11 +353,11 @@ function mainActs(tables: Tables, acts: readonly Act[]): readonly Act[] {
   return acts.filter((act) => act === first || together.includes(act) || answers(tables, act, first));
 }
 
-/** Acts on one vertical line: of one doer with one verb and standing, or of doers who did the same to equal targets. */
-type Stem = Pick<Act, "status" | "undirected"> & {
-  readonly contested: Contest | null;
-  readonly lines: (readonly Act[])[];
-};
+/**
+ * Acts on one vertical line, as a list for each doer: of one doer with one verb and standing, or of doers who did the
+ * same to equal targets.
+ */
+type Stem = readonly (readonly Act[])[];
 
 /**
  * Groups the acts of an event by their vertical line (stem). Two doers who sue together share a stem, which the nearer
@@ -381,49 +370,34 @@ type Stem = Pick<Act, "status" | "undirected"> & {
  *     Court     ──────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
-  const [only, more] = acts;
   // Most events have one act, and a picture asks for the stems of all its events at every attempt.
-  if (only && !more)
-    return [
-      {
-        status: only.status,
-        undirected: only.undirected,
-        contested: contestOfAct(tables, only),
-        lines: [acts],
-      },
-    ];
-  const byDoer = new Map<string, Act[]>();
-  for (const act of acts) {
+  if (acts.length === 1) return [[acts]];
+  const byDoer = grouped(acts, (act) => {
     const { status, undirected, ends, index, verb } = act;
-    const key = undirected ? `${index}` : [ends[0], status, contestOfAct(tables, act), verb].join(" ");
-    byDoer.set(key, [...(byDoer.get(key) ?? []), act]);
-  }
-  const stems = new Map<string, Stem>();
-  for (const [key, own] of byDoer) {
+    return undirected ? `${index}` : [ends[0], status, contestOfAct(tables, act), verb].join(" ");
+  });
+  const stems = grouped(byDoer, ([key, own]) => {
     const first = item(own, 0);
-    const { status, undirected, verb } = first;
-    const contested = contestOfAct(tables, first);
     const targets = own.map(({ ends }) => ends[1]).sort();
-    const same = undirected ? key : [status, contested, verb, ...targets].join(" ");
-    const stem = stems.get(same);
-    if (stem) stem.lines.push(own);
-    else stems.set(same, { status, undirected, contested, lines: [own] });
-  }
-  return [...stems.values()];
+    return first.undirected
+      ? key
+      : [first.status, contestOfAct(tables, first), first.verb, ...targets].join(" ");
+  });
+  return [...stems.values()].map((doers) => doers.map(([, own]) => own));
 }
 
 type Unplaced = Omit<ActLine, "x">;
 
 /** The lines of a stem, one for each doer. Only the farthest doer and the farthest target are on the stem itself. */
-function linesOf(
-  { status, undirected, contested, lines }: Stem,
-  laneAt: (actor: ActorRow) => number,
-): readonly Unplaced[] {
-  const all = lines.map((acts) => ({
-    ...{ status, undirected, contested, acts },
-    from: laneAt(item(acts, 0).ends[0]),
-    targets: acts.map(({ ends: [, target] }) => laneAt(target)),
-  }));
+function linesOf(tables: Tables, stem: Stem, laneAt: (actor: ActorRow) => number): readonly Unplaced[] {
+  const all = stem.map((acts) => {
+    const first = item(acts, 0);
+    return {
+      ...{ status: first.status, undirected: first.undirected, contested: contestOfAct(tables, first), acts },
+      from: laneAt(first.ends[0]),
+      targets: acts.map(({ ends: [, target] }) => laneAt(target)),
+    };
+  });
   return all.map((line) => {
     const { from, targets } = line;
     const side = sideOf(line);
@@ -439,7 +413,7 @@ function linesOf(
 export function placeActs(
   { tables, span }: Pick<TimelineInput, "tables" | "span">,
   naming: Naming,
-  { actors, told }: Pick<ChosenActs, "actors" | "told">,
+  { actors, told }: ChosenActs,
   room: Room,
   /** The width of the words beside a line, by the first act of the line. */
   wordWidths: ReadonlyMap<Act, CssPx>,
@@ -448,11 +422,11 @@ export function placeActs(
   readonly columns: readonly Column[];
   readonly pitch: CssPx;
 } {
-  const laneOf = lanesByActor(tables, actors);
-  const laneAt = (actor: ActorRow): number => laneOf[actor] ?? 0;
+  const laneOf = new Map(actors.map((row, lane) => [row, lane]));
+  const laneAt = (actor: ActorRow): number => laneOf.get(actor) ?? 0;
   const all = told.map(({ row, acts }) => ({
     row,
-    stems: stemsOf(tables, acts).map((stem) => linesOf(stem, laneAt)),
+    stems: stemsOf(tables, acts).map((stem) => linesOf(tables, stem, laneAt)),
     time: timeOfEvent(tables, row, span),
   }));
   const widthOf = (lines: readonly Unplaced[]): CssPx => {
