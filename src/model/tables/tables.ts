@@ -12,7 +12,7 @@ import type {
 } from "../dataset.ts";
 import { dayAtClock } from "../dates/plainClock.ts";
 import type { Voices } from "../sameArticle.ts";
-import { type ActorId, type ActorRow, actorId, type EventRow, eventRow, type SourceRow } from "../units.ts";
+import { type ActorRow, type EventRow, eventRow, type SourceRow } from "../units.ts";
 import type { Lists } from "./columns.ts";
 import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
@@ -223,8 +223,6 @@ function writtenDate({ days, times }: WrittenDates, row: number): string {
   const [day, begins = 0, ends = 0] = [textAt(days, row), times?.begins[row], times?.ends[row]];
   return begins === 0 || day.includes("T") ? day : dayAtClock(day, begins, ends - begins);
 }
-
-export const actorIdOf = ({ actors }: Tables, row: number): ActorId => actorId(textAt(actors.ids, row));
 
 export function actorRecord(tables: Tables, row: ActorRow): ActorRecord {
   const record: ActorRecord = JSON.parse(textAt(tables.actors.records, row));

@@ -1,9 +1,9 @@
 import ArrowLeftRight from "lucide-react/icons/arrow-left-right";
 import X from "lucide-react/icons/x";
 import { useEffect, useRef } from "react";
+import { actorIdOf } from "../../model/tables/actorIdOf.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { at } from "../../model/tables/columns.ts";
-import { actorIdOf } from "../../model/tables/tables.ts";
 import { everyTie, tiesOfPair } from "../../query/network/actorTies.ts";
 import { setCompare } from "../../state/actions.ts";
 import { actorsOfView } from "../../state/address/viewState.ts";

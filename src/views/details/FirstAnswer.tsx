@@ -1,9 +1,10 @@
 import { type CSSProperties, type ReactNode, useEffect, useId } from "react";
 import { type DayRange, daysOfSpan, spanOfDays } from "../../model/dates/timeSpan.ts";
+import { actorIdOf } from "../../model/tables/actorIdOf.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { item } from "../../model/tables/columns.ts";
 import { verbKey } from "../../model/tables/findRow.ts";
-import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import type { Ranked } from "../../query/firstAnswer.ts";
 import type { StorySummary } from "../../query/storySummary.ts";

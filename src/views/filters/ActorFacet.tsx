@@ -1,8 +1,9 @@
 import { useCallback, useId } from "react";
+import { actorIdOf } from "../../model/tables/actorIdOf.ts";
 import { pairOfTie } from "../../model/tables/acts.ts";
 import { listOf } from "../../model/tables/columns.ts";
 import { standInOf, standingActors } from "../../model/tables/findRow.ts";
-import { actorIdOf, type Tables } from "../../model/tables/tables.ts";
+import type { Tables } from "../../model/tables/tables.ts";
 import { textAt } from "../../model/tables/textColumn.ts";
 import { type ActorId, actorRow } from "../../model/units.ts";
 import { passesBut, REJECT_BIT } from "../../query/filter/filterMask.ts";

@@ -10,7 +10,7 @@ import {
 import type { Size } from "../../chart/ChartCanvas.tsx";
 import { LegendItems, pageTheme } from "../../chart/PenDrawing.tsx";
 import { useTheme } from "../../chart/useTheme.ts";
-import { actorIdOf } from "../../model/tables/tables.ts";
+import { actorIdOf } from "../../model/tables/actorIdOf.ts";
 import type { ActorRow } from "../../model/units.ts";
 import type { ActsMatrix } from "../../query/network/actsMatrix.ts";
 import { selectActor, selectTie } from "../../state/actions.ts";

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { createTypeAhead, entryAfterText } from "../../chart/typeAhead.ts";
-import { actorIdOf } from "../../model/tables/tables.ts";
+import { actorIdOf } from "../../model/tables/actorIdOf.ts";
 import { clearSelection, toggleFacet } from "../../state/actions.ts";
 import { setHover } from "../../state/changeView.ts";
 import { selectSelection } from "../../state/selectors.ts";

@@ -1,7 +1,8 @@
 import Copy from "lucide-react/icons/copy";
 import { useId, useMemo, useState } from "react";
+import { actorIdOf } from "../../../model/tables/actorIdOf.ts";
 import { foldText } from "../../../model/tables/foldText.ts";
-import { actorIdOf, type Tables } from "../../../model/tables/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import { textAt } from "../../../model/tables/textColumn.ts";
 import { type ActorRow, actorRow, type EventRow, eventId } from "../../../model/units.ts";
 import { actorCircle } from "../../../query/network/actorPaths.ts";

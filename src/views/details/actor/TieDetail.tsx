@@ -1,7 +1,8 @@
 import { type ReactNode, useMemo } from "react";
 import type { DayRange } from "../../../model/dates/timeSpan.ts";
+import { actorIdOf } from "../../../model/tables/actorIdOf.ts";
 import { foldedIn } from "../../../model/tables/folding.ts";
-import { actorIdOf, type Tables } from "../../../model/tables/tables.ts";
+import type { Tables } from "../../../model/tables/tables.ts";
 import type { ActorRow, EventRow } from "../../../model/units.ts";
 import { type FilterMask, matches } from "../../../query/filter/filterMask.ts";
 import type { PathStep } from "../../../query/network/actorPaths.ts";
