@@ -43,7 +43,7 @@ import {
 
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Highlighted events with all their verbs, drawn last. */
+  /** Highlighted events with all their verbs, drawn over the other events. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
@@ -67,8 +67,9 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 /**
- * Measures of headings. `size` is the letter size of the upper row, `upper` and `lower` are baselines. `bar` is the
- * height of the bar over the acts of a day. Without it, the last act would be nearer to the name of the next day.
+ * Measures of headings. `size` is the letter size of the upper row. `upper` and `lower` are the baselines of the rows.
+ * `tick` is the height of a tick above `upper`. `gap` is the length of dashes at the end of the axis. `bar` is the
+ * height of the bar over the acts of a day. Without the bar, the last act could seem to belong to the next day.
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
@@ -235,8 +236,8 @@ function drawEvent(
 }
 
 /**
- * Draws the timeline's bracket for an unknown day at each doer, with the standing in it. Its width is always the same,
- * since columns are not to scale:
+ * Draws the timeline's bracket for an unknown day at each doer (or at all ends, if no doer is named). The bracket has
+ * the standing in it, and always the same width, because columns are not to scale:
  *
  *     [═]  once, on an unknown day
  */
@@ -326,7 +327,7 @@ function drawAct(
   if (!hasNoDay) drawStandingMark(pen, status, x + asideOf(line, from), start, colour, theme.paper, MARK);
 }
 
-/** `away` leads from the end at the height `y` to the line. `turn` is the x at which the curve between them bends. */
+/** A curve from the height `y` to the height `y + away`, where it meets the line. `turn` is the x at which it bends. */
 type Join = { readonly x: CssPx; readonly y: CssPx; readonly away: CssPx; readonly turn: CssPx };
 
 /** Draws the curve from a line to a sign beside it. The curve leaves a dot sideways and meets an arrow from behind. */
