@@ -5,9 +5,9 @@ import { useWindowEvent } from "./useWindowEvent.ts";
 const EDGE = 8;
 
 /**
- * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box, or in
- * its part with `data-focus-first`. When the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of it
- * and a change of the window's size close it.
+ * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box. When
+ * the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of the box and a change of the window's
+ * size close the box.
  */
 export function Popover(props: {
   readonly title: string;

@@ -12,6 +12,6 @@ export const downloadText = (name: string, type: string, text: string): void =>
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-/** A file name that every file system accepts. */
+/** A file name of letters, digits, dots, hyphens and underscores. "dateline" if nothing else is left. */
 export const fileName = (id: string): string =>
   id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[.-]+|-+$/g, "") || "dateline";

@@ -359,9 +359,9 @@ function nextTry(
 
 /**
  * `usual` is the width of a column if no actor is chosen. `wide` is the width in a step of a tour, which has at most
- * `ofStep` columns. If lines
- * are too close, the next try has at least the share `fewer` of the columns, and never fewer than `least`. At most
- * `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
+ * `ofStep` columns. If lines are too close, the next try has about the share `fewer` of the columns or more, and never
+ * fewer than `least`. At most `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves
+ * at most `apart` words.
  */
 const COLUMNS = {
   usual: 28,
