@@ -5,7 +5,7 @@ import { type SvgPen, svgPen } from "./svgPen.ts";
 
 /* Test support: the items of a picture from the calls to a pen, from its SVG, and from the calls to a canvas. */
 
-/** One visible item. `what`: its form, colours and text. `numbers`: its place, size and opacity. */
+/** One visible item. `what` has its form, colours and text. `numbers` has its place, size and opacity. */
 export type DrawnItem = { readonly what: string; readonly numbers: readonly number[] };
 type Call = readonly [name: string, ...values: readonly unknown[]];
 

@@ -33,7 +33,7 @@ export const CONTEST_PATHS: { readonly [C in Contest]: string } = {
   date: CONTEST_SIDES.left + CONTEST_SIDES.right,
 };
 
-/** The opacity of the days of an imprecise date. It is equal for all days, because no day is likelier than another. */
+/** The opacity of the days of an imprecise date. All days between known ends have it, because none is likelier. */
 export const TINT = 0.25;
 /** The ends of an imprecise date. They are taller than the tint between them, which would otherwise look like a bar. */
 export const BRACKETS = { left: "M3 -6.5H0V6.5H3", right: "M-3 -6.5H0V6.5H-3" } as const;

@@ -8,7 +8,7 @@ import type { Theme } from "./theme.ts";
 export const TIE_WIDTHS: readonly CssPx[] = [1, 1.75, 2.75, 4];
 const FEW_EVENTS: readonly number[] = [1, 2, 3, 4];
 
-/** The fewest events for each line width: 1, and about 1/8, 1/3 and 2/3 of `most`, the events of the busiest tie. */
+/** The fewest events for each of four widths, by the events of the busiest tie (`most`). Few events have steps of 1. */
 export const widthSteps = (most: number): readonly number[] =>
   most < 16 ? FEW_EVENTS : [1, roundBelow(most / 8), roundBelow(most / 3), roundBelow((2 * most) / 3)];
 

@@ -9,7 +9,7 @@ import type { CssPx } from "../model/units.ts";
  *                         break
  *
  * A break replaces a long time without events: its days take `BREAK_WIDTH` pixels together, whatever their number, and
- * its label names their months. Outside breaks equal times have equal widths.
+ * its label names their months or times. Outside breaks equal times have equal widths.
  */
 export type TimeScale = {
   readonly span: TimeSpan;

@@ -21,9 +21,9 @@ import type { TimeScale } from "./timeScale.ts";
  *     2019                                   2020
  *     Oct         Nov         Dec            Jan        Feb
  *
- * The name of a day stands in the middle of the day, even if only the first day of each week has a name. The name of a
- * longer unit stands right of the line where the unit begins, or right of the break of the scale in which it begins. A
- * label that does not fit is left out.
+ * In the lower row, the name of a day stands in the middle of the day, even if only the first day of each week has a
+ * name. Other names stand right of the line where their unit begins, or right of the break of the scale in which it
+ * begins. A label that does not fit is left out.
  */
 export type AxisTick = {
   readonly x: CssPx;

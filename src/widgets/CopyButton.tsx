@@ -5,7 +5,7 @@ import styles from "./CopyButton.module.css";
 
 const SHOWN_MS = 2500;
 
-/** `said` is a message about the outcome, with the text in a field if the browser cannot copy. */
+/** `said` tells the outcome of a copy. If the browser cannot copy, it has the text in a field. Null otherwise. */
 export function useCopied(copied?: string) {
   const { copiedText, copyFailed } = useWords().messages.header;
   // Each press makes a new answer, so that a second press shows the message for its whole time. `failed` is the text

@@ -135,7 +135,7 @@ export function Dotted(props: { readonly parts: readonly ReactNode[] }) {
   ));
 }
 
-/** A list of an event shows at most this many items, on screen and on paper. `AndMore` says how many are missing. */
+/** `firstOf` keeps at most this many items of a list, on screen and on paper. `AndMore` says how many are missing. */
 export const MOST_LISTED = 200;
 
 export const firstOf = <T,>(items: readonly T[]): readonly T[] => items.slice(0, MOST_LISTED);

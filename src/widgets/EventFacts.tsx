@@ -10,7 +10,7 @@ import { DataText, Dotted } from "./DataText.tsx";
 import styles from "./EventFacts.module.css";
 import { useData } from "./Reference.tsx";
 
-/** Shows nothing if the file states no standing. */
+/** Shows nothing if the event has neither a standing nor a dispute. */
 export function EventStanding({ event: { status, standing } }: { readonly event: EventDescription }) {
   if (standing === "") return null;
   // Keeps the mark and the first word in one line. A hard space alone does not prevent a line break after a picture.

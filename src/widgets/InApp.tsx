@@ -36,7 +36,7 @@ export const InApp = ({ children }: { readonly children: ReactNode }) => (
   <DataProvider value={useDataContext()}>{children}</DataProvider>
 );
 
-/** Actors and ties are buttons. Events and steps are links, which can be copied. Sources open in a new tab. */
+/** Actors and ties are buttons. Events, steps and the story are links, to be copied. Sources open in a new tab. */
 export function appReferences(
   tables: Tables,
   words: Words,

@@ -12,7 +12,7 @@ export function Notice(props: { readonly role?: "status" | "alert"; readonly chi
   );
 }
 
-/** Reports lost code or an error. A modal dialog has this notice too, because it covers the notice of the page. */
+/** Reports lost code or an error. Dialogs show this notice too, because a modal dialog covers the one of the page. */
 export function Trouble() {
   const { states } = useWords().messages;
   const lostPart = useApp((state) => state.lostPart);

@@ -50,7 +50,7 @@ function DayField(props: { readonly edge: Edge; readonly label: string; readonly
   const bound = useDerived((state, open) => boundOf(daysOf(open, state.view), edge));
   const isOpen = useDerived((state, open) => openEnds(open, daysOf(open, state.view))[edge]);
   const text = isOpen ? "" : timeInWords(words, bound);
-  /** `text` is what the reader types, `of` what the field showed before, `problem` why `text` cannot be used. */
+  /** `text` is what the reader types. `of` is what the field showed before. `problem` says why `text` is no use. */
   const [draft, setDraft] = useState<{ text: string; of: string; problem: string } | null>(null);
   // If the window has moved since typing began, the field shows the window.
   const current = draft?.of === text ? draft : null;

@@ -128,7 +128,7 @@ export function tieRestsOn(words: Words, on: RestsOn, sources: SourceCount): str
   );
 }
 
-/** For example "1 confirmed, 2 alleged, contested". Empty if the file states no standing. */
+/** For example "1 confirmed, 2 alleged, contested". Empty if no event has a standing or is contested. */
 export function standingsInWords(words: Words, { events }: RestsOn): string {
   const { standing: labels } = words.messages;
   const network = exploringWords(words).network;

@@ -9,8 +9,8 @@ import { type Kind, translation } from "./names.ts";
 import type { Words } from "./words.ts";
 
 /**
- * Title, version, number of events, author, publisher, licence, hash and program, by which two readers can tell whether
- * they read the same data.
+ * Lists title, version, number of events, author, publisher, licence, hash and program, in words. By these, two readers
+ * can tell whether they read the same data.
  */
 export function describeData(
   words: Words,

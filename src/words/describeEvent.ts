@@ -244,7 +244,7 @@ export const factsOf = (
   date = shortDate,
 ): readonly string[] => [date, standing, sourceCount].filter((fact) => fact !== "");
 
-/** The standing that a headline needs beside it. A confirmed or unstated event needs one only if it is disputed. */
+/** The standing that a headline needs beside it. Empty for a confirmed or unstated event without a dispute. */
 export const reserveOf = ({ status, contest, standing }: EventDescription): string =>
   status === "confirmed" && contest === null ? "" : standing;
 

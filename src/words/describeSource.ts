@@ -11,14 +11,14 @@ import type { Words } from "./words.ts";
 export type SourceDescription = {
   readonly title: string;
   readonly publisher: string;
-  /** The known facts for one line: publisher, day, type, place in the source. */
+  /** The known facts for one line: publisher, origin of a repeat, day, type, place in the source. */
   readonly facts: readonly SourceFact[];
   /** Undefined unless the address is http or https. */
   readonly address: WebAddress | undefined;
-  /** The host of `address`. If `address` is undefined, it is the text of the address in the file. */
+  /** The host of `address` without `www.`. If `address` is undefined, it is the text of the address in the file. */
   readonly host: string;
   readonly archived: WebAddress | undefined;
-  /** The SHA-256 of the text that was read, in lower-case hexadecimal. Empty if the file gives none. */
+  /** The SHA-256 of the text that was read, in lower-case hexadecimal. Empty if the file gives no valid one. */
   readonly sha256: string;
 };
 

@@ -52,7 +52,7 @@ function parquetInWords(words: Words, fault: ParquetFault): string {
   }
 }
 
-/** Groups faults that differ only in their place and in the found text. */
+/** Groups faults that differ only in their place and in the quoted part of the found text. */
 export function faultsBySort(
   faults: readonly Fault[],
 ): readonly { readonly fault: Fault; readonly others: readonly Fault[] }[] {

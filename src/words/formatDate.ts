@@ -34,7 +34,8 @@ export {
 /**
  * A date in words, never more exact than written. Examples of the long style are "from 29 April to 10 May 2019",
  * "between July and September 2019", "by May 2019" and "about 2 November 2019, uncertain". Examples of the short style
- * are "29 Apr – 10 May 2019" and "between Jul and Sep 2019". A dash between two dates means that the event lasted.
+ * are "29 Apr – 10 May 2019" and "between Jul and Sep 2019". A dash between two days or
+ * months means that the event lasted. A century, and an hour without minutes, may be written with a dash too.
  */
 export function formatDate(words: Words, date: EdtfDate, style: DateStyle = "long"): string {
   const messages = dateWords(words);

@@ -5,7 +5,7 @@ const isOffline = typeof __OFFLINE__ !== "undefined" && __OFFLINE__;
 
 type LanguageFile = { readonly locale: string; readonly messages: Messages };
 
-/** The messages of all languages, by path. The files of one language share one chunk. */
+/** The messages of all languages but English, by path. The files of one language share one chunk. */
 export const files = import.meta.glob<LanguageFile>(["./*/messages.ts", "!./en/messages.ts"]);
 /** The words of parts that load later, by path. A language may lack this file. */
 const laterFiles = import.meta.glob<Words["later"]>("./*/later.ts");

@@ -61,7 +61,7 @@ export function verbWithContent(
   return withDoubt(words, verbWithPeople(words, tables, act), doubtedContentOf(tables, act));
 }
 
-/** A verb with a note on doubts (`doubtedContentOf`). Null is an act without doubt: "told (in part disputed)". */
+/** A verb with a note on doubts. `contents` has null for each act without doubt: "told (in part disputed)". */
 export function withDoubt(words: Words, verb: string, ...contents: readonly Doubt[]): string {
   const { unproved, inPart } = exploringWords(words).members;
   const doubts = [...new Set(contents)].flatMap((content) =>
@@ -74,8 +74,8 @@ export function withDoubt(words: Words, verb: string, ...contents: readonly Doub
 type Doubt = ReturnType<typeof doubtedContentOf>;
 
 /**
- * A verb and the standing of its act, unless that is confirmed: "used servers of (disputed)". A statement that repeats
- * an alleged or disputed claim has the standing of the claim instead: "accused (unproved)".
+ * A verb and the standing of its act, unless the act is confirmed: "used servers of (disputed)". A statement with an
+ * alleged or disputed claim has a note on the claim instead: "accused (unproved)".
  */
 export function verbWithStanding(
   words: Words,
@@ -151,7 +151,7 @@ const MOST_NAMED = 4;
 const OTHERS = 12;
 const JOINT = 2;
 
-/** The first actors, at most `MOST_NAMED` and as many as fit into `room` letters, and the number of the others. */
+/** The first actors (at most `MOST_NAMED`, as many as fit into `room` letters, at least one), and how many are left. */
 export function firstActors({ actors: { names } }: Tables, actors: readonly ActorRow[], room = Infinity) {
   let count = actors.length > MOST_NAMED ? MOST_NAMED - 1 : actors.length;
   const lengthOf = (named: readonly ActorRow[]): number =>

@@ -35,7 +35,7 @@ const CLOCKS = ["happened", "told", "known"] as const;
 const rules = { build: buildClockScene };
 const onChange = onChangeOf("span", "hover", "view", "words");
 
-/** The picture of when events happened, when actors were told, and when all became public. Each event is a line. */
+/** Shows when events happened, when actors were told of them, and when they became public. Each event is a line. */
 export function Clocks() {
   const tables = useTables();
   const words = useWords();
@@ -108,7 +108,7 @@ export function Clocks() {
           </ol>
         </ChartCanvas>
       </div>
-      {/* The legend and the counts. A step of a tour explains its picture in its own words instead. */}
+      {/* Legend and counts. A step of a tour has neither, because its text explains the picture. */}
       {!isStep && (
         <p className={styles.note} data-quiet="row">
           {later.length === 0 ? clocks.none : clocks.summary(later.length)}
@@ -138,7 +138,7 @@ export function Clocks() {
   );
 }
 
-/** "Ada tells the Port Board · On record": an event is never named without its standing. */
+/** "Ada tells the Port Board · On record": the name of an event, with its standing if it has one. */
 function nameInWords(words: Words, tables: Tables, row: EventRow): string {
   const { short, headline } = eventName(tables, row);
   const { standing } = describeEvent(words, tables, row);

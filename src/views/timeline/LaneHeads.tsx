@@ -78,7 +78,7 @@ const ofKinds = memoLast((tables: Tables, mask: FilterMask): readonly number[] =
   return counts;
 });
 
-/** The signs without a check box (bars, brackets, counts of stacks), explained in the corner above the lanes. */
+/** Explains, in the corner above the lanes, signs without a check box: bars, brackets, counts. */
 export function MarkKey({ scene }: { readonly scene: TimelineScene }) {
   const { marks, stacks, gutter } = scene;
   const words = useWords();

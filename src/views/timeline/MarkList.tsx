@@ -65,7 +65,7 @@ export function MarkList(props: {
   const soughtDay = useRef<number | null>(null);
   const typed = useRef(createTypeAhead());
 
-  /** Tab leads to the last focused mark, otherwise to the selected event or its stack, otherwise to the first mark. */
+  /** The option with the selected event. Tab leads to the last focused option, or else to this one, or to the first. */
   const ofSelected =
     selectedRow === null ? undefined : options.find((option) => holds(tables, option, selectedRow));
   const tabStop = options.find((option) => option.key === current) ?? ofSelected ?? options[0];
@@ -79,7 +79,8 @@ export function MarkList(props: {
     (list.current?.querySelector<HTMLElement>('[tabindex="0"]') ?? list.current)?.focus();
   }, [options, current]);
 
-  // Moves the focus to the sought day, because after a zoom the focused element (such as `cluster-3`) has other days.
+  // After a zoom, the focused element (such as `cluster-3`) has other days. The focus moves to the selected event, if
+  // an option has it. Otherwise it moves to the sought day.
   // biome-ignore lint/correctness/useExhaustiveDependencies: only new options trigger the effect, at their scale.
   useLayoutEffect(() => {
     if (soughtDay.current === null) return;
@@ -268,8 +269,8 @@ export function TimelineMarks(props: {
 }
 
 /**
- * Tasks for idle time that make the first click on an actor fast: the actor's events, their places and labels, and the
- * names of the marks. A transition on an unseen canvas lets the browser compile its code.
+ * Tasks for idle time, so that the first click on an actor is fast. They find the events, place their marks and labels,
+ * draw a transition on an unseen canvas, and name the marks. The drawing lets the browser compile its code.
  */
 function unseenPictures(
   from: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">,

@@ -40,7 +40,7 @@ const acrossStrip: Edges = (width) => ({
   right: Math.max(LAYOUT.inset + 1, width - LAYOUT.inset),
 });
 
-/** The ends of time in the timeline above, so that each day is below the same day until the timeline is zoomed. */
+/** The left and right end of time, as in the timeline above. Until a zoom, each day is then below the same day. */
 const belowTimeline =
   (tables: Tables): Edges =>
   (width) => {

@@ -42,8 +42,8 @@ type Unit = (typeof UNITS)[number];
 const MOST_PARTS = 24;
 
 /**
- * A table for saving that counts the events: a row for each period, a column for each part (such as a kind), and sums
- * and means of numbers. `Tools` offers this table only if every event of the window is loaded as a row.
+ * A dialog with a table of counts, which the reader can save. Each period is a row, and each part (such as a kind) is a
+ * column. More columns have sums and means of numbers. `Tools` offers the table only if all events are loaded as rows.
  */
 export function PeriodTable(props: { readonly onClose: () => void }) {
   const tables = useTables();
@@ -175,7 +175,7 @@ function splitsOf(words: Words, tables: Tables): readonly (readonly [string, str
 
 type Divided = { readonly names: readonly string[]; readonly parts: Parts };
 
-/** The columns: the first `MOST_PARTS` lanes, or the most frequent actors, acts, pairs or parts of actors' names. */
+/** The columns: the first `MOST_PARTS` lanes, or the most frequent actors, verbs, pairs or parts of actors' names. */
 function divide(words: Words, tables: Tables, mask: FilterMask, split: string): Divided {
   const { events, actors, ties, verbs } = tables;
   const part = NAME_PARTS.find((one) => one === split);

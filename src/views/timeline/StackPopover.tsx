@@ -68,9 +68,9 @@ export function StackedEvent(props: { readonly row: EventRow; readonly isSelecte
 }
 
 /**
- * The window around some events, with half of their length added before and after. Around events of a day or more it
- * adds whole days, and is then too long to show hours. If hours were shown, an event without a time would be a bar of a
- * whole day.
+ * The window from the first begin to the last end of some events, and about half as long again on both sides. If the
+ * events take a day or more, it adds whole days, at least one. Such a window is too long to show hours. In a picture of
+ * hours, an event without a time would be a bar of a whole day.
  */
 export function windowAround({ events }: Tables, rows: readonly EventRow[]): TimeSpan {
   const start = Math.min(...rows.map((row) => beginOf(events, row)));
@@ -80,5 +80,5 @@ export function windowAround({ events }: Tables, rows: readonly EventRow[]): Tim
   return { start: start - room, end: end + room };
 }
 
-/** The least time before and after events that are known to the minute, in days: half an hour. */
+/** The least time before and after events that together take less than a day: half an hour, in days. */
 const LEAST_ROOM = 1 / 48;

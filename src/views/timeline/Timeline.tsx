@@ -27,7 +27,7 @@ const StandingLine = timelineLater.later(({ StandingLine }) => StandingLine);
 
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 
-/** The facet whose check boxes are the heads of lanes. Null if the heads are only names. */
+/** The facet whose check boxes are the heads of lanes. Null if lanes have only names, or if there are no lanes. */
 function headsOf({ view }: AppState, tables: Tables): "kind" | "status" | null {
   const lanes = shownLanes(tables, view);
   return hasFilters(view) && (lanes === "kind" || lanes === "status") ? lanes : null;

@@ -11,12 +11,12 @@ import type { TimelinePointer } from "./useTimelinePointer.ts";
 const StackPopover = timelineLater.later(({ StackPopover }) => StackPopover);
 const TimelineTooltip = timelineLater.later(({ TimelineTooltip }) => TimelineTooltip);
 
-/** The frame of every timeline picture: canvas, elements over it, tooltips. Its content scrolls under the axis. */
+/** The frame of `Timeline` and `ActorLanes`: canvas, elements over it, tooltips. Its content scrolls under the axis. */
 export function TimelineFrame<Inputs, Scene extends { readonly size: Size; readonly contentHeight: CssPx }>(
   props: TimelinePointer & {
     readonly chart: Chart<Inputs, Scene>;
     readonly scroller: RefObject<HTMLDivElement | null>;
-    /** The y of the selected event, which is scrolled into sight. Undefined if the event is not drawn. */
+    /** The y of the selected event, which is scrolled into sight. Undefined if no selected event is drawn. */
     readonly selectedY: CssPx | undefined;
     readonly layers?: ReactNode;
     readonly children: ReactNode;

@@ -18,7 +18,7 @@ import type { Told } from "./useTimelinePointer.ts";
 const GAP = 14;
 const MOST_NAMED = 3;
 
-/** The tooltip under the pointer. Screen readers skip it, because marks have names. */
+/** The tooltip beside the pointer. Screen readers skip it, because each mark has a name for them. */
 export function TimelineTooltip(props: {
   readonly told: Told;
   readonly x: number;

@@ -22,7 +22,7 @@ import {
 
 export { crowded };
 
-/** Test support: scenes of the sample dataset. Letters of the axis are 6 px wide, letters of labels as on the page. */
+/** Test support: scenes of the sample dataset. Axis letters are 6 px wide, label letters are as wide as on the page. */
 export const measure = (text: string): number => text.length * 6;
 
 /** The widths of the letters from the space to "~" in labels, in CSS px: Inter, 15 px, weight 500. */
@@ -90,7 +90,7 @@ export function sceneOf(
   });
 }
 
-/** Windows of every length, most of them short, that contain at least one event. */
+/** Windows from one day to the length of the story, most of them short, with at least one event. */
 const arbitrarySpan = fc
   .record({
     row: fc.nat(affairTables.events.count - 1),

@@ -22,7 +22,7 @@ export type PlacedAnnotation = {
   /** A line sideways from words to their days. Null for words below their days, where it would look like a bar. */
   readonly rule: { readonly left: CssPx; readonly right: CssPx } | null;
   readonly bar: { readonly left: CssPx; readonly right: CssPx } | null;
-  /** The line from the mark to the annotation: its parts that cross no words. Null if no mark is meant or drawn. */
+  /** The line from mark or stack to annotation: its parts that cross no words. Null if no event is meant or drawn. */
   readonly leader: { readonly x: CssPx; readonly parts: readonly StemPart[] } | null;
 };
 
@@ -193,7 +193,7 @@ export type AnnotatedScene = Pick<TimelineScene, "size" | "scale" | "gutter" | "
     readonly row: EventRow;
     readonly x: CssPx;
     readonly y: CssPx;
-    /** The lower edge of everything drawn for the mark. */
+    /** The y at which a line from the mark down to its annotation begins. */
     readonly bottom: CssPx;
   }[];
   readonly stacks: readonly {

@@ -62,7 +62,7 @@ const APART: CssPx = 7;
 
 const linksOfSelected = memoLast(linksOfEvent);
 
-/** An arc is left out if words hide too much of it. */
+/** The arcs of the links of `selected`. An arc is left out if its marks are near or words hide too much of it. */
 export function linkArcs(
   tables: Tables,
   language: Words,
@@ -101,7 +101,7 @@ export function linkArcs(
   }));
 }
 
-/** Tries the arc of `controlOf`, then others. Returns the first above `SEEN.whole`, otherwise the most visible one. */
+/** Tries the arc of `controlOf`, then others. Takes the first above `SEEN.whole`, or else the most visible, or null. */
 function clearestArc(
   start: Point,
   end: Point,
@@ -133,7 +133,7 @@ function pointOf({ marks, stacks }: AnnotatedScene, row: EventRow): Point | null
   return mark ?? stacks.find(({ rows }) => rows.includes(row)) ?? null;
 }
 
-/** The control point of an arc: above its middle. For marks below each other, at the left if there is space. */
+/** The control point of an arc: above its middle. For marks below each other, it is at the left, or else the right. */
 function controlOf(start: Point, end: Point, left: CssPx): Point {
   const [dx, dy] = [Math.abs(end.x - start.x), Math.abs(end.y - start.y)];
   const rise = Math.min(RISE.most, Math.max(RISE.least, (dx + dy) * RISE.share));
@@ -260,7 +260,7 @@ type DatingTick = {
   /** Accounts of "April" and of "May" have different heights, because one line would seem to span both months. */
   readonly y: CssPx;
   /**
-   * `line`: a line joins the tick to its mark. If words cover that line, it runs beside them and has a corner.
+   * `line`: a line joins the tick to its mark. If words or the dot cover its ticks, it runs beside them, with a corner.
    *
    *     CERT-In is informed ●
    *                   |─────┘
@@ -296,7 +296,7 @@ export function datingsShown(
   const inSight = (x: CssPx): CssPx => Math.min(Math.max(x, gutter), size.width);
   const isInBand = (mark: TimelineMark, top: CssPx, bottom: CssPx): boolean =>
     bands.some(({ y, height }) => [mark.y, top, bottom].every((one) => y <= one && one <= y + height));
-  /** Whether nothing else is drawn from a mark down to a height. */
+  /** Whether the band of a mark reaches down to a height, and no mark or label is between the mark and that height. */
   const isFree = (mark: TimelineMark, bottom: CssPx): boolean => {
     const room = { left: gutter, right: size.width, top: mark.y + BELOW.first - TICK.height / 2, bottom };
     const boxes = marks.flatMap(({ label, x0, x1, y }) => [

@@ -215,7 +215,7 @@ function draftOf(input: Framed, of: Disclosure, told: Dates): RowDraft {
   const isFinding = of.row === finding?.row;
   const said = isFinding ? finding.text : of.days > 0 ? daysInWords(of.days, of.isLeast) : "";
   const large = piece(said, "finding");
-  // A finding has small letters if large ones do not fit beside the marks of its row and would cover them.
+  // A finding has small letters if large ones fit neither on its line nor beside it, and would cover marks.
   const isLarge = isFinding && placeOfDays(input, pointsOf(input, of), large.width) !== null;
   const measured = isLarge ? large : said === "" ? null : piece(said, "days");
   const line = isLarge ? lettersOf("finding", size.width) * LINE_ROOM : ROW.line;
@@ -344,7 +344,7 @@ const LONGEST_NAME = 300;
 const shown = memoLast(
   (tables: Tables, mask: FilterMask, start: TimeSpan["start"], end: TimeSpan["end"]): readonly Disclosure[] =>
     disclosures(tables).filter(
-      // No days are counted if the event was public on its day or announced before, or if its dates are too uncertain.
+      // `days` is 0 if the event was public on its day or announced before, or if its dates are too uncertain.
       ({ row, days, happened, known }) =>
         days > 0 &&
         passesFilters(mask, row) &&

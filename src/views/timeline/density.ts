@@ -200,7 +200,7 @@ function barsOf(
   return bars;
 }
 
-/** A round step of the scale (1, 2 or 5 × 10ⁿ) that gives at least one line and at most `lines`. */
+/** A round step of the scale (1, 2 or 5 × 10ⁿ) that gives at least one line, and about `lines` at most. */
 function niceStep(most: number, lines: number): number {
   if (most <= 0) return 0;
   const steps = [1, 2, 5, 10].map((one) => one * 10 ** Math.floor(Math.log10(most / lines)));
@@ -270,7 +270,7 @@ export type DensityBins = {
   readonly measured: string | null;
 };
 
-/** With more kinds than this, the bars of a lane count all kinds together. */
+/** With more kinds than this, bars in lanes (except lanes of kinds) count all kinds together. */
 const MOST_KINDS = 24;
 
 const partedDensity = memoLast(

@@ -18,7 +18,7 @@ const HALF: CssPx = 4.5;
 const EDGE: Line = { width: MARK_LINE };
 const DASH = { piece: 4, gap: 3 } as const;
 
-/** An open end fades: the edges of a hollow mark, the tint of a filled one. */
+/** An open end fades. In a hollow mark the edges fade, in a filled mark the tint fades. */
 const FADES = {
   by: [
     { at: 0, alpha: 0 },
@@ -49,7 +49,7 @@ const CONTEST_APART: CssPx = 3;
  *     by, since  ·-══]  [══-·         one end known, the other open
  *     not stated •  ▬  [▬]           smaller, so that it does not look confirmed
  *     contested  ●)  (●)              a full ring: a fact, number or meaning is disputed; two sides: the date alone
- *     cut        ‹═══                 it goes on outside the window
+ *     cut        ‹═══                 the date goes on outside the window
  */
 export function drawMark(pen: Pen, mark: DrawnMark, theme: Theme, alpha: number): void {
   const { x, y, x0, x1, extent, status, cut, dot = 1 } = mark;
@@ -114,7 +114,7 @@ function drawLines(pen: Pen, x0: CssPx, x1: CssPx, y: CssPx, half: CssPx, colour
 
 type Imprecise = DrawnMark & { readonly extent: Exclude<DrawnMark["extent"], "day" | "lasted"> };
 
-/** An imprecise date has an even tint over its length, and a bracket at each known end. */
+/** An imprecise date has a tint or an outline, which fades at an open end, and a bracket or point at a known end. */
 function drawImprecise(
   pen: Pen,
   { x0, x1, y, extent, status, cut, dot = 1 }: Imprecise,

@@ -30,7 +30,7 @@ export const contestEntries = (
     text: say(contested),
   }));
 
-/** Dates that are not a single day. A date without a start and one without an end share an entry. */
+/** Legend entries for dates that are not a single day. Dates with an open start or an open end share one entry. */
 export const dateEntries = (
   found: ReadonlySet<DateExtent>,
   say: { readonly lasted: string; readonly imprecise: string; readonly open: string },

@@ -42,7 +42,7 @@ export type TimelineOverlay = {
   readonly cursor: TimelineCursor | null;
   /** Labels of the selected event, and of an event hovered in another picture, if the layout has no label for it. */
   readonly floating: readonly FloatingLabel[];
-  /** Whether check boxes name the lanes. If "coming", the canvas draws the names where the boxes will be. */
+  /** Whether check boxes name the lanes. Otherwise the canvas does, and if "coming", where the boxes will name them. */
   readonly heads?: "none" | "coming" | "shown";
   /** Null until the code for floating labels and the cursor has loaded. */
   readonly over?: Pick<TimelineLater, "drawFloating" | "drawCursor"> | null;

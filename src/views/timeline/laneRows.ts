@@ -163,7 +163,7 @@ export function laneRows(
   }
 }
 
-/** The height of a lane's rows and names. Names are above the lowest two rows, where only crowded days have marks. */
+/** The height of rows and names. Names are higher than the lowest two rows, where only crowded days have marks. */
 const drawnHeight = (rows: number, lines: number, pitch: CssPx): CssPx =>
   Math.max(rows * pitch, Math.min(rows, ROWS_BELOW_NAMES) * pitch + lines * NAMES.apart);
 const ROWS_BELOW_NAMES = 2;
@@ -195,7 +195,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const lines = rows.length === 1 ? [0] : moments.map((count) => Math.min(count, NAMES.most));
   const none = rows.map(() => 0);
   const base = { air: AIR.most, least: LEAST_LANE, most: whole, lines };
-  // Without lanes, rows get half of the height, and labels the other half.
+  // Without lanes, or with a single lane, rows get half of the height, and labels get the other half.
   const room = rows.length === 1 ? height / 2 : height;
   for (let pitch: number = isFew ? APART.named : APART.most; pitch >= PITCH; pitch -= APART.step) {
     const one = { ...base, pitch };
@@ -214,7 +214,7 @@ function fitRows(rows: readonly number[], moments: readonly number[], height: Cs
   const one = { ...single, most: own, lines: given };
   const hasRoom = (): boolean => fits(one);
   // Lanes share lines of names as parties share seats by the method of Sainte-Laguë: the next line goes to the lane
-  // with the largest count / (2n + 1). `count` is its number of moments (its most prominent events), n of its lines.
+  // with the largest count / (2n + 1). Here `count` is its number of moments (prominent events), and n of its lines.
   const want = (lane: number): number => {
     const count = moments[lane] ?? 0;
     return (given[lane] ?? 0) < (lines[lane] ?? 0) ? count / ((given[lane] ?? 0) * 2 + 1) : 0;

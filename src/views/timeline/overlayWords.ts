@@ -29,7 +29,7 @@ import {
   UPPER_SIZE,
 } from "./timelineScene.ts";
 
-/** The cursor with its text on the axis: the date of a mark, the days of a stack, or the day under the pointer. */
+/** The cursor and its text: the date of a mark, the days of a stack, or the day or time there. Null beside the axis. */
 export function cursorOver(
   state: AppState,
   tables: Tables,
@@ -124,8 +124,9 @@ const ASIDE: CssPx = HALF_DOT + LABEL.gap;
 /** The distance of a label from other marks and labels. */
 const CLEAR: CssPx = 2;
 /**
- * The costs of a label's position, in pixels from its mark: covering a mark of the event's lane (`own`), another `mark`
- * or a `label`, a leader across a mark (`cross`) or a label (`crossLabel`), and a `move` from the position before.
+ * The costs of a label's position, added to its distance from the mark in pixels. It costs `own` to cover a mark of the
+ * event's lane, `mark` to cover another mark, a count or a fold, and `label` to cover a label. A leader costs `cross`
+ * across a mark, and `crossLabel` across a label. A `move` from the position before costs too.
  */
 const COST = { own: 1e6, mark: 1e4, label: 250, cross: 5, crossLabel: 50, move: 80 } as const;
 

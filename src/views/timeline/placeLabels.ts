@@ -7,7 +7,7 @@ import type { EventName } from "../../words/names.ts";
 import { HALF_DOT, NAMES } from "./laneRows.ts";
 
 export const MOMENT = { size: 15, line: 19 } as const;
-/** The most names in a window of more than `FEW` events, where only important events get a name. */
+/** The most names in a window of more than `FEW` events. If any are important there, only these get a name. */
 export const MOST_MOMENTS = 12;
 /** In a window of up to this number of events, any event may get a name. */
 export const FEW = 48;
@@ -36,12 +36,12 @@ export type LabelText = {
   readonly scale?: number;
 };
 
-/** `y` is the middle of its lines. */
+/** `y` is the middle of the lines, and `x` is the edge of the text on the side `align`. */
 export type PlacedLabel = LabelText & {
   readonly x: CssPx;
   readonly align: "left" | "right";
   readonly y: CssPx;
-  /** The corners of a leader, a hairline from the mark to the label. Empty if the label is beside its mark. */
+  /** The corners of a leader, a hairline from the mark to the label. Empty for a label beside or along its mark. */
   readonly leader: readonly Point[];
   readonly alpha: number;
 };
@@ -66,9 +66,9 @@ type Room = {
   readonly dot?: number;
 };
 
-/** The widest line of a label. A wider text is set in two lines. */
+/** The greatest width of a name in one line. A wider text may be set in two lines. */
 const LONGEST_LINE: CssPx = 300;
-/** The widest text, measured in one line, that may be set in two. A wider text gets no label. */
+/** The greatest width of a name in two lines. A text whose longer line is wider than this gets no label. */
 const LONGEST_OF_TWO: CssPx = 340;
 
 /** The texts to try for a name, best first: the short headline in one line, then in two lines. No text is cut. */
@@ -122,7 +122,7 @@ const TOPS: readonly CssPx[] = [0, 1, 2, 3, 4].map((line) => CLEAR.words + line 
  */
 const riseOfTop = (top: CssPx): CssPx => Math.max(8, 24 - top / 4);
 
-/** The cost of a name along a bar, so high that a name is there only if neither end of the bar has space. */
+/** The cost of a name along a bar, so high that a name is there only if no other place is free. */
 const ALONG_COST = 150;
 
 /** All heights. The first is the mark's own. */
@@ -210,9 +210,9 @@ export function placeLabels<Mark extends LabelledMark>(
   for (const rank of new Set(inOrder.map((mark) => mark.rank))) {
     if (labels.size >= most || rank - short >= (inFull ? 1 : 2)) break;
     const ofRank = inOrder.filter((mark) => mark.rank === rank);
-    // One more than `ALL_NAMED`, to see whether the rank has more marks than that.
+    // Takes one mark more than `ALL_NAMED`, to see whether the rank has more marks than that.
     const few = [...named(ofRank, ALL_NAMED + 1)];
-    // If it has more, only marks that had a label are tried, and `share` other marks at even distances.
+    // If the rank has more, only these are tried: marks that had a label, and `share` other marks at even distances.
     const share = Math.min(most, MOST_TRIED);
     const some = () =>
       ofRank.filter((mark, index) => (index * share) % ofRank.length < share || !isNew(mark));
@@ -234,7 +234,7 @@ export function placeLabels<Mark extends LabelledMark>(
     }
   }
 
-  /** Names a few marks. If not all get a name at their first free places, it tries other places for them together. */
+  /** Names a few marks. If not all get a name at their first free places, other places are tried for all together. */
   function placeFew(
     group: readonly Mark[],
     before: ReadonlyMap<number, PlacedLabel>,

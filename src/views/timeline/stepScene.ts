@@ -33,7 +33,7 @@ const OWN_SCALES = [1.3, 1] as const;
 const ROW = { least: 23, most: 92, over: 21 } as const;
 const GAP: CssPx = 12;
 /**
- * The crowd of events without names: its fewest and most rows, and its largest `share` of the picture's height. In
+ * The crowd of events without names. Its limit of rows is a `share` of the picture's height, from `least` to `most`. In
  * pixels: the least height for the words "14 others" (`words`), the height of a `line` of them, the space above the
  * crowd (`air`), the height of counts at its `foot`, and the space at the `sides` of the words.
  */

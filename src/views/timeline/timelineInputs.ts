@@ -137,8 +137,8 @@ type TimelineContents = {
 };
 
 /**
- * Makes a selector of the events of a span, or of their density if they are more than `most`. It keeps the results for
- * two widths, because the timeline and the overview ask in turn.
+ * Makes a selector of the events of a span, or of their density if they are more than `most`. It keeps the last two
+ * results, because the timeline and the overview ask in turn, with different widths.
  */
 export const contentsSelector = (most = MOST_MARKS) =>
   memoRecent(

@@ -90,7 +90,7 @@ const UNITS: readonly number[] = [SECONDS_PER_DAY, 3600, MINUTE, 1];
 
 /**
  * The visible part of a span of time. "About" one day is drawn from the day before to the day after at every zoom,
- * because a single day would look as sure as an exact date. The same holds for about an hour or a minute.
+ * because a single day would look as sure as an exact date. The same holds for about an hour, a minute or a second.
  */
 export function stretchOfTimes(extent: DateExtent, begin: number, end: number, scale: TimeScale): Stretch {
   const x = (scale.xOf(begin) + scale.xOf(end)) / 2;

@@ -92,7 +92,7 @@ export type TimelineScene = {
   readonly size: Size;
   /** If this is more than the height of the picture, the lanes scroll. */
   readonly contentHeight: CssPx;
-  /** The height for annotations. 0 if there are none, or if the picture is too low. */
+  /** The height for annotations. 0 if there are none, with lanes or bars, or if the picture is too low. */
   readonly foot: CssPx;
   readonly annotations: readonly Annotation[];
   /** The width of the names of lanes. 0 without lanes. */
@@ -124,7 +124,7 @@ export type TimelineTexts = {
 export type TimelineInput = TimelineTexts & {
   readonly tables: Tables;
   readonly words: Words;
-  /** The events in the window that pass the filters, in time order. Empty if there are more than `MOST_MARKS`. */
+  /** The events in the window that pass the filters, in time order. Empty if they are too many, or only counted. */
   readonly rows: readonly EventRow[];
   readonly total: number;
   readonly density: DensityBins | null;
@@ -364,7 +364,7 @@ export const gutterOf = (lanes: Lanes, width: CssPx, isDense = false): CssPx =>
 /** In a tour step, the free share of the picture before the first and after the last day, and around rows of actors. */
 export const AIR_IN_STEP = 0.1;
 
-/** The scale of time in the picture. The overview below uses this scale, so that equal days are below each other. */
+/** The scale of time in the picture. The overview below takes its edges, so that equal days are below each other. */
 export function scaleOf({
   span,
   size: { width },

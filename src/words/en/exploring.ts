@@ -68,7 +68,7 @@ export const network = {
     `${isolate(other)}, ${rests}. Done by it: ${verbs}`,
   tieBetween: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Between them: ${verbs}`,
-  /** The number of verbs that do not fit into a list, or of acts that do not fit above their day at the axis. */
+  /** The number of verbs that do not fit into a list, or of acts that have no space in a picture of acts. */
   moreVerbs: (value: number) => `${numbers.format(value)} more`,
   /** The number of actors that do not fit into a column. `hasOthers` is false if the column shows no actor. */
   rest: (value: number, hasOthers: boolean) =>

@@ -39,10 +39,10 @@ import { actsInNumbers, type LanesScene, placeOfEvent } from "./lanesScene.ts";
 const onChange = onChangeOf("span", "hover", "view", "words", "parts", "playing");
 const onTurn = onChangeOf("span", "hover", "shown", "words", "parts", "playing");
 
-/** Acts over time, in place of the timeline or beside it: actors are rows, and each act is a line in its own column. */
+/** Acts over time, in place of the timeline or beside it. Actors are rows, events are columns, and acts are lines. */
 export function ActorLanes(props: {
   readonly isSecondPane?: boolean;
-  /** Whether check boxes of standings are above the picture, as above a timeline. */
+  /** Whether check boxes of standings may be above the picture, as above a timeline. */
   readonly hasStandings?: boolean;
 }) {
   const { isSecondPane = false, hasStandings = false } = props;

@@ -32,7 +32,7 @@ export type PlacedWords = {
   readonly width: CssPx;
   readonly align: "left" | "right";
   readonly scale: number;
-  /** Whether the text is one line that runs upwards along its act. `y` is then the middle of the line's length. */
+  /** Whether the text is one line that runs upwards along its act. `y` is then the middle of the text's length. */
   readonly isTurned?: true | undefined;
 };
 
@@ -43,7 +43,7 @@ const MOST_VERBS = 200;
 /** The relative letter sizes in a step of a tour: in pictures of at least the width `WIDE`, and in narrower ones. */
 const LARGER = { wide: 1.25, narrow: 13 / 12 } as const;
 const WIDE: CssPx = 560;
-/** Words that are not turned are at most this wide, except those of a highlighted event. */
+/** Words that are not turned are at most this wide at the usual letter size, except those of a highlighted event. */
 const WIDEST: CssPx = 170;
 /** Sizes of verbs, and distances from them, in pixels. */
 export const VERB = {
@@ -55,12 +55,12 @@ export const VERB = {
   line: 12,
   /** The least distance to a verb on the left or right. */
   apart: 14,
-  /** The least distance to the lines of other acts: usually, and in a picture of two actors. */
+  /** The least distance to the lines of other acts: usually (`others`), and in a tour step of two actors (`near`). */
   others: 10,
   near: 7,
   /** The least distance to the doer of another act, above or below. */
   doer: 12,
-  /** A verb that is at least this far from the actor who acts begins with the name of that actor. */
+  /** A verb between two bystanders that is at least this far from every doer begins with the doers' names. */
   far: 64,
   /** The least distance to a verb above or below. */
   over: 3,
@@ -89,8 +89,8 @@ export const scaleOfWords = ({ stepEvent, size }: Pick<WordsInput, "stepEvent" |
 
 /**
  * Places words beside the lines of acts. Words are never cut: those that do not fit are left out. The step's event
- * comes first, then events by importance. Words lie between two rows of their act. The best place is near the doer, and
- * on no line between years. No words may cover the lines and marks of the drawn events (`around`). For a highlighted
+ * comes first, then events by importance. Words lie between neighbouring rows. The best place is near the doer, and on
+ * no line between years. No words may cover the lines and marks of the drawn events (`around`). For a highlighted
  * event `around` is empty: its words may be anywhere along the line or beyond an end.
  */
 export function placeVerbs(
@@ -198,7 +198,7 @@ export function placeVerbs(
     .toSorted((a, b) => isFirst(b) - isFirst(a) || compare(a.row, b.row))
     .flatMap((event) => linesWithWords(event.lines).map((line) => ({ event, line })));
   const all = lines.slice(0, MOST_VERBS).map(({ event, line }) => withSpots(event, line));
-  /** Places words in rounds, each for the lines still without words. A round with `isLevel` turns no words. */
+  /** Each round places words for lines still without words. With `isLevel`, words are near doers and not turned. */
   const placedIn = (rounds: readonly boolean[]): readonly ActVerb[] => {
     written.length = 0;
     const found = new Map<ActLine, ActVerb>();
@@ -243,14 +243,14 @@ export function widthOfVerb(input: WordsInput, rows: Rows, event: EventActs, lin
 export const widthOfTurned = (input: WordsInput, line: ActLine): CssPx =>
   gapOf(line) + 2 * VERB.half * scaleOfWords(input) + VERB.others + STROKE;
 
-/** The lines of an event that get words: at each x, one of the lines that lead up, and one of those that lead down. */
+/** The lines of an event that get words: at each x, one line for each direction (up, down, or back to its own row). */
 export const linesWithWords = (lines: readonly ActLine[]): readonly ActLine[] =>
   lines.filter((line, index) => lines.findIndex(isOfStem(line)) === index);
 
 const isCut = ({ top, bottom }: Box, { height }: WordsInput["size"]): boolean =>
   top < height && bottom > height;
 
-/** The day of an event. In a right-to-left script it does not break, so that its year joins no English verb. */
+/** The day of an event. In a right-to-left language it does not break, because its year could join an English verb. */
 function dayInWords(words: Words, tables: Tables, row: EventRow): string {
   const day = shortDateInWords(words, eventRecord(tables, row).date);
   return words.direction === "rtl" ? day.replaceAll(" ", "\u00a0") : day;
@@ -292,7 +292,7 @@ function verbOf({ tables, words, saysStandings }: WordsInput, { acts }: ActLine)
 
 const halfOf = ({ length }: readonly string[]): CssPx => VERB.half + ((length - 1) * VERB.line) / 2;
 
-/** The names of the doers and then the verb, for words that are nearer to the target. */
+/** The names of the doers and then the verb, for words that are not near the doers. */
 function withDoer({ tables }: WordsInput, event: EventActs, line: ActLine, verb: string): string {
   const doers = stemOf(event, line).flatMap(({ acts }) => acts.map(({ ends }) => actorName(tables, ends[0])));
   return [...[...new Set(doers)].map(isolateIn(directionOf(verb))), verb].join(" ");
@@ -319,10 +319,10 @@ type Spot = {
 type Spots = { readonly near: Spot[]; readonly far: Spot[] };
 
 /**
- * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. Words in a
- * `near` space are at the doer, words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces
- * at these rows come late. Only for an act of several doers they come first. An act on oneself has the spaces above and
- * below its row.
+ * The spaces for the words of an act, the best first. Words elsewhere would seem to belong to other acts. `near` spaces
+ * are close to a doer. Words in a `far` space must name the doer. Rows of chosen actors are crowded, so spaces at these
+ * rows come after spaces at other rows with an end of the act. If the act has several doers, they come before them. An
+ * act on oneself has the spaces above and below its row.
  */
 function spotsOfWords(
   event: EventActs,
@@ -394,7 +394,7 @@ const doerBoxes = ({ lines }: EventActs, yOf: (lane: number) => CssPx): readonly
     return { ...boxAbout(line.x - VERB.apart, right, start, VERB.doer), line };
   });
 
-/** The boxes of everything drawn for an event. No word may lie on them. */
+/** The boxes of the lines and marks of an event. Words are placed so that they do not cover them. */
 export function boxesOf(event: EventActs, yOf: (lane: number) => CssPx): readonly Box[] {
   return [
     ...actBoxes(event, yOf).map((box) => grown(box, 0.75)),

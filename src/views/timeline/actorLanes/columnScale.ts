@@ -19,26 +19,27 @@ import type { Words } from "../../../words/words.ts";
 /* Time in order, not to scale: events are side by side below headings of years, months and days. */
 
 export type Room = { readonly left: CssPx; readonly right: CssPx };
-/** The place of an event. `begin` may be before the window. */
+/** The place of an event. `begin` is in days, and may be before the window. */
 export type Column = Room & {
   readonly begin: number;
-  /** The end of the days on which the event may have happened. Equals `begin` if the day is known. */
+  /** The begin of the last possible day (or minute), if the event lasted or its date is a span. Otherwise `begin`. */
   readonly by: number;
-  /** The positions of the event's lines, and the least distance between them. Words are right of their line. */
+  /** The positions of the event's lines, and the least distance between them. Space for words is right of a line. */
   readonly xs: readonly CssPx[];
   readonly pitch: CssPx;
 };
 
 /**
- * `pitch` is the least distance of two lines, which keeps a line clear of the widest sign of its neighbour. `widest` is
- * the widest column, `start` the greatest space before its line, `gap` the space at each side of a heading, and `rest`
- * the width of the time between two events. The axis under a heading reaches `over` beyond its first and last line.
+ * `pitch` is the least distance of two lines. It keeps a line clear of the widest sign beside it. `widest` is the
+ * greatest distance of lines without words. `start` is the greatest space from the left edge of a column to its line.
+ * `gap` is the space at each side of a heading. `rest` is the width of the time between two events. The axis under a
+ * heading reaches `over` beyond its first and last line.
  */
 export const COLUMN = { pitch: 18, widest: 220, start: 32, gap: 3, rest: 8, over: 6 } as const;
 
 /**
- * A scale on which each event begins at the left edge of its column, and its day (or minute) ends near the right edge.
- * The time until the next event takes a few pixels, whatever its length.
+ * A scale on which a day (or minute) with events takes the columns of its events. The time until the next event takes
+ * the last few pixels of these columns, whatever its length.
  */
 export function columnScale(
   span: TimeSpan,
@@ -77,7 +78,7 @@ export function columnScale(
   };
 }
 
-/** The left edges of columns before which the axis skips more than a day, or more than an hour if it shows hours. */
+/** The left edges of columns before which the axis skips at least a whole day, or a whole hour if it shows hours. */
 export const skipsOf = (columns: readonly Column[], isByClock: boolean): readonly CssPx[] =>
   columns.flatMap(({ begin, left }, index) => {
     const before = columns[index - 1];
@@ -166,7 +167,7 @@ const labelOf = memoLast((words: Words) =>
 /** The longest column (in days) that clock times name. A longer column is whole days, which the upper row names. */
 const LONGEST_BY_CLOCK = 0.5;
 
-/** The finest pair of rows whose upper names fit. If none fits, years over months. Columns widen for years' names. */
+/** Finds the finest rows whose upper names fit. If none fit, it takes years over months: columns widen for years. */
 function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[], { left, right }: Room) {
   const fits = ({ upper, isClock }: (typeof ROWS)[number]): boolean =>
     (isByClock || !isClock) &&
@@ -175,7 +176,7 @@ function rowsOf({ words, measure, isByClock }: Naming, columns: readonly Column[
   return ROWS.find(fits) ?? ROWS[2];
 }
 
-/** The dates of an event, and the width that the words of each line need. The width is 0 for a line without words. */
+/** The dates of an event, and the width that each line needs for words and signs beside it. 0 if it has neither. */
 type Wish = Pick<Column, "begin" | "by"> & { readonly words: readonly CssPx[] };
 
 const widthAt = (words: readonly CssPx[], pitch: CssPx): CssPx =>
@@ -236,7 +237,7 @@ const PRECISION: CssPx = 0.05;
 
 /**
  * The events of one upper group. The last event of each lower group gets the width that the group's name still needs,
- * because a column without a name above it would seem to belong to the month before.
+ * because a column without a name above it would seem to belong to the group before.
  */
 function withNamesBelow(
   { words, measure }: Naming,
@@ -313,7 +314,7 @@ export function stretches(
 
 /**
  * The last day of the window, at the right of the upper row. It shows that time goes on after the last drawn act. Null
- * if it does not fit, or if the last column is in the same unit.
+ * if it does not fit, without columns, or if the last column reaches the same unit of the lower row.
  */
 export function tickOfEnd(
   naming: Naming,

@@ -44,7 +44,7 @@ import {
 
 export type LanesOverlay = {
   readonly emphasisOf: (row: EventRow) => Emphasis;
-  /** Highlighted events with all their verbs, drawn last. */
+  /** Highlighted events with all their verbs, drawn over the other events. */
   readonly raised: readonly { readonly event: EventActs; readonly verbs: readonly ActVerb[] }[];
   readonly litActor: ActorRow | null;
   readonly cursor: TimelineCursor | null;
@@ -68,8 +68,9 @@ export function drawLanes(pen: Pen, scene: LanesScene, theme: Theme, overlay: La
 }
 
 /**
- * Measures of headings. `size` is the letter size of the upper row, `upper` and `lower` are baselines. `bar` is the
- * height of the bar over the acts of a day. Without it, the last act would be nearer to the name of the next day.
+ * Measures of headings. `size` is the letter size of the upper row. `upper` and `lower` are the baselines of the rows.
+ * `tick` is the height of a tick above `upper`. `gap` is the length of dashes at the end of the axis. `bar` is the
+ * height of the bar over the acts of a day. Without the bar, the last act could seem to belong to the next day.
  */
 const HEADING = { size: 14, upper: 22, lower: LAYOUT.axisHeight - 8, tick: 14, gap: 3, bar: 3 } as const;
 
@@ -308,7 +309,7 @@ function drawAct(
   }
 }
 
-/** `away` leads from the end at the height `y` to the line. `turn` is the x at which the curve between them bends. */
+/** A curve from the height `y` to the height `y + away`, where it meets the line. `turn` is the x at which it bends. */
 type Join = { readonly x: CssPx; readonly y: CssPx; readonly away: CssPx; readonly turn: CssPx };
 
 /** Draws the curve from a line to a sign beside it. The curve leaves a dot sideways and meets an arrow from behind. */

@@ -23,7 +23,7 @@ export type LanesHit = Hit<EventActs, LeftOut>;
 
 const SLOP: CssPx = 8;
 
-/** Finds the sign of left-out acts, the bar, the nearest line or the verb at a point. `y` includes the scroll. */
+/** Finds the sign of left-out acts, bar, nearest line or verb at a point, or null. `y` includes the scroll. */
 export function hitTestLanes(scene: LanesScene, x: CssPx, y: CssPx): LanesHit {
   const { lanes, events, verbs, gutter } = scene;
   // Signs come first, because a wide sign at the begin of the axis reaches over the names of actors.

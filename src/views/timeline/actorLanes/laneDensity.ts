@@ -15,13 +15,13 @@ export type LaneBins = {
 };
 
 export type LaneDensity = {
-  /** Whether there are events with none of the actors. The last lane is for these events. */
+  /** Whether events without these actors are known. The last lane is for such events. False if counts are `given`. */
   readonly hasOthers: boolean;
-  /** Counts the events of each bin. Slow for many events if `areHours`: it then reads the time of every event. */
+  /** Counts the events of each bin. With `areHours`, it is slow for many events and skips those without a time. */
   readonly within: (bins: readonly FilledDays[], areHours: boolean) => LaneBins;
 };
 
-/** Ascending days (or rows) of events, with the number of events `before` each. Without `before`, each is one event. */
+/** Ascending days, times or rows, with the number of events `before` each. Without `before`, each is one event. */
 type Lane = { readonly days: Uint32Array | BegunDays["days"]; readonly before?: BegunDays["before"] };
 
 /** The events that pass the filters, by actor, and the events without these actors. */

@@ -98,7 +98,7 @@ export function lanesOverlay(
   const selected = selectEventRow(state, tables);
   const hovered = state.hover?.kind === "event" ? state.hover.row : null;
   const pointedAt = state.hover?.kind === "actor" ? state.hover.row : null;
-  // The picture of a selected actor has only acts with this actor, so nothing is dimmed.
+  // The picture of a selected actor or tie is already about this selection, so the selection dims nothing.
   const isChosen = selection?.kind === "actor" || selection?.kind === "tie";
   return {
     emphasisOf: timelineEmphasis(
@@ -134,7 +134,7 @@ function cursorOver(
   return cursorAt(axis, size.width, x, label, hit?.kind !== "event", measure);
 }
 
-/** What annotations need from the picture. Links between events are missing, because they would look like acts. */
+/** What annotations need from the picture. It draws no links between events, because links would look like acts. */
 export function annotatedLanes(scene: LanesScene): AnnotatedScene {
   const { events, verbs, rowsEnd, scale } = scene;
   const drawn = new Set(events.map(({ row }) => row));

@@ -52,7 +52,7 @@ export const LANES = {
   /** The space below chosen actors, so that words along their acts are not on rows of other actors. */
   wordsGap: 80,
   foot: 10,
-  /** The line height of a name, the least gap between its lines, and the space around a name of several lines. */
+  /** The line height of a name, the least gap to the next name, and the space around a name of several lines. */
   nameLine: 14,
   nameGap: 1,
   nameAir: 4,
@@ -60,9 +60,9 @@ export const LANES = {
 } as const;
 
 /**
- * The fewest and the most rows at any height. Groups are not named if their names would leave space for fewer than
- * `withHeadings` rows. In a file the limit is `ofFile`, because a file does not scroll. Space for names is counted as
- * if the share `first` of the rows were the first of a group.
+ * The fewest and the most rows at any height. If actors are chosen, only their own rows are the fewest. Groups are not
+ * named if their names would leave space for fewer than `withHeadings` rows. In a file the limit is `ofFile`, because a
+ * file does not scroll. Space for names is counted as if the share `first` of the rows were the first of a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, ofFile: 12, first: 0.6 } as const;
 
@@ -159,7 +159,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const without = fewer && pictureOf(input, naming, room, fewer);
     return without && worth(without) > worth(other) ? without : other;
   };
-  /** Repeats `step` until every drawn act has its words. The first `wider` steps may widen columns. */
+  /** Repeats `step` until every drawn act has its words or must stay. The first `wider` steps may widen columns. */
   const finish = (picture: Picture, wider: number): Picture => {
     const next = step(picture, wider > 0);
     return next ? finish(next, wider - 1) : picture;
@@ -210,7 +210,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const { length } = units.filter(isMain);
     return [length, units.length - length];
   };
-  /** Prominent acts come first. Another act is drawn only where no prominent act fits. */
+  /** If a picture of prominent units alone has more of them than the usual picture, it is drawn instead. */
   const prominentFirst = (): Picture => {
     const usual = pictureFor(first.asked);
     const main = first.asked.byImportance.filter(isMain);
@@ -219,7 +219,10 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     const other = pictureFor({ ...first.asked, byImportance: main });
     return drawnMain(other)[0] > some ? other : usual;
   };
-  /** Widens, one at a time, columns whose words are turned or on a line between years, if all acts stay. */
+  /**
+   * Tries level words first. Then widens, one at a time, columns whose words are turned or on a line between years. A
+   * try is kept only if no acts (or words) are lost by it.
+   */
   const wellSet = (whole: Picture): Picture => {
     let best = whole;
     const level = pictureOf(input, naming, room, { ...whole.tried, levelFirst: true });
@@ -242,7 +245,7 @@ export function chosenIn(input: LanesInput, naming: Naming, room: Room) {
     }
     return best;
   };
-  /** In a low picture, perhaps the words of no act fit. The most important unit is then drawn without all its words. */
+  /** In a low picture, perhaps the words of no act fit. The most important unit is then drawn, even without words. */
   const withAnAct = (picture: Picture): Picture => {
     if (rowsOf(picture).size > 0) return picture;
     const byImportance = first.asked.byImportance.slice(0, 1);
@@ -295,10 +298,10 @@ function pictureOf(input: LanesInput, naming: Naming, room: Room, tried: Try) {
 }
 
 /**
- * The next try, if acts in the picture have no words. Null if all have words. Wider columns come first: the more
- * important half of the acts without words get the width for words. After that, the least important quarter of the acts
- * without words is left out. If an act in that quarter is needed (see `isNeeded`), the least important drawn unit is
- * left out instead. A needed event that is not drawn may take its place.
+ * The next try, if acts in the picture have no words. Null if all have words or must stay. Wider columns come first:
+ * the more important half of the acts without words get the width for words. After that, the least important quarter
+ * of the acts without words is left out. If an act in that quarter is needed (see `isNeeded`), the least important
+ * drawn unit is left out instead. A needed event that is not drawn may take its place.
  */
 function nextTry(
   input: LanesInput,
@@ -324,7 +327,7 @@ function nextTry(
   }
   const mayGo = mute.filter(({ event }) => event.row !== asked.selected);
   const goes = mayGo.slice(Math.floor(mayGo.length * 0.75));
-  /** For each act, the last event of the opening's first paragraph with that act. */
+  /** For each act (by `actKey`), the last drawn event with that act that the first paragraph of the opening names. */
   const ofLead = new Map(
     [...drawn.keys()]
       .filter((row) => isOfLead(input.tables, row))
@@ -355,9 +358,10 @@ function nextTry(
 }
 
 /**
- * `usual` is the width of a column, `wide` the width in a step of a tour, which has at most `ofStep` columns. If lines
- * are too close, the next try has at least the share `fewer` of the columns, and never fewer than `least`. At most
- * `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves at most `apart` words.
+ * `usual` is the width of a column if no actor is chosen. `wide` is the width in a step of a tour, which has at most
+ * `ofStep` columns. If lines are too close, the next try has about the share `fewer` of the columns or more, and never
+ * fewer than `least`. At most `wider` steps widen columns, `withMore` tries at most `again` units, and `wellSet` moves
+ * at most `apart` words.
  */
 const COLUMNS = {
   usual: 28,

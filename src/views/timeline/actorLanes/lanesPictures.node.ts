@@ -106,7 +106,7 @@ export const affairScene: (
   ),
 );
 
-/** Names of every length, some of them written from right to left. */
+/** Names of very different lengths. Some are written from right to left. */
 const arbitraryName = fc.oneof(
   fc.constantFrom("Acme", "شركة أكمي للاتصالات المحدودة", "חברה", "एक बहुत लंबा नाम", "B"),
   fc.integer({ min: 1, max: 50 }).map((words) => "name ".repeat(words).trim()),
@@ -345,9 +345,10 @@ export const strayWords = ({ verbs, events, lanes, laneHeight }: LanesScene): re
   });
 
 /**
- * The words of acts that a reader could take for the words of another actor. They do not name the doer. They are nearer
- * to the target than to the doer, three or more rows from the doer, between bystanders and 66 px from the doer, or at
- * the doer of another act.
+ * The words of acts that a reader could take for the words of another actor. They do not name all doers, and one more
+ * thing is true: they are at the target's row and not at a doer's row, they are nearer to the target or more than 66 px
+ * from each doer (and not at a doer's row), two bystanders are between them and each doer, or they are at the doer of
+ * another act.
  */
 export const misreadWords = ({ verbs, events, lanes }: LanesScene): readonly string[] =>
   verbs.flatMap((verb) => {

@@ -32,7 +32,7 @@ import { type AskedActs, type EventActs, heightsOfLine, isImprecise, isLoop, rin
 type LaneUnit = { readonly lane: number; readonly most: number; readonly text: string };
 
 /**
- * Acts left out between two drawn events. `days` is the part of the axis with all days of these acts. If `isInDay`,
+ * Left-out acts that share one sign. `days` is the part of the axis with all days of these acts. If `isInDay`,
  * these days are under one heading, and the part of the axis under it is at least as wide as the sign.
  */
 export type LeftOut = {
@@ -61,9 +61,12 @@ export type LanesScene = AxisScene & {
   readonly foot: CssPx;
   /** Null if there are few enough events to draw each act as a line. */
   readonly density: LaneBins | null;
-  /** The scales of the bars: for chosen actors, for other actors with a row, and for the row of all the rest. */
+  /** The scales of the bars: for chosen actors, for other actors with a row, and for the row of all others. */
   readonly units: readonly LaneUnit[];
-  /** How many acts are drawn, how many the window has, and how many of its events have no act. Null for bars. */
+  /**
+   * How many acts are drawn, how many the window has for the picture, and how many of its events have none of these.
+   * `without` is 0 for a pair of actors. Null for bars.
+   */
   readonly acts: { readonly drawn: number; readonly all: number; readonly without: number } | null;
   readonly hues: readonly number[];
   /** Null if the picture is not of a tour's step. */
@@ -238,7 +241,10 @@ const frameOf = (
   contentHeight: Math.max(size.height, Math.round(bottom + LANES.foot + foot)),
 });
 
-/** A highlighted event with all its words, which cover other words if no place is free. Null if it is not drawn. */
+/**
+ * A highlighted event with its words. If some have no place in the picture, all are placed again and may cover other
+ * words, except in a step of two actors. Null if the event is not drawn.
+ */
 export function standingOut(
   input: LanesInput,
   scene: LanesScene,

@@ -19,7 +19,7 @@ import { timeOfEvent } from "../timelineItems.ts";
 import type { TimelineInput } from "../timelineScene.ts";
 import { COLUMN, type Column, type Naming, placeColumns, type Room } from "./columnScale.ts";
 
-/** `aside` is the distance from a line to a sign beside it, `days` half the width of an unknown day's bracket. */
+/** `aside` is the distance from a line to a sign beside it. `days` is half the width of an unknown day's bracket. */
 export const ACT = { days: 5.5, aside: 9 } as const;
 
 /**
@@ -52,7 +52,7 @@ export type EventActs = {
 /** Whether the day of an event is unknown. Such an event has no dot. */
 export const isImprecise = (extent: DateExtent): boolean => extent !== "day" && extent !== "lasted";
 
-/** The sign of a contest around the dot of an act. Null if there is no dot. */
+/** The sign of a contest around the dot of an act. Null without a contest or a dot. */
 export const ringOf = ({ contested, undirected }: ActLine, extent: DateExtent): Contest | null =>
   undirected || isImprecise(extent) ? null : contested;
 
@@ -169,8 +169,9 @@ export function eventsOfStep(
 }
 
 /**
- * The acts of an event that a picture of the chosen actors should have: acts of these actors and of their people or
- * organisations, the same acts by other actors, and answers to all these acts.
+ * The acts of an event that a picture of the chosen actors should have. These are acts that `isAskedFor` accepts, acts
+ * by people or parts of a single chosen actor, the same acts by other actors, and acts upon doers of the first two (or
+ * upon their organisations). For a pair of actors these are only the first.
  */
 export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventRow): readonly Act[] {
   const acts = actsOf(tables, event);
@@ -184,14 +185,14 @@ export function askedOfEvent(tables: Tables, chosen: ChosenActors, event: EventR
   return acts.filter((act) => own.has(act) || answered.has(act.ends[1]));
 }
 
-/** All acts with the same verb and target, if they are few. A suit by two actors must not look like a suit by one. */
+/** All acts with the same verb and target. Empty if they are many. A suit by two must not look like a suit by one. */
 function togetherWith(acts: readonly Act[], { verb, ends: [, target] }: Act): readonly Act[] {
   const all = acts.filter((act) => act.verb === verb && act.ends[1] === target);
   return all.length <= MOST_TOGETHER ? all : [];
 }
 const MOST_TOGETHER = 3;
 
-/** Whether the target of the first act is the doer of the second, or an organisation that this doer belonged to. */
+/** Whether the second act is by the target of the first, or by a member of that target. */
 const answers = (tables: Tables, { ends }: Act, { ends: [doer], event, undirected }: Act): boolean =>
   !undirected && holdersOf(tables, doer, event).has(ends[1]);
 
@@ -221,8 +222,8 @@ function holdersOf(tables: Tables, actor: ActorRow, event: EventRow): ReadonlySe
 /**
  * Events by importance, in units of a charge and its answers. An event in which only people or parts of the chosen
  * actor act counts as an answer. If such an event comes first, the first charge against the actor joins its unit,
- * because a denial without a charge denies nothing. The acts that the event `selected` answers come next. Otherwise an
- * appeal would seem to be against another ruling.
+ * because a denial without a charge denies nothing. After the event `selected` come the events that it answers.
+ * Otherwise an appeal would seem to be against another ruling.
  */
 function withAnswers(
   tables: Tables,
