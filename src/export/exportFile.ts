@@ -48,7 +48,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * `howTo`: the paragraphs of a workbook's first sheet. `citation`: a citation file's content, or a Parquet file's note.
+ * `howTo` has the paragraphs of a workbook's first sheet. `citation` is the content of a citation file, or the note in a
+ * Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -118,7 +119,7 @@ function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): 
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** Finds a sheet that would be longer than spreadsheets allow, before any sheet is written. Null if none is found. */
+/** The sheet, Events or Actions, that would be longer than spreadsheets allow. Null if neither would be. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // The acts of a selection of events are not counted, because counting means reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

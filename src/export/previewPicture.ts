@@ -342,7 +342,7 @@ type LinesLook = {
   readonly above?: CssPx;
 };
 
-/** In a right-to-left language, lines are aligned at the right end of the longest line. */
+/** If the first line runs from right to left, all lines are aligned at the right end of the longest line. */
 function linesPart(
   { theme, measure }: PreviewInputs,
   lines: readonly string[],

@@ -143,7 +143,7 @@ function drawMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly 
   }
 }
 
-/** A band has at least this width. Narrower periods are drawn as a line. */
+/** A band has at least this width in pixels. A narrower period is drawn like a single day. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;

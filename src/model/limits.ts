@@ -59,7 +59,7 @@ export const RECORD_LIMITS = {
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
-  /** The letters of each actor's names, times its events, because the search text of each event has the names. */
+  /** The sum over all actors: letters of the names × events. The search text of each event repeats the names. */
   names: 500_000_000,
 } as const;
 

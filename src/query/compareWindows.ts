@@ -70,7 +70,7 @@ export function compareWindows(
   };
 }
 
-/** The `most` rows whose number in the chart (`drawn`) changed most. Rows that did not change are left out. */
+/** At most `most` rows: those whose number in the chart (`drawn`) changed most. Rows without a change are left out. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

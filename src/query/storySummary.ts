@@ -15,7 +15,7 @@ import { startOfBin } from "./time/timeBins.ts";
 /** Facts about the events that pass `mask`, for the sentences at the start of a view. */
 export type StorySummary = {
   readonly events: number;
-  /** The days from the first to the last known day of these events, cut to the window. */
+  /** From the first to the last certain day of these events, or possible day if none is certain, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
   /** The index is the index in `STANDINGS`. */

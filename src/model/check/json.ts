@@ -35,7 +35,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that ends a text. If none does: the number of bytes, plus 1 if a backslash comes last. */
+/** The offset of the quote that ends a text. Without one, the number of bytes, plus 1 if a backslash comes last. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
