@@ -48,8 +48,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * `howTo` has the paragraphs of a workbook's first sheet. `citation` is the content of a citation file, or the note in a
- * Parquet file.
+ * `howTo` has the paragraphs of a workbook's first sheet. `citation` is the content of a citation file, or the note of
+ * a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;

@@ -27,7 +27,7 @@ const MEDIA_FOLDER = "media/";
 /** The file name in one Unicode form, because some systems store letters and their accents separately. */
 export const mediaKey = (file: string): string => file.normalize("NFC");
 
-/** Equal for names of one file on Windows or macOS. Both systems ignore case. macOS also ignores the form of accents. */
+/** Equal for names of one file on Windows or macOS. Both systems ignore case, and macOS the form of accents too. */
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 

@@ -17,7 +17,7 @@ export const ACTOR_KINDS = [
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
  * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord`. A confirmed
- * statement is on record: its sources show that it was said, but not that it is true. Tables store indexes of this list.
+ * statement is on record: its sources show that it was said, not that it is true. Tables store indexes of this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
 /** The word for `onRecord` in files of tables and graphs. The dataset format does not have this word. */

@@ -16,7 +16,7 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Kinds get lanes if there are 2 to 12 kinds. One lane would divide nothing, and more than 12 lanes would be too low. */
+/** Kinds get lanes if there are 2 to 12 kinds. One lane would divide nothing, and over 12 lanes would be too low. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline has a lane for each kind until the reader chooses other lanes. */

@@ -41,7 +41,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether standings of acts are shown. This needs acts that are not only counted, and one stated standing among them. */
+/** Whether standings of acts are shown: if the file states at least one, and if acts are not only counted. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);
