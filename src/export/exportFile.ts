@@ -89,7 +89,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Calls `onEvent` for each event. Throws if memory runs out. */
+/** Writes a file. Calls `onEvent` for each event that is written. Throws if memory runs out. */
 export function exportFile(wish: ExportWish, onEvent?: () => void): Exported {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -119,7 +119,7 @@ function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): 
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** The sheet, Events or Actions, that would be longer than spreadsheets allow. Null if neither would be. */
+/** The sheet, Events or Actions, that would be longer than spreadsheets allow. Null if neither is known to be so. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // The acts of a selection of events are not counted, because counting means reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

@@ -97,7 +97,7 @@ function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow):
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label over lower bars at the left or right end, where no mark touches it. Otherwise there is no label. */
+/** Draws the label at the end (left or right) with lower bars and without marks. No label if both ends have marks. */
 function drawLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,

@@ -1,6 +1,6 @@
 import { LARGEST_FILE } from "./largestFile.ts";
 
-/** `docs/dataset-format.md` repeats these limits. `src/load/measureFile.ts` checks most of them as a file arrives. */
+/** Limits of a file. `docs/dataset-format.md` repeats them. `src/load/measureFile.ts` checks most as a file arrives. */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
   /** The most unpacked bytes for each packed byte. Small files are not checked. Deflate could reach 1,032. */

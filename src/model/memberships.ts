@@ -11,7 +11,7 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. A membership without a standing gets the standing of `basis.memberOf`. */
+/** The memberships of an actor. A membership without a standing gets the standing of `basis.memberOf`, if stated. */
 export function membershipsOf({
   memberOf = [],
   basis,

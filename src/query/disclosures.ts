@@ -19,7 +19,7 @@ type Delay = {
   readonly known: EpochDay;
   /** The least number of days from `happened` to `known`: 0 if unknown, below 0 if announced in advance. */
   readonly days: number;
-  /** Whether the delay may be longer than `days`, because a date is not exact or accounts give different dates. */
+  /** Whether the delay may be longer than `days`, because a date is not exact, or because accounts disagree on it. */
   readonly isLeast: boolean;
 };
 

@@ -8,7 +8,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/** The value that the events of a lane share. `rest` is for all rare values, `none` for events without a value. */
+/** The value that the events of a lane share. `rest` stands for all rare values, and `none` for having no value. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }

@@ -62,7 +62,7 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** For each actor, the sum of the events of the ties that the reader chose. */
+/** For each actor, the number of events in those of its ties that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (const { ends, events } of toldBetween(tables, mask, chosen))
@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors, the busiest, are arranged. Each other actor stands beside its closest arranged actor. */
+/** At most this many actors, the busiest, are arranged. Each other actor stands beside its most frequent partner. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */

@@ -161,9 +161,9 @@ const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The month in which most events begin, the earliest of equal months. Only events whose month is certain count. If they
- * are fewer than half of all events, the result is the busiest year. Undefined if that month or year has fewer than
- * `LEAST_CROWD` events.
+ * The month in which most events begin, the earliest of equal months. Only events count that begin in the window and
+ * whose month is certain. If these are fewer than half of all events, the result is the busiest year. Undefined if that
+ * month or year has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

@@ -32,8 +32,8 @@ export type MatrixCell = {
 const CANDIDATES = 4;
 
 /**
- * The matrix of the actors with most acts among each other. Actors have the given `order`, but in a large story
- * (`MANY_ACTORS`) those with many acts between them are close together.
+ * The matrix of the actors with most acts among each other, and of actors who answered them (`answering`). Actors have
+ * the given `order`, but in a large story (`MANY_ACTORS`) those with many acts between them are close together.
  */
 export function actsMatrix(
   tables: Tables,
