@@ -129,7 +129,7 @@ function inWords(
   };
 }
 
-/** A reply without its sources, because they do not fit into a cell. */
+/** A reply without its sources, because sources do not fit into the same cell. */
 function replyWords(
   tables: Tables,
   { actor: id, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],
