@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors, the busiest, are arranged. Each other actor stands beside its most frequent partner. */
+/** At most this many actors, the busiest, are arranged. Each other actor stands beside its main arranged partner. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
