@@ -1,8 +1,8 @@
 /* Constants that the build puts in, and types that a package lacks. */
 
 /**
- * True in the build of the offline file. It is kept small, holds one story, has no workers and sends no requests.
- * Commands run without a build, so a module that they import asks for the `typeof` first.
+ * True in the build of the offline file. That file is small, holds one story, has no workers and sends no requests.
+ * Commands run without a build, so a module that they import tests `typeof __OFFLINE__` first.
  */
 declare const __OFFLINE__: boolean;
 

@@ -28,7 +28,7 @@ export async function keepFile(file: string, make: () => Promise<string | Uint8A
   return file;
 }
 
-/** Deletes files that are older than a day, except `used`, from the folder of `used`. */
+/** Deletes the files in the folder of `used` that are older than a day, except `used` itself. */
 export function forgetOlder(used: string): void {
   const folder = path.dirname(used);
   for (const name of readdirSync(folder)) {

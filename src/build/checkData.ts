@@ -21,7 +21,7 @@ export async function checkData(bytes: Uint8Array, name: string): Promise<Report
   return report(name, await loadFile(buffer, name, answers, () => {}, mediaIn(folder)), answers);
 }
 
-/** Returns whether `publish` would publish all these files. Throws for a missing file. */
+/** Reports on all these files. Returns whether none has a fault or an open question. Throws for a missing file. */
 export async function checkAll(given: readonly string[], say: (lines: string) => void): Promise<boolean> {
   const missing = given.find((one) => !existsSync(one));
   if (missing !== undefined) throw new Error(`${missing}: no such file or folder`);

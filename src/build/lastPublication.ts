@@ -80,8 +80,8 @@ function refuseOther({ datasets }: ReadStory, outDir = ""): void {
 
 /**
  * Copies the missing lock of a story (`ids.lock.json`) from `outDir`, or from the address of the site. Only a lock
- * tells which ids were published before, so that no link breaks unnoticed. If no lock is found, returns null at the
- * first publication or without `outDir`, and throws otherwise.
+ * tells which ids were published before, so that no link breaks unnoticed. Returns a sentence for the author. If no
+ * lock is found, returns null at the first publication or without `outDir`, and throws otherwise.
  */
 async function bringLock(
   story: ReadStory,

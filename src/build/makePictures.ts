@@ -53,8 +53,8 @@ export async function makePictures(
     strip: previewStrip(tables, hues, words),
   });
   const own = inputsIn(words);
-  // For a picture with letters that the fonts lack, such as Hindi. Months and counts would have such letters too, so
-  // they are English.
+  // These inputs are for a picture with letters that the fonts lack, such as Hindi. Months and counts would have such
+  // letters too, so they are English.
   const lenient: typeof own = {
     ...inputsIn(onSite(englishForPages, words.messages.page)),
     measure: (text, font) => orNone(() => measure(text, font)) ?? 0,
@@ -186,7 +186,7 @@ const MAKERS = ["@resvg/resvg-js", "@fontsource/inter", "@fontsource/newsreader"
 
 /** The PNG is the same on every machine, because the renderer uses only our own font files. */
 async function renderPicture(svg: string, fonts: readonly FontFile[], fontsDir: string): Promise<Buffer> {
-  // Imported here, because serving or testing a page does not need it.
+  // The renderer is imported here, because serving or testing a page does not need it.
   const { renderAsync } = await import("@resvg/resvg-js");
   const fontFiles = await Promise.all(
     fonts.map(({ file }) => keepFile(path.join(fontsDir, `${hexDigest(file)}.ttf`), async () => file)),

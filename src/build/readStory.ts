@@ -43,8 +43,8 @@ export const notesOfConfig = ({ words }: StoryConfig): string[] =>
   unknownWords(words).map((key) => `${CONFIG_FILE}: words: there is no “${key}”`);
 
 /**
- * Reads a story. Throws with a sentence for each fault. Before it compares the ids with the published ids, and throws if
- * a published id is missing, it gives the story to `beforeLock`.
+ * Reads a story. Throws with a sentence for each fault. `beforeLock` gets the story before its ids are compared with
+ * the published ids. A published id that is missing from the story is a fault.
  */
 export async function readStory(
   given: string,
@@ -204,7 +204,7 @@ function notesOf({ name, outcome }: GivenFile, { tables, notes }: PublishedDatas
   ];
 }
 
-/** A text without bidi marks, which a terminal shows as boxes. */
+/** A text without bidi isolates (U+2066 to U+2069), which a terminal shows as boxes. */
 export const plain = (text: string): string => text.replace(/[\u2066-\u2069]/g, "");
 const siteNotes = (before: string, notes: readonly SiteNote[]): readonly string[] =>
   notes.map((note) => before + plain(siteNoteInWords(english, note)));
@@ -283,7 +283,7 @@ function picturesOf(folder: string, { logo, icon }: StoryConfig): ReadonlyMap<st
   return files;
 }
 
-/** A file is read only when the story names it. */
+/** Finds pictures and documents in a folder. It reads a file only when the story names it. Undefined if missing. */
 export const mediaIn =
   (folder: string): MediaSource =>
   (file) => {

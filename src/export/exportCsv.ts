@@ -32,7 +32,7 @@ import { contestInWords } from "../words/describeEvent.ts";
 import { english } from "../words/words.ts";
 import { EDGE_VALUES, takenNetwork } from "./takenNetwork.ts";
 
-/** A line is the texts of its cells. */
+/** Each line of a table as the list of the texts of its cells. */
 type Lines = Generator<readonly string[]>;
 type Column = readonly [header: string, cell: (tables: Tables, event: EventRecord, row: EventRow) => string];
 
@@ -71,7 +71,7 @@ const COLUMNS: readonly Column[] = fieldList(RECORDS.events).flatMap(([name, fie
   const cell = (_: Tables, event: Readonly<Record<string, unknown>>) => String(event[name] ?? "");
   return [[header, cell] as const];
 });
-/** The last column. Its cells are numbers, so the last cell of a line is never a quoted text with line breaks. */
+/** The last column. Its cells are numbers or blank, so the last cell of a line is never quoted. */
 const LAST: Column = [
   "prominence",
   (_, { prominence }) => (prominence === undefined ? "" : String(prominence)),
@@ -129,7 +129,7 @@ function inWords(
   };
 }
 
-/** A reply without its sources, because they do not fit into a cell. */
+/** A reply without its sources, because sources do not fit into the same cell. */
 function replyWords(
   tables: Tables,
   { actor: id, date = "", text = "" }: NonNullable<EventRecord["reply"]>[number],

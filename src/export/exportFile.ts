@@ -47,7 +47,8 @@ export type ExportFormat = keyof typeof FORMATS;
 export const EXPORT_FORMATS = Object.keys(FORMATS).filter((key): key is ExportFormat => key in FORMATS);
 
 /**
- * `howTo`: the paragraphs of a workbook's first sheet. `citation`: a citation file's content, or a Parquet file's note.
+ * `howTo` has the paragraphs of a workbook's first sheet. `citation` is the content of a citation file, or the note of
+ * a Parquet file.
  */
 export type ExportWish = {
   readonly format: ExportFormat;
@@ -87,7 +88,7 @@ const typeOf = (name: string): CellType =>
       ? "day"
       : "text";
 
-/** Calls `onEvent` for each event. Throws if memory runs out. */
+/** Writes a file. Calls `onEvent` for each event that is written. Throws if memory runs out. */
 export function exportFile(wish: ExportWish, onEvent?: () => void): Exported {
   const { format, tables, rows, citation } = wish;
   if (format === "xlsx") return workbookOf(wish, onEvent);
@@ -117,7 +118,7 @@ function workbookOf({ tables, rows, howTo }: ExportWish, onEvent?: () => void): 
   return "tooMany" in made ? made : { file: blobOf([new Uint8Array(made.bytes)], "xlsx") };
 }
 
-/** Finds a sheet that would be longer than spreadsheets allow, before any sheet is written. Null if none is found. */
+/** The sheet, Events or Actions, that would be longer than spreadsheets allow. Null if neither is known to be so. */
 export function tooManyRows(tables: Tables, rows: readonly EventRow[]): TooManyRows | null {
   // The acts of a selection of events are not counted, because counting means reading their records.
   const acts = rows.length === tables.events.count ? countActs(tables) : 0;

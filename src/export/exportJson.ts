@@ -19,8 +19,8 @@ import { FORMAT_VERSION, NO_LANGUAGE, type ReferredList } from "../model/vocabul
 export type FileParts = readonly string[];
 
 /**
- * If `rows` are all events, the file is the whole dataset. Otherwise it has all kinds and groups, and the actors and
- * sources that its events name. It then has no opening, no tours, and no references to missing events.
+ * If `rows` are all events, the file is the whole dataset. Otherwise it has all kinds and groups, but only those actors
+ * and sources that its other records name. It then has no opening, no tours, and no references to missing events.
  */
 export function exportJson(
   tables: Tables,

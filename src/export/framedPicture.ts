@@ -51,15 +51,16 @@ export type FramedPicture = {
   readonly scale: number;
 };
 
-/** `first` is the first baseline, `line` the height of a line, in pixels. At most `most` lines. */
+/** In pixels: `first` is the first baseline, and `line` the height of a line. A headline has at most `most` lines. */
 const HEADLINE = { size: 26, line: 32, most: 3, first: 24 } as const;
 const MOST_LINES = { filters: 3, folded: 16, sentences: 6, address: 3 } as const;
 /** The scales to try, largest first. A scale above 1 is used only if nothing is unnamed or cut. */
 const SCALES = [1.6, 1.4, 1.2, 1, 0.88, 0.76, 0.64] as const;
 const LEAST_HEIGHT: CssPx = 180;
 /**
- * Without a fixed height, several heights are tried. The first is `least` times the width, and each next one `growth`
- * times the one before, up to `most` pixels. After `rounds` tries, even a picture that is cut off is accepted.
+ * Without a fixed height, several heights are tried. The first is `least` times the width. After a picture that is cut
+ * off, the next height is what that picture needs. Otherwise the next height is `growth` times the one before, up to
+ * `most` pixels. After `rounds` tries, even a picture that is cut off is accepted.
  */
 const AS_NEEDED = { least: 0.28, growth: 1.3, most: 2000, rounds: 40 } as const;
 /** Legend and picture are laid out at most this often, because each changes the height that is left for the other. */

@@ -298,8 +298,8 @@ function beginningsOf({ tables }: PreviewInputs, text: string): readonly string[
 }
 
 /**
- * Sets the longest beginning of the text that fits, or a cut first sentence, into at most `most` lines. With the look
- * "head", the letters are the largest that fit, up to `size`.
+ * Sets the longest beginning of the text that fits into `most` lines. If none fits, the first sentence is cut. With the
+ * look "head", the letters are the largest that fit, up to `size`. Empty if the fonts lack a letter of the text.
  */
 function sentences(
   inputs: PreviewInputs,
@@ -342,7 +342,7 @@ type LinesLook = {
   readonly above?: CssPx;
 };
 
-/** In a right-to-left language, lines are aligned at the right end of the longest line. */
+/** If the first line runs from right to left, all lines are aligned at the right end of the longest line. */
 function linesPart(
   { theme, measure }: PreviewInputs,
   lines: readonly string[],

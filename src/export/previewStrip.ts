@@ -97,7 +97,7 @@ function markedDays({ scene }: PreviewStrip, { events }: Tables, row: EventRow):
   return [scene.scale.xOf(span.start), scene.scale.xOf(span.end)];
 }
 
-/** Draws the label over lower bars at the left or right end, where no mark touches it. Otherwise there is no label. */
+/** Draws the label at the end (left or right) with lower bars and without marks. No label if both ends have marks. */
 function drawLabel(
   pen: Pick<Pen, "text">,
   { scene, label, height }: PreviewStrip,
@@ -143,7 +143,7 @@ function drawMarks(pen: Pen, strip: PreviewStrip, theme: Theme, marks: readonly 
   }
 }
 
-/** A band has at least this width. Narrower periods are drawn as a line. */
+/** A band has at least this width in pixels. A narrower period is drawn like a single day. */
 const LEAST_BAND = 3;
 const LINE = 1.5;
 const BAND_ALPHA = 0.2;

@@ -149,8 +149,9 @@ function spellsOf({ events: { first, last, extent, times } }: Tables, events: re
 }
 
 /**
- * A day or a second as XML Schema writes it. There, a year of more than four digits has no letter before it. `second`
- * counts from 1, as in `Times`, and 0 means the day alone. 24:00 becomes 23:59:59, because few programs read 24:00.
+ * A day or a second as XML Schema writes it: `12345-02-01`, without the `Y` that `isoDay` puts before a long year.
+ * `second` counts from 1, as in `Times`, and 0 means the day alone. 24:00 becomes 23:59:59, because few programs read
+ * 24:00.
  */
 function xmlTime(day: number, second = 0): string {
   const text = isoDay(epochDay(day)).replace(/^Y/, "");

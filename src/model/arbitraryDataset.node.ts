@@ -15,7 +15,7 @@ import {
 } from "./fields.ts";
 import { COLUMN_TYPES, type ColumnType, type ReferredList } from "./vocabulary.ts";
 
-/* Test support: valid datasets with every field of `fields.ts`. Their texts are hard to write in some file formats. */
+/* Test support: valid datasets. Any field of `fields.ts` may occur. Their texts are hard to write in some formats. */
 
 const PIECES = [
   "=1+1",
@@ -97,7 +97,7 @@ const SCALARS: { readonly [S in Scalar]: fc.Arbitrary<unknown> } = {
   anything: fc.constant(null),
 };
 
-/** Fields whose random values could give faults, such as a membership that ends before it begins. */
+/** Values of fields in which other random values could be faults, such as a membership that ends before it begins. */
 const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "actors.memberOf.from": fc.constantFrom("2019", "2018-12-31", "2015-XX", "../2019-06", "2019-01-05~"),
   "actors.memberOf.to": fc.constantFrom("2019-11", "2020-02-29/..", "2021"),
@@ -105,7 +105,7 @@ const AGREED: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   "sources.archived": url,
 };
 
-/** The number of records of each list, and the types of the columns that the author adds, at most one of a type. */
+/** The number of records of each list, and the types of the columns that the author adds. No two have one type. */
 type Counts = Readonly<Record<ReferredList | "stories", number>> & {
   readonly columns: readonly ColumnType[];
 };

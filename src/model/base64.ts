@@ -1,4 +1,4 @@
-/** Blanks in the text are skipped. Empty if the text is not base64. */
+/** The bytes that a text in base64 stands for. Blanks are skipped. Empty if the text is not base64. */
 export function bytesOfBase64(base64: string): Uint8Array<ArrayBuffer> {
   try {
     return Uint8Array.from(atob(base64.replace(/\s/g, "")), (letter) => letter.charCodeAt(0));

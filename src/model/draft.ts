@@ -17,7 +17,7 @@ type Edited = { readonly draft: Draft; readonly row: number };
 export const rowOf = (draft: Draft, list: RecordList, id: string): number =>
   draft[list].findIndex((record) => record.id === id);
 
-/** Replaces the record `id`, or appends one if `id` is null. References and links follow a changed id. */
+/** Replaces the record `id`. Appends the record if `id` is null or not found. References follow a changed id. */
 export function putRecord(draft: Draft, list: RecordList, id: string | null, record: DraftRecord): Edited {
   const row = id === null ? draft[list].length : rowOf(draft, list, id);
   if (row < 0) return putRecord(draft, list, null, record);
@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after an edit. If its id is new, its row tells the new id. Null if the record is gone. */
+/** The id of a record after an edit. If the edit changed the id, the record has kept its row. Null if it is gone. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

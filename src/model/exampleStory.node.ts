@@ -8,7 +8,7 @@ export const exampleBytes = (file: ExampleFile): Uint8Array<ArrayBuffer> =>
   new Uint8Array(readFileSync(new URL(`../../example/${file}`, import.meta.url)));
 export const exampleText = (file: ExampleFile): string => new TextDecoder().decode(exampleBytes(file));
 
-/** All dates of a file, as texts. Dates occur under these keys only. */
+/** The dates of events and sources in a file, as texts. Windows and memberships have their dates under other keys. */
 export function datesIn(file: ExampleFile): readonly string[] {
   const dates: string[] = [];
   JSON.parse(exampleText(file), (key, value) => {

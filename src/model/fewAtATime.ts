@@ -1,7 +1,7 @@
-/** Browsers send this many requests at a time to one host. */
+/** The most requests that a browser sends at a time to one host over HTTP/1.1. */
 export const TO_ONE_HOST = 6;
 
-/** Calls `work` for items in order, at most `most` at once, until `isOver` is true. Rejects with the first failure. */
+/** Begins `work` for items in order, `most` at a time, until `isOver` is true. Rejects with the first failure. */
 export async function fewAtATime<Item>(
   most: number,
   items: Iterable<Item>,

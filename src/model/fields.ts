@@ -37,7 +37,7 @@ export type Field = {
   readonly most?: number;
   /** True if forms and workbooks accept the value instead of the id. New ids are made from the first such field. */
   readonly isName?: true;
-  /** The column in workbooks, if it has another name. `null` for no column: a list of records then becomes rows. */
+  /** The name of the column in workbooks, if it differs. `null` for no column: a list of records then becomes rows. */
   readonly column?: string | null;
   /** Headers of this field in tables from elsewhere, the best first, in lower case without blanks. */
   readonly tableNames?: readonly string[];

@@ -1,4 +1,4 @@
-/** The first index from `from` on that passes a test, or `to`. A binary search: all indexes after it must pass too. */
+/** The first index from `from` on that passes a test, or `to` if none passes. All later indexes must pass too. */
 export function firstWhere(from: number, to: number, passes: (index: number) => boolean): number {
   let low = from;
   let high = to;

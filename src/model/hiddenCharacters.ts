@@ -6,7 +6,7 @@ const MEANT =
 /**
  * Matches characters that cannot be seen in a text, or reorder it. The check of a file and the page find these:
  *
- * - controls except tab and line ends, lone surrogates, annotation marks, the blank of Braille;
+ * - controls except tab, LF and CR; U+2028 and U+2029; lone surrogates; annotation marks; the blank of Braille;
  * - characters that are drawn as nothing (Unicode: Default_Ignorable), such as fillers, soft hyphens, embeddings,
  *   overrides and isolates of direction, variant selectors and tags, except in the contexts of `MEANT`;
  * - a joiner at the start, or after a Latin, Cyrillic or Greek letter, a digit or a blank, because these never join.
@@ -36,7 +36,7 @@ const DISGUISED_LETTERS =
 export const disguisedLetter = (text: string): string | undefined =>
   DISGUISED_LETTERS.test(text) ? /[\u{1D400}-\u{1D7CB}\uFF21-\uFF5A]/u.exec(text)?.[0] : undefined;
 
-/** Matches nine marks on one letter. No script needs so many. */
+/** Matches nine combining marks in a row. No script needs so many on one letter. */
 export const STACKED_MARKS = /\p{M}{9}/u;
 /** Matches half a surrogate pair, or U+FFFD, which stands for invalid bytes. */
 export const DAMAGED = /[\p{Cs}\uFFFD]/u;

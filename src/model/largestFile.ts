@@ -1,2 +1,2 @@
-/** The most bytes of a file, packed or unpacked. The longest string of every browser is only a little longer. */
+/** The most bytes of a file, packed or unpacked. The longest string of Chromium is only a little longer. */
 export const LARGEST_FILE = 512_000_000;

@@ -1,6 +1,6 @@
 import { LARGEST_FILE } from "./largestFile.ts";
 
-/** `docs/dataset-format.md` repeats these limits. `src/load/measureFile.ts` checks most of them as a file arrives. */
+/** Limits of a file. `docs/dataset-format.md` repeats them. `src/load/measureFile.ts` checks most as a file arrives. */
 export const FILE_LIMITS = {
   bytes: LARGEST_FILE,
   /** The most unpacked bytes for each packed byte. Small files are not checked. Deflate could reach 1,032. */
@@ -59,7 +59,7 @@ export const RECORD_LIMITS = {
 export const SUM_LIMITS = {
   participations: 20_000_000,
   actions: 10_000_000,
-  /** The letters of each actor's names, times its events, because the search text of each event has the names. */
+  /** The sum over all actors: letters of the names × events. The search text of each event repeats the names. */
   names: 500_000_000,
 } as const;
 

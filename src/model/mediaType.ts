@@ -1,6 +1,6 @@
 import { TEXT_LIMITS } from "./limits.ts";
 
-/** The pictures that browsers show, by file extension. An SVG file is only shown as a picture, never as a page. */
+/** The pictures that a story may have, by file extension. An SVG file is only shown as a picture, never as a page. */
 const PICTURE_TYPES: Readonly<Record<string, string>> = {
   png: "image/png",
   jpg: "image/jpeg",
@@ -27,7 +27,7 @@ const MEDIA_FOLDER = "media/";
 /** The file name in one Unicode form, because some systems store letters and their accents separately. */
 export const mediaKey = (file: string): string => file.normalize("NFC");
 
-/** A key that is equal for names of the same file on Windows and macOS, which ignore case and the form of accents. */
+/** Equal for names of one file on Windows or macOS. Both systems ignore case, and macOS the form of accents too. */
 export const sameFileKey = (file: string): string =>
   file.normalize("NFC").toUpperCase().toLowerCase().normalize("NFC");
 
@@ -43,11 +43,11 @@ const DEVICE = /^(?:con|prn|aux|nul|conin\$|conout\$|(?:com|lpt)[0-9\u{B9}\u{B2}
 const isPlainPart = (part: string): boolean =>
   /^[^.\s](?:.*[^.\s])?$/su.test(part) && !FOREIGN.test(part) && !DEVICE.test(part);
 
-/** True for a picture or document in the story's own folder, with a name that every system allows. */
+/** True for the path of a picture or document within the story's folder, if every system allows its names. */
 export const isMediaFile = (file: string): boolean =>
   file.length <= TEXT_LIMITS.file && file.split("/").every(isPlainPart) && mediaType(file) !== undefined;
 
-/** Makes a file name that `isMediaFile` accepts, with the same extension. */
+/** Makes a file name that every system allows. It keeps the extension, if the extension has only letters. */
 export function plainMediaName(given: string): string {
   const [, stem = "", ending = ""] = /^(.*?)(\.[a-z]+)$/isu.exec(given.normalize("NFC")) ?? [];
   const plain = stem
@@ -60,7 +60,7 @@ export function plainMediaName(given: string): string {
   return `${DEVICE.test(plain) ? "file-" : ""}${plain || "file"}${ending}`;
 }
 
-/** The most UTF-16 code units of a name, without its extension. */
+/** The most UTF-16 code units that `plainMediaName` keeps of a name, without its extension. */
 const LONGEST_STEM = 100;
 
 /**

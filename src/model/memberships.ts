@@ -11,7 +11,7 @@ export type Membership = {
   readonly status?: Status | undefined;
 };
 
-/** The memberships of an actor. A membership without a standing gets the standing of `basis.memberOf`. */
+/** The memberships of an actor. A membership without a standing gets the standing of `basis.memberOf`, if stated. */
 export function membershipsOf({
   memberOf = [],
   basis,
@@ -24,7 +24,7 @@ export function membershipsOf({
   });
 }
 
-/** Whether the file states a membership without doubt. Only then is a person counted with the organisation. */
+/** Whether the file states a membership without doubt. Only then do events of the member count for the organisation. */
 export const isUndoubted = ({ status }: Membership): boolean =>
   status === undefined || status === "confirmed" || status === "unstated";
 
@@ -32,8 +32,9 @@ export type Days = { readonly first: number; readonly last: number };
 
 /**
  * The days on which somebody certainly was a member. "From 2015" is certain from the last day of 2015 on, and "until
- * 2018" up to the first day of 2018. No day is certain if an end has a question mark or a tilde, if the start may be
- * any later day (`2015/..`), or if the end may be any earlier day (`../2018`). Then `first` is later than `last`.
+ * 2018" up to the first day of 2018. No day is certain if `from` or `to` has a question mark or a tilde, if the start
+ * may be any later day (`2015/..`), or if the end may be any earlier day (`../2018`). Then no day is from `first` to
+ * `last`.
  */
 export function certainDays({ from, to }: Membership): Days {
   return {

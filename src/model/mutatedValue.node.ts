@@ -43,7 +43,7 @@ function put(holder: object, key: string, value: unknown): void {
   Object.defineProperty(holder, key, { value, configurable: true, enumerable: true, writable: true });
 }
 
-/** Test support: changes `root` in place. */
+/** Test support: changes `root` in place. Sets or deletes one value in it, or adds an entry to a list or an object. */
 export function mutate(root: unknown, { act, where, key, value: given }: Mutation): void {
   // The generator may give one object twice, and a later change could put the object into itself.
   const value = structuredClone(given);

@@ -6,7 +6,7 @@ export function foldSource(name: string): string {
   return from < 0 ? foldText(name) : `${foldText(name.slice(0, from))} ${name.slice(from).trim()}`;
 }
 
-/** The nearest candidate that differs in at most 2 letters (a quarter in long texts) and in under half of them. */
+/** The nearest candidate. Undefined if each differs in over 2 letters (in long texts a quarter), or in half of them. */
 export function nearestOf(written: string, candidates: readonly string[]): string | undefined {
   const from = written.trim().toLowerCase();
   const most = Math.min(Math.ceil(from.length / 2) - 1, Math.max(2, Math.floor(from.length / 4)));

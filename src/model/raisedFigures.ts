@@ -15,8 +15,8 @@ const TOO_LONG = /[⁰¹²³⁴-⁹]{3}/;
 const numberOf = (raised: string): number => Number(raised.normalize("NFKC"));
 
 /**
- * The numbers of each figure: ¹⁻³ has 1, 2 and 3. None if no figure has the number 1, or if a number occurs twice. Such
- * figures, like the one of “5 m²”, do not stand for events.
+ * The numbers of each figure: ¹⁻³ has 1, 2 and 3. Empty if figures do not stand for events, as in “5 m²”: no figure has
+ * the number 1, a number occurs twice, or a figure is too long.
  */
 function figuresIn(text: string): readonly (readonly number[])[] {
   if (TOO_LONG.test(text)) return [];
@@ -41,7 +41,7 @@ type Figured = {
   readonly text: string;
   /** The indexes of the events, in the order of their raised figures. Events without a raised figure come last. */
   readonly order: readonly number[];
-  /** If a raised figure ended the sentence, its first new number. `text` has lost it. Otherwise `offset` + 1. */
+  /** The first new number of the raised figure that ended the sentence and is cut from `text`. Else `offset` + 1. */
   readonly first: number;
 };
 

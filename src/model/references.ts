@@ -86,7 +86,8 @@ type IsGone = (list: ReferredList, id: string) => boolean;
 /**
  * Lists of a dataset without references to gone records (`isGone`). If a needed field or an anchor (`Field.isAnchor`)
  * names a gone record, the whole record with the field is removed. Any other field is removed alone. From a list, only
- * the ids and records to which this applies are removed. The gone records themselves stay in the lists.
+ * the ids and records to which this applies are removed. A field whose list becomes empty counts as one that names a
+ * gone record. The gone records themselves stay in the lists.
  */
 export function withoutReferences<Lists extends Readonly<Record<string, unknown>>>(
   lists: Lists,

@@ -1,7 +1,7 @@
 /** The fewest cases of a property. Fewer would prove almost nothing. */
 const LEAST = 20;
 
-/** All cases run in `npm run test:all`, a twentieth in `npm test`. For the usual number see `usualRuns.node.ts`. */
+/** `npm run test:all` runs all cases. `npm test` runs a twentieth, but at least `LEAST` (or all, if fewer exist). */
 export const runs = (all: number): number =>
   process.env.DATELINE_ALL ? all : Math.min(all, Math.max(LEAST, Math.ceil(all / 20)));
 

@@ -25,7 +25,7 @@ function articleAddress(text: string): string | undefined {
   return `${place}?${asked.join("&")}${fragment !== "" && LEADS_ON.test(fragment) ? fragment : ""}`;
 }
 
-/** The key of an article: the address, or title, publisher and date. Undefined if the source has too little. */
+/** The key of an article: the address, or title, publisher and date. Undefined without address and publisher. */
 function articleKey({ url = "", title, publisher = "", published = "" }: SourceRecord): string | undefined {
   if (url.trim() !== "") return articleAddress(url) ?? `?${url.trim()}`;
   if (publisher.trim() === "") return undefined;

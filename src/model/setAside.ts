@@ -21,7 +21,7 @@ export type FaultyCell = {
   readonly sheet: string;
   readonly text: string;
   readonly remedies: readonly Remedy[];
-  /** The other cells of the row, which help a person to recognise the row. */
+  /** The other cells of the row that are not blank, cut to `MOST_OF_ROW`. They help a person to recognise the row. */
   readonly neighbours: string;
   /** True if the row has no fault of its own, but names a record that is left out because of a fault. */
   readonly isFollowing: boolean;
@@ -95,7 +95,7 @@ export class SetAsideList {
   total = 0;
   /** The rows of the listed faults. A row may have several faults. */
   readonly #rows = new Set<string>();
-  /** The row of the last fault. Once the list is full, only this field prevents counting a row twice. */
+  /** The row of the last fault. Once the list is full, `#rows` gets no more rows. This field then finds repeats. */
   #last = "";
 
   add(row: number, column: string, value: string, reason: string, cell?: FaultyCell): void {

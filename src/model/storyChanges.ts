@@ -10,7 +10,7 @@ export type StoryChange = {
 
 type Records = ReadonlyMap<string, Readonly<Record<string, unknown>>>;
 
-/** The changes between two datasets, in the order of the newer dataset. Removed records come last in their list. */
+/** The changes of records, in the order of the newer dataset, then of the story. Removed records end their list. */
 export function storyChanges(before: object, now: object): readonly StoryChange[] {
   const entries = [...Object.entries(now), ...Object.entries(before)];
   const lists = new Set(entries.flatMap(([name, value]) => (Array.isArray(value) ? [name] : [])));

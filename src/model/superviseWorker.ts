@@ -20,7 +20,7 @@ export const ALIVE = "alive";
 
 /** After this silence, a worker counts as lost. Its longest step takes a tenth of this time, even on slow machines. */
 const LONGEST_SILENCE_MS = 180_000;
-/** A timer adds up silence in steps of this length. It stops while the machine sleeps, so sleep is not silence. */
+/** A timer adds up silence in steps of this length. Sleep is no silence, because timers stop while a machine sleeps. */
 const STEP_MS = 10_000;
 
 /** Null if the browser has no workers or refuses one. `make` names the worker, which takes a lock of this name. */

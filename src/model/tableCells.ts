@@ -80,7 +80,7 @@ function splitCell(cell: string, separators: string): CellPart[] {
   return parts;
 }
 
-/** The length of an address in angle brackets, or of `<>`. No separator splits it. 1 for any other character. */
+/** The length of `<https://…>` or `<>` at `start`, in which no separator counts. 1 for any other character. */
 function addressLength(cell: string, start: number): number {
   BRACKETED.lastIndex = start;
   return BRACKETED.exec(cell)?.[0].length ?? 1;
@@ -190,7 +190,7 @@ export type ReplyWords = { readonly actor: string; readonly date: string; readon
 export const joinReplies = (replies: readonly ReplyWords[]): string =>
   joinParts(replies.map(({ actor, date, text }) => [actor, date, text]));
 
-/** Reads the replies in a cell. Undefined unless each reply has three parts and an actor. */
+/** Reads the replies in a cell. Undefined if a reply has no actor, or has more or fewer than three parts. */
 export function splitReplies(cell: string): ReplyWords[] | undefined {
   const replies: ReplyWords[] = [];
   for (const [actor = "", date, text, ...more] of splitParts(cell)) {

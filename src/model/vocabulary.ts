@@ -16,8 +16,8 @@ export const ACTOR_KINDS = [
 /** The statuses of a file. `unstated` means that the file states no standing. `EventTable.status` has their indexes. */
 export const STATUSES = ["confirmed", "reported", "alleged", "disputed", "unstated"] as const;
 /**
- * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord` for a confirmed
- * statement, whose sources show that something was said, not that it is true. Tables store indexes of this list.
+ * The standings that marks, words and filters distinguish: the statuses of a file, and `onRecord`. A confirmed
+ * statement is on record: its sources show that it was said, not that it is true. Tables store indexes of this list.
  */
 export const STANDINGS = [...STATUSES, "onRecord"] as const;
 /** The word for `onRecord` in files of tables and graphs. The dataset format does not have this word. */
@@ -31,7 +31,7 @@ export const LISTED_STANDINGS = [
   "disputed",
   "unstated",
 ] as const satisfies readonly (typeof STANDINGS)[number][];
-/** The standings that occur, in the order of `LISTED_STANDINGS`. Empty if only `unstated` occurs. */
+/** The standings that occur, in the order of `LISTED_STANDINGS`. Empty if none occurs, or only `unstated`. */
 export function listedStandings(occurs: (standing: Standing) => boolean): readonly Standing[] {
   const listed = LISTED_STANDINGS.filter(occurs);
   return listed[0] === "unstated" ? [] : listed;

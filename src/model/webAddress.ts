@@ -1,4 +1,4 @@
-/** The contact of a publisher, if the page may link to it. */
+/** The contact of a publisher as a link of the page. */
 export type ContactAddress =
   | { readonly kind: "mail"; readonly href: string; readonly text: string }
   | { readonly kind: "web"; readonly address: WebAddress };

@@ -66,7 +66,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   for (const { name } of goneActors) take("actors", name);
 
-  /** Keeps a record, unless removed records name it (its id is in `had`) and no remaining record does (`has`). */
+  /** Removes records that removed records named (their ids are in `had`) and that no remaining record names (`has`). */
   const keep = <One extends { readonly id: string; readonly label: string }>(
     kind: TakenKind,
     list: readonly One[],

@@ -18,9 +18,9 @@ export type WindowComparison = {
   readonly actors: InBoth;
   /** The index is the index in `STANDINGS`. */
   readonly byStanding: readonly InBoth[];
-  /** The actors that take part in an event of one of the two windows. The actor with most events is first. */
+  /** The actors that take part in an event of at least one of the two windows. The actor with most events is first. */
   readonly byActor: readonly ComparedRow[];
-  /** The ties of each change, the busiest first. Null if a database counted the ties of one window only. */
+  /** The ties of each change, the busiest first. Null if a database did not count the ties of both windows. */
   readonly ties: Readonly<Record<Change, readonly ComparedRow[]>> | null;
 };
 
@@ -70,7 +70,7 @@ export function compareWindows(
   };
 }
 
-/** The `most` rows whose number in the chart (`drawn`) changed most. Rows that did not change are left out. */
+/** At most `most` rows: those whose number in the chart (`drawn`) changed most. Rows without a change are left out. */
 export function changedMost<Row extends { readonly drawn: InBoth }>(
   rows: readonly Row[],
   most: number,

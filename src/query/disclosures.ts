@@ -19,11 +19,11 @@ type Delay = {
   readonly known: EpochDay;
   /** The least number of days from `happened` to `known`: 0 if unknown, below 0 if announced in advance. */
   readonly days: number;
-  /** Whether the delay may be longer than `days`, because a date is not exact or accounts give different dates. */
+  /** Whether the delay may be longer than `days`, because a date is not exact, or because accounts disagree on it. */
   readonly isLeast: boolean;
 };
 
-/** An event that became public on another day than it happened. */
+/** An event whose record says when it became public. */
 export type Disclosure = Delay & {
   readonly row: EventRow;
   /** The actors who were told before the public, each with the first day on which somebody told them. */
@@ -87,7 +87,7 @@ const isDay = ({ extent }: PossibleDays): boolean => extent === "day" || extent 
 
 export const isLongDelay = (days: number): boolean => days > 30;
 
-/** For each row, 1 if the public learned of the event more than 30 days later, by every account of its date. */
+/** For each row, 1 if the public learned of the event more than 30 days later, by every account that gives a day. */
 export const keptFromPublic = oncePerTables((tables): Uint8Array => {
   const { events, byKnown, clock } = tables;
   const kept = new Uint8Array(events.count);

@@ -8,7 +8,7 @@ import { LISTED_STANDINGS, STANDINGS, type Standing } from "../model/vocabulary.
 /** Up to this many events, acts are drawn as lines. With more events, acts are drawn as bars. */
 export const MOST_AS_LINES = 400;
 
-/** The value that the events of a lane share. `rest` is for all rare values, `none` for events without a value. */
+/** The value that the events of a lane share. `rest` stands for all rare values, and `none` for having no value. */
 export type LaneValue =
   | { readonly kind: "kind"; readonly index: number }
   | { readonly kind: "status"; readonly status: Standing }
@@ -16,7 +16,7 @@ export type LaneValue =
   | { readonly kind: "rest"; readonly values: number }
   | { readonly kind: "none" };
 
-/** Kinds get lanes if there are 2 to 12 kinds. One lane would divide nothing, and more than 12 would be too low. */
+/** Kinds get lanes if there are 2 to 12 kinds. One lane would divide nothing, and over 12 lanes would be too low. */
 const [LEAST_KINDS, MOST_KINDS] = [2, 12];
 
 /** Whether the timeline has a lane for each kind until the reader chooses other lanes. */
@@ -110,9 +110,9 @@ export const kindsInOrder: (tables: Tables) => readonly number[] = oncePerTables
 );
 
 /**
- * The hue of each kind. A hue in the file is kept, even if two look alike, so that a kind looks the same in several
- * files. All other kinds get free hues. The most frequent one gets the first, because the first hues are the easiest to
- * tell apart.
+ * The hue of each kind. A hue in the file is kept, even if two kinds then look alike, so that a kind looks the same in
+ * several files. All other kinds get the hues that the file does not use. The most frequent kind gets the first of
+ * these, because the first hues are the easiest to tell apart.
  */
 export function kindHues(tables: Tables): readonly number[] {
   const { kinds } = tables;

@@ -21,8 +21,8 @@ export function isAskedFor({ actors, by, on, isPair }: ChosenActors, pair: Pair)
 export type LaneActors = { readonly rows: readonly ActorRow[]; readonly others: number };
 
 /**
- * The chosen actors, then those who share most acts with them, by group. Without a choice, the actors in most events. A
- * caller that remembers the counts of `eventsOfActors` passes its own `events`.
+ * The chosen actors, then the actors with most events in ties with them, by group. Without a choice, the actors in most
+ * events, by group. A caller that remembers the counts of `eventsOfActors` passes its own `events`.
  */
 export function laneActors(
   tables: Tables,
@@ -62,7 +62,7 @@ export const eventsOfActors = ({ actors, events }: Tables, mask: FilterMask): Ui
     ? lengthsOf(actors.events)
     : countListed(events.actors, mask, actors.count);
 
-/** For each actor, the sum of the events of the ties that the reader chose. */
+/** For each actor, the number of events in those of its ties that the reader chose. */
 function actsWith(tables: Tables, mask: FilterMask, chosen: ChosenActors): Uint32Array {
   const counts = new Uint32Array(tables.actors.count);
   for (const { ends, events } of toldBetween(tables, mask, chosen))
@@ -93,7 +93,7 @@ function toldBetween(tables: Tables, mask: FilterMask, chosen: ChosenActors): re
   return told;
 }
 
-/** At most this many actors, the busiest, are arranged. Each other actor stands beside its closest arranged actor. */
+/** At most this many actors, the busiest, are arranged. Each other actor stands beside its main arranged partner. */
 const MOST_ARRANGED = 80;
 
 /** The weight that keeps the actors of a group together, as a multiple of the number of pairs of actors with acts. */
@@ -111,7 +111,7 @@ function runsUp(told: readonly Told[], places: Float64Array): boolean {
   return slope < 0;
 }
 
-/** For each actor, a number that sorts the lanes, lowest at the top. It ignores the window if `mask` does. */
+/** For each actor, a number that sorts the lanes, lowest at the top. Only acts in events that pass `mask` count. */
 export function rowPlaces(tables: Tables, mask: FilterMask, chosen: ChosenActors): Float64Array {
   const { groups } = tables;
   const partners = new Map<ActorRow, { readonly actor: ActorRow; readonly events: number }[]>();

@@ -13,13 +13,14 @@ import { repliesTo } from "./replyChain.ts";
 export type Reply = { readonly by: ActorRow | undefined; readonly date: string | undefined };
 
 type Replies = {
-  /** The verb of the first act of the event. All replies belong to this act. */
+  /** The verb of the first act of the event. The replies belong to this act. Undefined if the event has no act. */
   readonly verb: string | undefined;
   /** Events that reply with an act upon somebody who acts in the event. These replies are drawn as acts. */
   readonly direct: readonly EventRow[];
   /**
-   * All other replies. A known actor has at most one reply here, the first with a date. A reply in the `reply` field is
-   * left out if its actor also acts in a later act of the event, because that act is drawn.
+   * All other replies. Of a known actor, only the first reply with a date is here, or the first if none has a date. A
+   * reply in the `reply` field needs a text. It is left out if its actor also acts in a later act of the event, because
+   * that act is drawn.
    */
   readonly others: readonly Reply[];
 };
@@ -57,7 +58,7 @@ function findReplies(tables: Tables, event: EventRow): Replies {
 export const directReplies = (tables: Tables, event: EventRow): readonly EventRow[] =>
   repliesIn(tables)(event).direct;
 
-/** The replies to an event that are not drawn as acts. They belong to its first verb, so other verbs have none. */
+/** The replies to an event that are not drawn as acts. Empty for all verbs but its first, and in large stories. */
 export function repliesOnRecord(
   tables: Tables,
   { event, verb }: Pick<Act, "event" | "verb">,

@@ -36,7 +36,7 @@ export function nextReply(tables: Tables, row: EventRow): EventRow | undefined {
   return chain.length < 2 ? undefined : chain[(chain.indexOf(row) + 1) % chain.length];
 }
 
-/** A relation to another event that the file states. The direction is `into` if the other event states it. */
+/** A relation to another event that the file states. The direction is `into` if the other event states the relation. */
 export type EventLink = {
   readonly type: LinkType;
   readonly direction: "out" | "into";

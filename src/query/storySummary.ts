@@ -15,7 +15,7 @@ import { startOfBin } from "./time/timeBins.ts";
 /** Facts about the events that pass `mask`, for the sentences at the start of a view. */
 export type StorySummary = {
   readonly events: number;
-  /** The days from the first to the last known day of these events, cut to the window. */
+  /** From the first to the last certain day of these events, or possible day if none is certain, cut to the window. */
   readonly days: DayRange;
   readonly exact: EndPrecision;
   /** The index is the index in `STANDINGS`. */
@@ -161,9 +161,9 @@ const DAY = DATE_EXTENTS.indexOf("day");
 const PRECISION = { month: DATE_PRECISIONS.indexOf("month"), year: DATE_PRECISIONS.indexOf("year") } as const;
 
 /**
- * The month in which most events begin, the earliest of equal months. Only events whose month is certain count. If they
- * are fewer than half of all events, the result is the busiest year. Undefined if that month or year has fewer than
- * `LEAST_CROWD` events.
+ * The month in which most events begin, the earliest of equal months. Only events count that begin in the window and
+ * whose month is certain. If these are fewer than half of all events, the result is the busiest year. Undefined if that
+ * month or year has fewer than `LEAST_CROWD` events.
  */
 export function busiestBin(tables: Tables, mask: FilterMask, window: DayRange): BusiestBin | undefined {
   const months = busiest(tables, mask, window, "month");

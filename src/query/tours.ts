@@ -50,7 +50,7 @@ export function tourStep(tables: Tables, { steps }: TourRecord, number: number):
   };
 }
 
-/** The actors whose acts the picture of a step shows. Null if it shows the acts of all actors. */
+/** The actors whose acts the picture of a step shows. Null if it shows no acts, or the acts of all actors. */
 export function actorsOfStep({ picture, actors }: TourStep): ChosenActors | null {
   if ((picture !== "acts" && picture !== "pair") || actors.length === 0) return null;
   const isPair = picture === "pair" && actors.length > 1;
@@ -69,7 +69,7 @@ export const annotationsOf = oncePerTables((tables: Tables): readonly Annotation
   tables.annotations.flatMap((record) => annotationOf(tables, record) ?? []),
 );
 
-/** The annotation, pinned to its event, or to its days, or to `otherwise`. Undefined if there is none of these. */
+/** The annotation, pinned to its event, else to its days, else to `otherwise`. Undefined if none of these exists. */
 function annotationOf(
   tables: Tables,
   { event: id = "", from, to, text }: AnnotationRecord,

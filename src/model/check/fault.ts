@@ -43,7 +43,7 @@ export type Refusal = { readonly ok: false; readonly faults: readonly Fault[]; r
 export const LISTED_FAULTS = 50;
 const LISTED_WARNINGS = 1_000;
 
-/** Keeps the first `limit` faults and counts the others, because a file may have a million faults. */
+/** Keeps only the first `limit` faults, because a file may have a million. `total` counts all faults. */
 export class FaultList {
   readonly listed: Fault[] = [];
   total = 0;

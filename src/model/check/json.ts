@@ -35,7 +35,7 @@ export function endOfSpace(bytes: Uint8Array, from: number): number {
   }
 }
 
-/** The offset of the quote that ends a text. If none does: the number of bytes, plus 1 if a backslash comes last. */
+/** The offset of the quote that ends a text. Without one, the number of bytes, plus 1 if a backslash comes last. */
 export function endOfText(bytes: Uint8Array, from: number): number {
   const { length } = bytes;
   let at = from;
@@ -60,7 +60,7 @@ const MOST_ENTRIES = Uint32Array.from({ length: FILE_LIMITS.nesting + 1 }, (_, d
 export class JsonSurvey {
   /** The keys of all objects, including repeated ones. */
   keys = 0;
-  /** The entries of all lists and objects. A list of n entries counts as its bracket and its n − 1 commas. */
+  /** The opening brackets and commas. A list or object of n entries counts n, and an empty one counts 1. */
   values = 0;
   /** The offset after the bracket that nests too deep, or 0. */
   tooDeepAt = 0;

@@ -20,7 +20,7 @@ export function skeletonOf(text: string): string {
 /** The skeleton of an id. It replaces "rn" by "m", because the two look alike. */
 export const lookOf = (text: string): string => skeletonOf(text).replaceAll("rn", "m");
 
-/** The two skeletons of a name. Names that share one look alike. The second keeps case, because "I" looks like "l". */
+/** Two skeletons of a name. Names with a skeleton in common look alike. The second keeps case: "I" looks like "l". */
 export const looksOf = (name: string): readonly string[] => [lookOf(name), `drawn ${drawnOf(name)}`];
 
 const DRAWN: Readonly<Record<string, string>> = {

@@ -154,7 +154,7 @@ function isReversed(start: DatePart, end: DatePart): boolean {
   return from.seconds - secondsOfOffset(from.zone) >= until;
 }
 
-/** The seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. */
+/** The seconds by which a clock with the offset `Z`, `-04:00`, `+0530` or `+09` is ahead of UTC. 0 without one. */
 export function secondsOfOffset(text: string): number {
   const [, sign, hours = 0, minutes = 0, seconds = 0] = /([+-])(\d\d?):?(\d\d)?:?(\d\d)?$/.exec(text) ?? [];
   if (sign === undefined) return 0;

@@ -111,7 +111,7 @@ export function elapsedSeconds(zone: string, day: EpochDay, seconds: number, sho
 const isChangeOfClock = (zone: string, shown: number): boolean =>
   offsetAt(zone, shown - SECONDS_PER_DAY) !== offsetAt(zone, shown + SECONDS_PER_DAY);
 
-/** The instants at which a clock shows a time, ascending, in seconds of UTC. Usually one, at a change none or two. */
+/** The instants at which a clock shows a time, ascending, in seconds of UTC: one, or none or two at a change. */
 function instantsOf(zone: string, shown: number): readonly number[] {
   const offsets = [offsetAt(zone, shown - SECONDS_PER_DAY), offsetAt(zone, shown + SECONDS_PER_DAY)];
   const instants = new Set(offsets.map((offset) => shown - offset));

@@ -25,7 +25,7 @@ export type Act = Pair & {
   readonly event: EventRow;
   readonly index: number;
   readonly verb: string;
-  /** The two actors that the file names. In `ends`, an organisation replaces each person folded (counted with it). */
+  /** The two actors that the file names. In `ends`, organisations replace people who are folded (counted with them). */
   readonly named: readonly [ActorRow, ActorRow];
   /** Never surer than the event, unless the act is a statement. The code that builds tables ensures this. */
   readonly status: Standing;
@@ -41,7 +41,7 @@ const pairOf = (one: ActorRow, other: ActorRow, undirected: boolean): Pair =>
 
 export const countActs = ({ ties }: Tables): number => ties.ofAction.length;
 
-/** Whether the file states a standing of at least one act. If not, or if acts are only counted, none is shown. */
+/** Whether standings of acts are shown: if the file states at least one, and if acts are not only counted. */
 export const hasStandings = oncePerTables((tables) => {
   const unstated = STANDINGS.indexOf("unstated");
   return !areTiesCounted(tables) && tables.events.actions.status.some((status) => status !== unstated);

@@ -106,7 +106,7 @@ function withHoles(record: EventRecord): EventRecord {
   };
 }
 
-/** Sorts by date. Events that became public on one day are in the order in which they happened. */
+/** Sorts by the date of `clock`. Events that became public at one time are in the order in which they happened. */
 function inTimeOrder(
   records: readonly EventRecord[],
   ids: TextColumn,
@@ -224,7 +224,7 @@ function rowOf(rows: Rows, id: string): number {
   return row;
 }
 
-/** For each event, the events that link to it, and its former ids. The map has present ids only if there are links. */
+/** For each event, the events that link to it, and its former ids. `rows` has present ids only if there are links. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
   const formerIds: string[] = [];
   const formerRows: number[] = [];

@@ -14,7 +14,7 @@ type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** Places events by dates in a column that the author added. Undefined if the column does not exist or is empty. */
+/** Places events by dates in a column that the author added. Undefined if no such column of dates exists. */
 export function byOwnDate(tables: Tables, id: string): Tables | undefined {
   const known = made(tables).get(id);
   if (known !== undefined) return known;

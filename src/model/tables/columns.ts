@@ -42,7 +42,7 @@ export function lengthsOf({ starts }: Lists): Uint32Array {
   return lengths;
 }
 
-/** The index of the first number that is at least `limit`, or `to`. `numbers` ascend. No calls, for speed. */
+/** The index of the first number that is at least `limit`, or `to`. `numbers` must ascend. */
 export function lowerBound(numbers: ArrayLike<number>, limit: number, from = 0, to = numbers.length): number {
   let low = from;
   let high = to;

@@ -46,7 +46,7 @@ export function contestOf(tables: Tables, row: EventRow): Contest | null {
 
 const NONE: readonly never[] = [];
 
-/** The disputes about an event, in the order of the file. Dates in `otherDates` become accounts, each date once. */
+/** The disputes about an event, in the order of the file. Dates in `otherDates` become accounts, if none has them. */
 export function disputesOf(event: EventRecord): readonly Dispute[] {
   const { dispute = "", disputes = NONE, otherDates = NONE } = event;
   if (dispute === "" && disputes === NONE && otherDates === NONE) return NONE;

@@ -52,7 +52,7 @@ export function datesOf(dates: readonly string[], zone: string): Dates & { reado
   return { first, last, extent, precision, times, ...(order && { order }) };
 }
 
-/** A copy of `begins` for sorting. On a day when the clock is put back, its seconds are those that really passed. */
+/** A copy of `begins` for sorting. On a day when the clock is put back, it counts the seconds that really passed. */
 function orderOf(
   first: Int32Array,
   begins: Uint32Array,

@@ -87,7 +87,7 @@ export function kindIndexOf(tables: Tables, id: string): number | undefined {
   return kindIndexes(tables).get(id);
 }
 
-/** Links have only this many letters of a verb. Longer verbs are rare. */
+/** Links contain at most this many UTF-16 code units of a verb. Longer verbs are rare. */
 const LONGEST_KEY = 128;
 export const verbKey = (verb: string): string => verb.slice(0, LONGEST_KEY).trim();
 

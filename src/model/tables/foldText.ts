@@ -13,6 +13,6 @@ export function foldText(text: string): string {
     .trim();
 }
 
-/** A name without differences of case and blanks. Accents stay, because they may distinguish two people. */
+/** A name in NFKC, in lower case, with single blanks. Accents stay, because they may distinguish two people. */
 export const foldCase = (name: string): string =>
   PLAIN.test(name) ? name.toLowerCase() : name.normalize("NFKC").toLowerCase().replace(/\s+/gu, " ").trim();

@@ -1,6 +1,6 @@
 /**
- * A table from hashes to numbers, which count up from 0. It uses open addressing and is at most half full. Each slot
- * holds a hash and its number, so that the table can grow without the keys. The caller compares keys of the same hash:
+ * A table from hashes to numbers, which count up from 0. The table uses open addressing and is at most half full. Each
+ * slot holds a hash and its number, so the table can grow without the keys. The caller compares keys of the same hash:
  *
  *     for (let number = table.first(hash); number >= 0; number = table.next(hash)) if (isSame(number)) return number;
  *     return table.add(hash);

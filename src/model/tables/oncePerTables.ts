@@ -6,7 +6,7 @@ export const oncePerTables = <Made>(make: (tables: Tables) => Made): ((tables: T
 
 const counted = new WeakMap<Tables, Tables>();
 
-/** For tables of a prepared folder or engine: stores the tables `without` event rows, which count every event. */
+/** Stores, for the tables of a prepared folder or engine, the tables `without` event rows. These count every event. */
 export const keepCounted = (tables: Tables, without: Tables): unknown => counted.set(tables, without);
 
 export const countedTables = (tables: Tables): Tables | null => counted.get(tables) ?? null;

@@ -4,7 +4,7 @@ import { ROLES } from "./tables.ts";
 
 const AGENT = ROLES.indexOf("agent");
 
-/** Collects one participation for each event and actor. Of several roles, "agent" counts, or otherwise the first. */
+/** Collects one participation for each event and actor. Of an actor's roles, "agent" counts, or otherwise the first. */
 export class Participations {
   readonly #actors: ListsBuilder;
   readonly #roles: number[] = [];

@@ -24,7 +24,7 @@ export type Repeats = {
 };
 
 type Sides = {
-  /** The row of the actor plus 1. 0 if the event has the same actors as the event that it repeats. */
+  /** The row of the actor plus 1. 0 if the event has the same actor here as the event that it repeats. */
   readonly from: Uint32Array;
   readonly to: Uint32Array;
   /** The headline of each repeated event, with holes (see `Fill`) in place of the two names. */
@@ -172,7 +172,7 @@ export function withRows(
   };
 }
 
-/** The events in which row r repeats row `of[r]`. `of` may also be another order of the same rows. */
+/** A table of events whose row r repeats row `of[r]`. `of` may also be another order of the same rows. */
 export function repeatRows(
   events: Omit<EventTable, keyof OwnOfRow>,
   of: Uint32Array,

@@ -18,7 +18,7 @@ import type { Coverage } from "./coverage.ts";
 import { type TextColumn, textAt } from "./textColumn.ts";
 import type { Times } from "./times.ts";
 
-/** A dataset as columns, which never change. Events are in time order, and at equal times in the order of the file. */
+/** A dataset as columns, which never change. Events are in the order of the times that `clock` names. */
 export type Tables = {
   readonly about: DatasetAbout;
   /** The fields from `kinds` to `annotations` are those of `about`. They are empty or null if the file lacks them. */
@@ -36,7 +36,7 @@ export type Tables = {
   readonly verbs: readonly string[];
   /** The date that places events: when they happened, when they became public, or a column of the author's own. */
   readonly clock: "happened" | "known" | Pick<OwnColumn, "id" | "label">;
-  /** The same tables with each event at the day when it became public. Null if no event has such a day. */
+  /** The same tables with each event at the day when it became public, if stated. Null if no event states this day. */
   readonly byKnown: Tables | null;
   /** The same tables with people folded (counted with their organisations). Null if nobody can be folded. */
   readonly folded: Tables | null;

@@ -1,8 +1,8 @@
 import { at } from "./columns.ts";
 
 /**
- * The texts of a column as one run of UTF-8 bytes. A worker can transfer a million texts without copying them, and the
- * page makes strings only of the texts that it shows.
+ * The texts of a column as one run of UTF-8 bytes. So a worker can transfer a million texts without copying them, and
+ * the page makes strings only of the texts that it shows.
  *
  *     text of row r  =  bytes[ starts[r] .. starts[r + 1] )
  */

@@ -2,8 +2,8 @@ import { listOf } from "../../model/tables/columns.ts";
 import { ROLES, type Tables } from "../../model/tables/tables.ts";
 
 /**
- * Lists of event rows, one for each pair of an actor in `by` who acts on an actor in `on`. If `by` or `on` is empty, it
- * means any actor, and each actor of the other list has one list of events.
+ * Lists of event rows, one for each pair of an actor in `by` and an actor in `on`. The list has the events in which the
+ * first acts on the second. If `by` or `on` is empty, each actor of the other list has one list: acts with anybody.
  */
 export function eventsBetween(
   tables: Tables,

@@ -9,7 +9,7 @@ import type { OwnCounters, Sum } from "./ownCounters.ts";
 
 export type FacetCounts = {
   readonly total: number;
-  /** For each of the file's own columns: the sum of its numbers. Null for words, and if a number is below 0. */
+  /** For each of the file's own columns: the sum of its numbers. Null without numbers, and if a number is below 0. */
   readonly sums: readonly (Sum | null)[];
   /** The number of events that have each value of a facet and pass the filters of all other facets. */
   readonly by: {

@@ -25,8 +25,8 @@ export type Suggestions = {
 };
 
 /**
- * How a name matches, best first. `whole`: it is the typed text. `prefix`: it begins with the typed text. `words`: each
- * typed word begins a word of it. `inside`: a typed word is only inside a word of it.
+ * How a name matches, best first. `whole`: the name is the typed text. `prefix`: the name begins with the typed text.
+ * `words`: each typed word begins a word of the name. `inside`: a typed word is only inside a word of the name.
  */
 const RANKS = { whole: 0, prefix: 1, words: 2, inside: 3, none: 4 } as const;
 type Rank = (typeof RANKS)[keyof typeof RANKS];

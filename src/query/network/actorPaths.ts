@@ -5,7 +5,7 @@ import { type ActorRow, actorRow, type EventRow, eventRow } from "../../model/un
 import { type FilterMask, matches } from "../filter/filterMask.ts";
 import { everyTie, tiesOfActor } from "./actorTies.ts";
 
-/** Two actors, and the events that name both, in time order. */
+/** A step of a chain: two actors, and the events that name both and pass the mask, in time order. */
 export type PathStep = {
   readonly from: ActorRow;
   readonly to: ActorRow;

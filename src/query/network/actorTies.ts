@@ -76,15 +76,15 @@ export function oncePerTie<Answer>(ask: (tables: Tables, doesCount: DoesCount, t
   return (tables: Tables, doesCount: DoesCount, tie: number): Answer => answersOf(tables)(doesCount)(tie);
 }
 
-/** The acts of a tie with the same verb and standing, counted. The other fields are those of the first act. */
+/** Acts of a tie with the same verb and standing, counted together. The other fields are those of the first act. */
 export type TieVerb = Pick<Act, "event" | "index" | "ends" | "named" | "verb" | "status"> & {
   readonly count: number;
 };
 
 /**
- * The verbs of a tie, the most frequent first, then in the order of the events. A verb has an entry for each standing
- * of its acts, so that no act seems surer than it is. It also has an entry for each standing of a repeated claim, and
- * for each pair of people who are counted as organisations.
+ * The verbs of a tie, the most frequent first, then in the order of the events. Acts with one verb have several entries
+ * if they differ in their standing, so that no act seems surer than it is. They also have several entries if they
+ * differ in the standing of a repeated claim, or in the people who are counted as organisations.
  */
 export const verbsOfTie = oncePerTie((tables, doesCount, tie): readonly TieVerb[] => {
   const { actions } = tables.events;
@@ -158,7 +158,7 @@ export function verbsOfActors(
   );
 }
 
-/** A confirmed verb of the first tie that has one, otherwise the first verb of the first tie. */
+/** A confirmed verb of the first tie that has one, otherwise the first verb of all. Undefined if no act counts. */
 export function firstVerb(
   tables: Tables,
   doesCount: DoesCount,

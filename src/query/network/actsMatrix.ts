@@ -17,7 +17,7 @@ export type ActsMatrix = {
   readonly columns: readonly ActorRow[];
   readonly shown: number;
   readonly all: number;
-  /** Null if the actor of the row never acted on the actor of the column. */
+  /** Null if the row's actor has no counted act on the column's actor, and no undirected act joins these two. */
   readonly cells: readonly (readonly (MatrixCell | null)[])[];
 };
 
@@ -32,8 +32,8 @@ export type MatrixCell = {
 const CANDIDATES = 4;
 
 /**
- * The matrix of the actors with most acts among each other. Actors have the given `order`, but in a large story
- * (`MANY_ACTORS`) those with many acts between them are close together.
+ * The matrix of the actors with most acts among each other, and of actors who answered them (`answering`). Actors have
+ * the given `order`, but in a large story (`MANY_ACTORS`) those with many acts between them are close together.
  */
 export function actsMatrix(
   tables: Tables,
@@ -137,7 +137,7 @@ function tiesBetween(tables: Tables, tieEvents: Uint32Array, actors: readonly Ac
   return found;
 }
 
-/** The `most` actors with most acts among each other, without actors whose row would be empty. */
+/** At most `most` actors: those with most acts among each other, without actors whose row would be empty. */
 function closest(
   tables: Tables,
   tieEvents: Uint32Array,

@@ -113,8 +113,8 @@ function sifted(start: readonly number[], edges: readonly HyperEdge[]): readonly
  * Moves one thing to its cheapest place. The costs of all places are computed at once. Without the thing, an edge spans
  * the places low … high. If the thing is put before place p, it adds:
  *
- *     to an edge that contains it:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
- *     to any other edge:            one more where low < p ≤ high
+ *     to an edge that contains the thing:  high + 1 − p for p ≤ low, p − low for p > high, high + 1 − low in between
+ *     to any other edge:                   one more where low < p ≤ high
  */
 function siftOne(order: Int32Array, thing: number, members: Lists, weights: Float64Array): void {
   const now = order.indexOf(thing);

@@ -26,7 +26,7 @@ export type TieStanding = {
   }[];
 };
 
-/** The standing of each event of a tie is that of its least sure act that belongs to the tie. */
+/** The standing of a tie. Of each of its events, the least sure act that belongs to the tie decides. */
 export const tieStanding = oncePerTie(standingOf);
 
 const SURENESS = Uint8Array.from(STANDINGS, (status) => BY_SURENESS.indexOf(status));

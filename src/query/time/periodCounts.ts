@@ -17,7 +17,8 @@ export type PeriodCount = {
   readonly events: number;
   readonly parts: Uint32Array;
   /**
-   * For each of the file's own columns: the sum of its numbers (NaN for texts), and (`known`) how many events have one.
+   * For each of the file's own columns: the sum of its numbers, and in `known` how many events have a number. For a
+   * column of another type, the sum is NaN.
    */
   readonly sums: Float64Array;
   readonly known: Uint32Array;

@@ -50,7 +50,7 @@ export const spanOfStretch = ({ first, last }: Stretch, perDay: number): TimeSpa
   end: (last + 1) / perDay,
 });
 
-/** The windows of a play are as large as `window`. If `window` shows all events, they are a part of the story. */
+/** The windows of a play are as large as `window`. If `window` shows all events, each is an eighth of the story. */
 export function playSize({ days, limits }: PlayedStory, window: Stretch, pace: Pace): PlaySize {
   const start = lowerBound(days, window.first);
   const end = lowerBound(days, window.last + 1);

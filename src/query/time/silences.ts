@@ -19,7 +19,8 @@ const BY = DATE_EXTENTS.indexOf("by");
 const SINCE = DATE_EXTENTS.indexOf("since");
 
 /**
- * The times of at least `least` days in which no event passes the filters, whatever the window, in time order:
+ * The times of at least `least` days in which no event passes the filters, whatever the window, in time order. Each is
+ * shortened by `MARGIN` of `least` at both ends:
  *
  *     ● ●●  ▐███▌                    ●● ⟨ · ⟩            ●      ⟨ · ⟩ is an event on an uncertain day
  *                 └─── silence ───┘           └ silence ┘

@@ -8,9 +8,9 @@ import { type FilterMask, passesFilters } from "../filter/filterMask.ts";
 import { spanWithRoom, storyDays } from "./storyExtent.ts";
 
 /**
- * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. It is
- * fast enough for each frame of a gesture. It reads only events that begin in the window and earlier ones that last
- * several days. It needs no new mask, because it ignores the window bit of `mask`.
+ * The rows of the events in a window that pass the filters, in time order. `null` if there are more than `most`. The
+ * function is fast enough for each frame of a gesture: it reads only events that begin in the window, and earlier ones
+ * that last several days. A gesture needs no new mask, because the window bit of `mask` is ignored.
  */
 export function windowRows(
   tables: Tables,
