@@ -166,6 +166,9 @@ export function secondsOfOffset(text: string): number {
 export const partsOf = (date: EdtfDate): readonly DatePart[] =>
   ("date" in date ? [date.date] : [date.start, date.end]).filter((part) => typeof part !== "string");
 
+export const isInexact = (date: EdtfDate): boolean =>
+  partsOf(date).some(({ approximate, uncertain }) => approximate || uncertain);
+
 export const timeOfDay = (part: DatePart): DayTime | undefined =>
   part.precision === "day" ? part.time : undefined;
 
