@@ -69,7 +69,8 @@ export class OwnColumnReader {
       return {
         record: { id, label: named, type },
         column,
-        ...readerOf(type, surveys.get(column), order, times.get(column)),
+        read: readerOf(type, surveys.get(column)?.reading?.style ?? "point", order, times.get(column)),
+        assumed: (type === "number" && surveys.get(column)?.reading?.assumed) || null,
         unknown: (mayBeUnknown && typedHeader(plain) === undefined && surveys.get(column)?.unknown) || NONE,
         unread: 0,
         firstUnread: null,
@@ -180,29 +181,24 @@ function surveyNumbers(
 
 function readerOf(
   type: ColumnType,
-  survey: NumberSurvey | undefined,
+  style: NumberStyle,
   order: DayOrder | null,
   times: ColumnTimes | undefined,
-): Pick<Reader, "read" | "assumed"> {
+): Reader["read"] {
   switch (type) {
     case "category":
-      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell.trim()), assumed: null };
+      return (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell.trim());
     case "text":
-      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell), assumed: null };
+      return (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell);
     case "date":
-      return {
-        read: (cell) => {
-          const date = dateInOrder(readTableDate(cell), order);
-          return date === null ? undefined : (times?.asColumn(date) ?? date);
-        },
-        assumed: null,
+      return (cell) => {
+        const date = dateInOrder(readTableDate(cell), order);
+        return date === null ? undefined : (times?.asColumn(date) ?? date);
       };
     case "number":
     case "latitude":
-    case "longitude": {
-      const { style, assumed } = survey?.reading ?? { style: "point", assumed: null };
-      return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
-    }
+    case "longitude":
+      return (cell) => readNumber(cell, style);
   }
 }
 
