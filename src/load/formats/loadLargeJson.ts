@@ -15,7 +15,7 @@ import {
 import {
   type EventsApart,
   isCleanEvent,
-  parseShell,
+  parseDataset,
   parseUncleanEvent,
 } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
@@ -60,7 +60,7 @@ export function loadLargeJson(
   const shell = around === null ? null : readJsonText(around);
   if (!shell?.ok) return null;
   const events = new LargeEvents(bytes, places, onRows);
-  const parsed = parseShell(shell.value, events);
+  const parsed = parseDataset(shell.value, { apart: events });
   const { read } = events;
   if (!parsed.ok || read === null) return null;
   onRows(places.count, places.count);
@@ -288,7 +288,7 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   const value = parsed(bytes);
   if (value === undefined) return null;
   const isClean = isCleanEvent(value);
-  const record = isClean ? value : parseUncleanEvent(value, row, said.faults, said.texts);
+  const record = isClean ? value : parseUncleanEvent(value, row, said);
   if (record === undefined || said.faults.total > 0 || record.media !== undefined) return null;
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
