@@ -284,22 +284,12 @@ const jsonOf = (text: string): unknown => jsonIn(text) ?? null;
 
 type Cells = v.InferOutput<typeof cellsAnswer>;
 const sortedCells = (cells: Cells): readonly string[] =>
-  cells.first
-    .map((first, index) =>
-      [
-        ...(cells.act ? [cells.act[index]] : []),
-        first,
-        cells.last[index],
-        cells.kind[index],
-        cells.extent[index],
-        cells.precision[index],
-        cells.status[index],
-        cells.contested[index],
-        ...(cells.single ? [cells.single[index]] : []),
-        cells.events[index],
-      ].join(" "),
-    )
-    .sort();
+  cells.first.map((_, cell) => IN_LINE.flatMap((name) => cells[name]?.[cell] ?? []).join(" ")).sort();
+/** The columns in the line of a cell, if the answer has them, in the order in which the oracle writes them. */
+const IN_LINE = [
+  ...(["act", "first", "last", "kind", "extent"] as const),
+  ...(["precision", "status", "contested", "single", "events"] as const),
+];
 
 /** Answers questions from tables in memory, with the numbers that the engine gives to kinds and actors. */
 function oracleOf(
