@@ -6,6 +6,7 @@ import { clickhouseFiles } from "./clickhouseFiles.ts";
 import { openDatabase } from "./database.ts";
 import { makeEngineTables } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
+import type { Faulty } from "./inputTables.ts";
 import { postgresFiles } from "./postgresFiles.ts";
 import { recorded } from "./setUpSteps.ts";
 
@@ -30,10 +31,7 @@ export async function engineSql(job: {
   readonly site: string;
   readonly dayOrder?: DayOrder | undefined;
   readonly mostRows?: number | undefined;
-}): Promise<
-  | { readonly ok: true; readonly files: readonly string[] }
-  | { readonly ok: false; readonly faults: readonly string[] }
-> {
+}): Promise<{ readonly ok: true; readonly files: readonly string[] } | Faulty> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-sql-"));
   const opened = await openDatabase(path.join(folder, "read.duckdb"));
   try {

@@ -9,7 +9,7 @@ import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import type { Given } from "./givenTables.ts";
-import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
+import { type Faulty, type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
@@ -23,9 +23,7 @@ export type EngineTables = Named & {
 
 type Role = EngineTables["input"]["roles"][number];
 
-type Read =
-  | { readonly ok: true; readonly tables: EngineTables }
-  | { readonly ok: false; readonly faults: readonly string[] };
+type Read = { readonly ok: true; readonly tables: EngineTables } | Faulty;
 
 /**
  * Makes the tables of an engine: events, actors, sources, ties, words of the file's own columns, cells and searched

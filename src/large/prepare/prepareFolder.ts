@@ -28,7 +28,7 @@ import {
 } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
-import { readInput, rowColumnsOf, sourceOf } from "./inputTables.ts";
+import { type Faulty, readInput, rowColumnsOf, sourceOf } from "./inputTables.ts";
 
 type Job = {
   readonly files: readonly string[];
@@ -39,9 +39,7 @@ type Job = {
   readonly say: (line: string) => void;
 };
 
-type Prepared =
-  | { readonly ok: true; readonly manifest: Manifest }
-  | { readonly ok: false; readonly faults: readonly string[] };
+type Prepared = { readonly ok: true; readonly manifest: Manifest } | Faulty;
 
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";

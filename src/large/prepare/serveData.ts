@@ -6,6 +6,7 @@ import { DESCRIBE } from "../engineProtocol.ts";
 import { type Database, openDatabase } from "./database.ts";
 import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
+import type { Faulty } from "./inputTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
 type ServeJob = {
@@ -22,9 +23,7 @@ type ServeJob = {
   readonly say: (line: string) => void;
 };
 
-type Serving =
-  | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
-  | { readonly ok: false; readonly faults: readonly string[] };
+type Serving = { readonly ok: true; readonly address: string; readonly close: () => Promise<void> } | Faulty;
 
 const LONGEST = 20_000;
 
