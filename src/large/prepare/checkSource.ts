@@ -375,12 +375,11 @@ function oracleOf(
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
         .sort(),
     cells: (of: Selection, byAct: boolean) => {
-      const counts = new Map<string, number>();
-      for (const row of rowsOf(of)) {
+      const keys = rowsOf(of).map((row) => {
         const { first, last, kind, extent, precision, status, contested } = events;
         const [verb] = listOf(verbsOfEvents(whole), row);
         const act = verb === undefined ? -1 : verbs.slice(0, MOST_ACT_LANES).indexOf(verb);
-        const key = [
+        return [
           ...(byAct ? [verb !== undefined && act < 0 ? MOST_ACT_LANES : act] : []),
           first[row],
           last[row],
@@ -391,9 +390,8 @@ function oracleOf(
           contested[row],
           ...(single ? [independent[row] === 1 ? 1 : 0] : []),
         ].join(" ");
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      return [...counts].map(([key, number]) => `${key} ${number}`).sort();
+      });
+      return tallied(keys);
     },
     actors: (of: Selection) => {
       const counts = names.map(() => 0);
@@ -405,21 +403,15 @@ function oracleOf(
       return counts;
     },
     named: (name: "acts" | "sources" | "values", of: Selection) => {
-      const counts = new Map<number, number>();
-      for (const event of rowsOf(of))
-        for (const number of numbersOf[name](event)) counts.set(number, (counts.get(number) ?? 0) + 1);
-      return [...counts].map(([number, count]) => `${number}: ${count}`).sort();
+      return tallied(rowsOf(of).flatMap((event) => numbersOf[name](event).map((number) => `${number}:`)));
     },
     lanes: (of: Selection, lanes: readonly number[]) => {
-      const counts = new Map<string, number>();
-      for (const row of rowsOf(of))
-        for (const actor of listOf(events.actors, row)) {
-          const number = numberOfRow.get(actor);
-          if (number === undefined || !lanes.includes(number)) continue;
-          const key = `${number} ${at(events.first, row)}`;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-      return [...counts].map(([key, count]) => `${key} ${count}`).sort();
+      const keys = rowsOf(of).flatMap((row) =>
+        Array.from(listOf(events.actors, row), (actor) => numberOfRow.get(actor) ?? -1)
+          .filter((number) => lanes.includes(number))
+          .map((number) => `${number} ${at(events.first, row)}`),
+      );
+      return tallied(keys);
     },
     ties: (of: Selection) => {
       const mask = createMaskCache(whole).mask(filterOf(of), null);
@@ -441,6 +433,13 @@ function oracleOf(
         .sort();
     },
   };
+}
+
+/** A line for each different key, which says how often the key is there. */
+function tallied(keys: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].map(([key, count]) => `${key} ${count}`).sort();
 }
 
 /** Asks questions that must be refused, and searches words that look like SQL. Returns a line for each wrong answer. */
