@@ -5,7 +5,7 @@ import { joinList } from "../../model/tableCells.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
-import { type ImportContext, type Imported, noLanguage, note } from "../imported.ts";
+import { andMore, type ImportContext, type Imported, noLanguage, note } from "../imported.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -376,9 +376,8 @@ function unnamedNote(
 ): Fault[] {
   if (total === 0) return [];
   const place = `${unit} ${first}, “${header[mapping.indexOf("headline")] ?? ""}”`;
-  const more = total > 1 ? ` and ${total - 1} more` : "";
   const expected = "a headline in each row; in its place stands who did what to whom, or else the kind";
-  return [note(place, `a row without a headline${more}`, expected)];
+  return [note(place, `a row without a headline${andMore(total - 1)}`, expected)];
 }
 
 function nothingGood({ listed, total }: SetAsideList): Refusal {
@@ -417,16 +416,15 @@ function timeNotes(
   { unread }: DayOrders,
 ): Fault[] {
   const nameOf = (column: number): string => `“${header[column] ?? ""}”`;
-  const left = Array.from(unread, ([column, { total, row, value }]) => {
-    const more = total > 1 ? ` and ${total - 1} more` : "";
-    return note(
+  const left = Array.from(unread, ([column, { total, row, value }]) =>
+    note(
       `${unit} ${row}, ${nameOf(column)}`,
-      `the text ${showText(value)}${more}`,
+      `the text ${showText(value)}${andMore(total - 1)}`,
       mapping[column] === "duration"
         ? "a duration, such as 1:30 or 90 min; its event has no end"
         : "a time of day, such as 08:46; its event is known to the day alone",
-    );
-  });
+    ),
+  );
   // Columns with the same note share a line.
   const said = new Map<string, Fault>();
   for (const [column, one] of times)

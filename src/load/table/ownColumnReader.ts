@@ -5,7 +5,7 @@ import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
-import { note } from "../imported.ts";
+import { andMore, note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
 import { isUnknownNumber } from "./blankWords.ts";
@@ -127,9 +127,9 @@ export class OwnColumnReader {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
       const made: Fault[] = [];
       if (firstUnread !== null) {
-        const more = unread > 1 ? ` and ${unread - 1} more` : "";
+        const found = `the text ${showText(firstUnread.cell)}${andMore(unread - 1)}`;
         const expected = `${EXPECTED[record.type]}; what is none is left out of this column, and its event stays`;
-        made.push(note(place(firstUnread.row), `the text ${showText(firstUnread.cell)}${more}`, expected));
+        made.push(note(place(firstUnread.row), found, expected));
       }
       if (unknown.size > 0) {
         const expected =
@@ -144,7 +144,7 @@ export class OwnColumnReader {
     });
     if (this.#beyond.length === 0) return notes;
     const names = this.#beyond.slice(0, 12).map(showText).join(", ");
-    const more = this.#beyond.length > 12 ? ` and ${this.#beyond.length - 12} more` : "";
+    const more = andMore(this.#beyond.length - 12);
     const expected = `at most ${RECORD_LIMITS.values} columns of its own; these are left out`;
     return [...notes, note(`${unit} 1`, `the columns ${names}${more}`, expected)];
   }
