@@ -193,11 +193,8 @@ function actionsOf(
   const undirected: number[] = [];
   for (const [row, { actions }] of events.entries()) {
     for (const action of actions ?? NONE) {
-      let index = indexes.get(action.verb);
-      if (index === undefined) {
-        index = indexes.size;
-        indexes.set(action.verb, index);
-      }
+      const index = indexes.get(action.verb) ?? indexes.size;
+      if (index === indexes.size) indexes.set(action.verb, index);
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
@@ -226,15 +223,10 @@ function rowOf(rows: Rows, id: string): number {
 
 /** For each event, the events that link to it, and its former ids. The map has present ids only if there are links. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
-  const formerIds: string[] = [];
-  const formerRows: number[] = [];
-  events.forEach(({ formerIds: ids }, row) => {
-    for (const id of ids ?? []) {
-      formerIds.push(id);
-      formerRows.push(row);
-    }
-  });
-  const rows = new Map(formerIds.map((id, index) => [id, formerRows[index] ?? 0]));
+  const former = events.flatMap(({ formerIds }, row) =>
+    (formerIds ?? NONE).map((id): readonly [string, number] => [id, row]),
+  );
+  const rows = new Map(former);
   if (events.some(({ links }) => links !== undefined && links.length > 0))
     events.forEach(({ id }, row) => {
       rows.set(id, row);
@@ -247,8 +239,8 @@ function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former"
   }
   return {
     former: {
-      ids: makeTextColumn(formerIds.length, (index) => item(formerIds, index)),
-      events: Uint32Array.from(formerRows),
+      ids: toTextColumn(former.map(([id]) => id)),
+      events: Uint32Array.from(former, ([, row]) => row),
     },
     linkedFrom: invertLists(links.finish(), events.length),
   };
