@@ -23,6 +23,12 @@ export type EngineTables = Named & {
 
 type Role = EngineTables["input"]["roles"][number];
 
+/** How an author may have tables read. */
+export type TableOptions = {
+  readonly dayOrder?: DayOrder | undefined;
+  readonly mostRows?: number | undefined;
+};
+
 type Read = { readonly ok: true; readonly tables: EngineTables } | Faulty;
 
 /**
@@ -32,10 +38,7 @@ type Read = { readonly ok: true; readonly tables: EngineTables } | Faulty;
 export async function makeEngineTables(
   database: Database,
   { source, title, columns }: Given,
-  {
-    dayOrder,
-    mostRows = MOST_ROWS,
-  }: { readonly dayOrder?: DayOrder | undefined; readonly mostRows?: number | undefined },
+  { dayOrder, mostRows = MOST_ROWS }: TableOptions,
 ): Promise<Read> {
   const asOf = new Date();
   const input = await readInput(database, source, dayOrder, columns);

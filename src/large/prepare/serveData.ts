@@ -1,20 +1,17 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DayOrder } from "../../load/loadOutcome.ts";
 import { DESCRIBE } from "../engineProtocol.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
+import { makeEngineTables, type TableOptions, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
 import type { Faulty } from "./inputTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
-type ServeJob = {
+type ServeJob = TableOptions & {
   /** Files with the same columns, patterns such as `data/*.csv`, or one `dateline.json`. */
   readonly given: readonly string[];
   readonly title?: string | undefined;
-  readonly dayOrder?: DayOrder | undefined;
-  readonly mostRows?: number | undefined;
   readonly port: number;
   readonly page: string;
   readonly allowed: readonly string[];
