@@ -264,16 +264,7 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     path_in_schema AS "column", least(coalesce(dictionary_page_offset, data_page_offset), data_page_offset) AS "offset",
     total_compressed_size AS bytes, stats_min_value AS least, stats_max_value AS most
     FROM parquet_metadata(${quoted(full)}) ORDER BY row_group_id, "offset"`);
-  const columns = rows.map((row) => ({
-    group: Number(row.group),
-    rows: Number(row.rows),
-    column: String(row.column),
-    offset: Number(row.offset),
-    bytes: Number(row.bytes),
-    least: String(row.least),
-    most: String(row.most),
-  }));
-  const groups = grouped(columns, ({ group }) => group);
+  const groups = grouped(rows, ({ group }) => Number(group));
   const handle = await open(full);
   try {
     const { size } = await handle.stat();
@@ -291,14 +282,14 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     });
     const written: RowGroup[] = [];
     for (const columns of groups.values()) {
-      const offset = Math.min(...columns.map((one) => one.offset));
-      const end = Math.max(...columns.map((one) => one.offset + one.bytes));
+      const offset = Math.min(...columns.map((one) => Number(one.offset)));
+      const end = Math.max(...columns.map((one) => Number(one.offset) + Number(one.bytes)));
       const stat = (name: string, which: "least" | "most"): number =>
         Number(columns.find(({ column }) => column === name)?.[which] ?? 0);
       const key = columns.find(({ column }) => column === "actor" || column === "bucket");
       written.push({
         ...(await ranged(offset, end - offset)),
-        rows: columns[0]?.rows ?? 0,
+        rows: Number(columns[0]?.rows ?? 0),
         first: stat("first", "least"),
         last: stat("last", "most"),
         ...(key ? { keys: { from: Number(key.least), to: Number(key.most) } } : {}),
