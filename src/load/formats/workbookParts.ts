@@ -92,14 +92,7 @@ export type CostLimits = Readonly<Record<Counted, number>>;
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;
-  readonly #taken: Record<Counted, number> = {
-    elements: 0,
-    rows: 0,
-    area: 0,
-    strings: 0,
-    letters: 0,
-    repeats: 0,
-  };
+  readonly #taken: Partial<Record<Counted, number>> = {};
 
   constructor(limits: CostLimits = WORKBOOK_LIMITS) {
     this.limits = limits;
@@ -107,8 +100,9 @@ export class WorkbookBudget {
 
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
-    this.#taken[what] += count;
-    if (this.#taken[what] <= this.limits[what]) return true;
+    const taken = (this.#taken[what] ?? 0) + count;
+    this.#taken[what] = taken;
+    if (taken <= this.limits[what]) return true;
     const most = `${this.limits[what].toLocaleString("en")} ${WORDS[what]}`;
     const expected = `at most ${most}; a larger table can be saved as CSV`;
     return this.refuse(refuse("", `a workbook of more than ${most}`, expected));
