@@ -35,7 +35,7 @@ export async function engineSql(
   const opened = await openDatabase(path.join(folder, "read.duckdb"));
   try {
     const input = await inputOf(opened, job.given);
-    if ("faults" in input) return { ok: false, faults: input.faults };
+    if ("faults" in input) return input;
     const { database, steps } = recorded(opened);
     const read = await makeEngineTables(database, input, job);
     if (!read.ok) return read;

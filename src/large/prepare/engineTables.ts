@@ -43,7 +43,6 @@ export async function makeEngineTables(
   const asOf = new Date();
   const input = await readInput(database, source, dayOrder, columns);
   if (!input.ok) return input;
-  if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
   const cites = await readSources(database, input.roles);
   const own = await numberValues(database, input.own);

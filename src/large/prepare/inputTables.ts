@@ -108,6 +108,7 @@ export async function readInput(
     : [];
   if (twice.length > 0) return refuse(`The id “${textOf(twice[0]?.id)}” stands there more than once.`);
   const events = await countOf(database, "events");
+  if (events === 0) return refuse("None of the rows is an event.");
   return {
     ok: true,
     columns: Object.fromEntries(has.map((role) => [role, item(names, mapping.indexOf(role))])),
@@ -254,7 +255,7 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
 /** Words of a column are kinds only if there are fewer different words than this. */
 const MOST_WORDS = 20_000;
 
-const refuse = (...faults: readonly string[]): Faulty => ({ ok: false, faults });
+export const refuse = (...faults: readonly string[]): Faulty => ({ ok: false, faults });
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 
 async function readDates(

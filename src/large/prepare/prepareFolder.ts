@@ -28,7 +28,7 @@ import {
 } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
-import { type Faulty, readInput, rowColumnsOf, sourceOf } from "./inputTables.ts";
+import { type Faulty, readInput, refuse, rowColumnsOf, sourceOf } from "./inputTables.ts";
 
 type Job = {
   readonly files: readonly string[];
@@ -54,11 +54,11 @@ export async function prepareFolder({
   say,
 }: Job): Promise<Prepared> {
   const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) return { ok: false, faults: missing.map((file) => `${file}: no such file`) };
+  if (missing.length > 0) return refuse(...missing.map((file) => `${file}: no such file`));
   mkdirSync(out, { recursive: true });
   const there = readdirSync(out);
   if (there.length > 0 && !there.includes(MANIFEST)) {
-    return { ok: false, faults: [`${out} holds other files: give an empty folder.`] };
+    return refuse(`${out} holds other files: give an empty folder.`);
   }
   for (const file of there)
     if (/\.parquet$|^cells\.bin$|^(?:busiest|rows|manifest)\.json$/.test(file)) rmSync(path.join(out, file));
@@ -67,7 +67,6 @@ export async function prepareFolder({
   try {
     const input = await readInput(database, sourceOf(files), dayOrder).catch(unreadable);
     if (!input.ok) return input;
-    if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
     say(`${input.events.toLocaleString("en")} events, ${input.setAside.toLocaleString("en")} rows set aside`);
     if (input.leftOut.length > 0) say(`left out: ${input.leftOut.join(", ")}`);
     const busiest = await busiestOf(database, input.roles);
@@ -123,7 +122,7 @@ function unreadable(fault: unknown) {
       ? `${part(/Found: (\d+)/)} cells where the header has ${wanted}; put a cell with a comma in quotes`
       : part(line === "" ? /Error: (.*)/ : /Original Line: .*\n(.*)/);
   const place = [part(/file = (\S.*)/), line && `line ${line}`].filter((one) => one !== "").join(", ");
-  return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
+  return refuse(`${place === "" ? "" : `${place}: `}${why}.`);
 }
 
 /** For each year, this many of the heaviest ties are kept. A tie that is kept is counted in all years. */

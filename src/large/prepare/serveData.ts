@@ -45,7 +45,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
 async function serveFrom(database: Database, job: ServeJob, end: () => void): Promise<Serving> {
   const { say } = job;
   const input = await inputOf(database, job.given);
-  if ("faults" in input) return { ok: false, faults: input.faults };
+  if ("faults" in input) return input;
   const title = job.title ?? input.title;
   const read = await makeEngineTables(database, { ...input, title }, job);
   if (!read.ok) return read;
