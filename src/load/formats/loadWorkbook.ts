@@ -308,8 +308,7 @@ const LONGEST_TYPE = 200;
 async function isLocked(parts: WorkbookParts): Promise<boolean> {
   const xml = await parts.open(MANIFEST);
   if (xml === null) return false;
-  for (let event = xml.next(); event !== "end"; event = xml.next())
-    if (event === "open" && xml.name === "encryption-data") return true;
+  while (xml.advance()) if (xml.name === "encryption-data") return true;
   return false;
 }
 

@@ -60,8 +60,7 @@ export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Pro
 
 function readPart(part: Part, sheets: ReadSheet[]): void {
   const { xml, styles, budget } = part;
-  for (let event = xml.next(); event !== "end"; event = xml.next()) {
-    if (event !== "open") continue;
+  while (xml.advance()) {
     if (xml.name === "style") readStyle(xml, styles);
     else if (xml.name === "date-style") readDateStyle(xml, styles);
     else if (xml.name === "table") {
@@ -155,10 +154,7 @@ function readRow(part: Part, place: Place, taker: SheetTaker, ofColumns: readonl
   const times = copies(xml, "number-rows-repeated");
   const ofRow = xml.attribute("default-cell-style-name");
   taker.openRow(place.row, isHidden(xml, place));
-  for (let column = 0; ; ) {
-    const event = xml.next();
-    if (event === "end" || (event === "close" && xml.name === "table-row")) break;
-    if (event !== "open") continue;
+  for (let column = 0; xml.advance("table-row"); ) {
     const isCovered = xml.name === "covered-table-cell";
     const width = copies(xml, "number-columns-repeated");
     if (isCovered) taker.cover(column, xml.content("p") !== "");
@@ -183,10 +179,7 @@ function readCell(part: Part, taker: SheetTaker, column: number, width: number, 
   const [rows, columns] = [copies(xml, "number-rows-spanned"), copies(xml, "number-columns-spanned")];
   if (rows > 1) taker.mergeFrom(column, rows, columns);
   const addLink = (address: string): void => taker.linkFrom(column, address);
-  for (;;) {
-    const event = xml.next();
-    if (event === "end" || event === "close") break;
-    if (event !== "open") continue;
+  while (xml.advance("table-cell")) {
     if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(part, addLink));
     // Comments, drawings and other elements are not part of the cell's text.
     else xml.skip();

@@ -45,8 +45,8 @@ export class WorkbookParts {
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
     const xml = await this.open(`${folder}_rels/${part.slice(folder.length)}.rels`);
     if (xml === null) return relations;
-    for (let event = xml.next(); event !== "end"; event = xml.next()) {
-      if (event !== "open" || xml.name !== "Relationship") continue;
+    while (xml.advance()) {
+      if (xml.name !== "Relationship") continue;
       const written = xml.attribute("Target") ?? "";
       // The type is an address. Only its last word is compared, because the strict form of XLSX has another beginning.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
@@ -201,6 +201,15 @@ export class XmlReader {
       // A document type with definitions is refused, because its entities could grow without limit.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
+    }
+  }
+
+  /** Advances to the next element that opens. Returns false if `around` closes first, or at the end of the part. */
+  advance(around = ""): boolean {
+    for (;;) {
+      const event = this.next();
+      if (event === "open") return true;
+      if (event === "end" || (event === "close" && this.name === around)) return false;
     }
   }
 
