@@ -151,9 +151,9 @@ function participationsOf(
   return participations.finish();
 }
 
-const AGENT = ROLES.indexOf("agent");
-const TARGET = ROLES.indexOf("target");
-const OTHER = ROLES.indexOf("other");
+export const AGENT = ROLES.indexOf("agent");
+export const TARGET = ROLES.indexOf("target");
+export const OTHER = ROLES.indexOf("other");
 const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index) => [role, index]));
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
