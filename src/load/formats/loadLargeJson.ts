@@ -23,13 +23,14 @@ import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { addTo } from "../../model/grouped.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
+import { formerOf } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
 import { createTextIndex, type TextIndex } from "../../model/tables/findRow.ts";
 import { foldPeople } from "../../model/tables/foldPeople.ts";
 import { Numbers } from "../../model/tables/interner.ts";
 import { invertLists, ListsBuilder } from "../../model/tables/makeLists.ts";
-import { gather, textsOf, toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { gather, textsOf } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder, repeatRows } from "../../model/tables/repeatEvents.ts";
 import type { Dates, EventTable, Tables } from "../../model/tables/tables.ts";
 import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tablesAround.ts";
@@ -456,19 +457,12 @@ function linksInOrder(
   order.forEach((old, row) => {
     rows[old] = row;
   });
-  const ids: string[] = [];
-  const events: number[] = [];
+  const former: (readonly [string, number])[] = [];
   const lists = new ListsBuilder(length);
   order.forEach((old, row) => {
-    for (const id of formerIds.get(old) ?? []) {
-      ids.push(id);
-      events.push(row);
-    }
+    for (const id of formerIds.get(old) ?? []) former.push([id, row]);
     for (const to of links.get(old) ?? []) lists.push(at(rows, to));
     lists.endRow();
   });
-  return {
-    former: { ids: toTextColumn(ids), events: Uint32Array.from(events) },
-    linkedFrom: invertLists(lists.finish(), length),
-  };
+  return { former: formerOf(former), linkedFrom: invertLists(lists.finish(), length) };
 }

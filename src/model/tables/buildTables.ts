@@ -237,14 +237,14 @@ function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former"
       if (to !== undefined) links.push(to);
     links.endRow();
   }
-  return {
-    former: {
-      ids: toTextColumn(former.map(([id]) => id)),
-      events: Uint32Array.from(former, ([, row]) => row),
-    },
-    linkedFrom: invertLists(links.finish(), events.length),
-  };
+  return { former: formerOf(former), linkedFrom: invertLists(links.finish(), events.length) };
 }
+
+/** The column of former ids, each with the row of its event. */
+export const formerOf = (ids: readonly (readonly [string, number])[]): EventTable["former"] => ({
+  ids: toTextColumn(ids.map(([id]) => id)),
+  events: Uint32Array.from(ids, ([, row]) => row),
+});
 
 function ownColumn(
   { id, label, type }: ColumnRecord,
