@@ -15,6 +15,7 @@ import {
   inDoubt,
   inOrder,
   MOST_ASIDE,
+  remediesOf,
   type SetAsideList,
   type Warning,
 } from "../model/setAside.ts";
@@ -119,7 +120,7 @@ function addFaulty(
 function kindInDoubt({ path, found, expected, remedies }: Fault, { locate, cellAt }: Places): Warning {
   const cell = cellAt(path);
   const value = cell?.cells[cell.column] ?? "";
-  const kinds = remedies?.length ? remedies : ACTOR_KINDS.map((kind) => ({ from: value, to: kind }));
+  const kinds = remedies?.length ? remedies : remediesOf(value, ACTOR_KINDS);
   return inDoubt(note(locate(path), found, expected), cell, value, kinds);
 }
 
@@ -130,7 +131,7 @@ function unknownRoles({ events }: Dataset, { locate, cellAt }: Places): readonly
     for (const [at, { role = "" }] of participants.entries()) {
       if (role === "" || role === SIDE || ROLES.some((one) => one === role)) continue;
       const path = `/events/${row}/participants/${at}/role`;
-      const remedies = [...ROLES, role].map((to) => ({ from: role, to }));
+      const remedies = remediesOf(role, [...ROLES, role]);
       const expected = `${anyOf(ROLES)}; of another role nobody is told who acted`;
       const warning = note(locate(path), showText(role), expected);
       unknown.push(inDoubt(warning, cellAt(path, role), role, remedies));

@@ -1,6 +1,6 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { type CellFound, EACH_ONCE, inOrder, type SetAsideList } from "../../model/setAside.ts";
+import { type CellFound, EACH_ONCE, inOrder, remediesOf, type SetAsideList } from "../../model/setAside.ts";
 import { joinList } from "../../model/tableCells.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
@@ -237,7 +237,7 @@ function readEvents(
     const { problems, draft } =
       isMendable && isEvent ? reader.readOn(cells, first) : { problems: [first], draft: null };
     for (const { role, value, reason, likely } of problems)
-      builder.leaveOut(row, role, value, reason, likely === undefined ? [] : [{ from: value, to: likely }]);
+      builder.leaveOut(row, role, value, reason, remediesOf(value, [likely]));
     if (draft !== null) builder.leaveOutToo(draft, row);
   };
   builder.know(context.known ?? { kinds: kinds.known });
