@@ -58,19 +58,12 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   if (change === undefined) return;
   const { time, offsets } = change;
   const [first, second] = offsets.map((offset) => `T${time}${offset}`);
+  const found = `the time ${time}, which the clocks of ${zone}`;
   if (first === undefined || second === undefined)
-    faults.add(
-      path,
-      `the time ${time}, which the clocks of ${zone} skip that day`,
-      "a time that they show, or its offset",
-    );
+    faults.add(path, `${found} skip that day`, "a time that they show, or its offset");
   else {
-    const found = `the time ${time}, which the clocks of ${zone} show twice that day`;
-    warnings.add(
-      path,
-      found,
-      `${first} for the first, ${second} for the second; it stands at ${time} of that clock`,
-    );
+    const expected = `${first} for the first, ${second} for the second; it stands at ${time} of that clock`;
+    warnings.add(path, `${found} show twice that day`, expected);
   }
 }
 
