@@ -284,10 +284,7 @@ async function readDates(
     if ("reason" in draft || !parseEdtf(draft.date).ok) return [];
     return [{ texts: roles.map((role) => textOf(written[index]?.[role])), edtf: draft.date }];
   });
-  const days = datesOf(
-    read.map(({ edtf }) => edtf),
-    "",
-  );
+  const numbers = numbersOfDates(read.map(({ edtf }) => edtf));
   const columns = { first: "INTEGER", last: "INTEGER", extent: "INTEGER", precision: "INTEGER" } as const;
   await database.fill(
     "dates",
@@ -296,13 +293,15 @@ async function readDates(
       edtf: "VARCHAR",
       ...columns,
     },
-    read.map(({ texts, edtf }, row) => [
-      ...texts,
-      edtf,
-      ...[days.first, days.last, days.extent, days.precision].map((column) => column[row] ?? 0),
-    ]),
+    read.map(({ texts, edtf }, row) => [...texts, edtf, ...numbers(row)]),
   );
   return { ok: true, roles };
+}
+
+/** The numbers that the table `dates` has of each date: its first and last day, extent and precision. */
+export function numbersOfDates(dates: readonly string[]): (row: number) => readonly number[] {
+  const { first, last, extent, precision } = datesOf(dates, "");
+  return (row) => [first, last, extent, precision].map((column) => column[row] ?? 0);
 }
 
 /** Fills the table `kinds` with a number for each word that gives a kind. Returns labels, the most frequent first. */
