@@ -6,6 +6,7 @@ import { siteOfStory } from "../site/storyPart.ts";
 import { cacheFolder } from "./buildCache.ts";
 import { keepIds, readForPublication } from "./lastPublication.ts";
 import { makePictures, wordlessNote, writePictures, writerInto } from "./makePictures.ts";
+import type { publishArguments } from "./publishArguments.mjs";
 import { givenAddress } from "./readStory.ts";
 
 /** For `packageCommand.mjs`, which imports it from the built file. @public */
@@ -13,11 +14,7 @@ export { checkAll } from "./checkData.ts";
 
 /** Makes the same site as `npm run publish`, to the byte. Without `outDir` it only lists the changes. */
 export async function publishPacked(
-  {
-    source,
-    outDir,
-    isFirst,
-  }: { readonly source: string; readonly outDir: string | undefined; readonly isFirst: boolean },
+  { source, outDir, isFirst }: Exclude<ReturnType<typeof publishArguments>, string>,
   programFolder: string,
   say: (line: string) => void,
 ): Promise<void> {

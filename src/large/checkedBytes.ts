@@ -55,12 +55,10 @@ export const unfit = (file: string): Refusal =>
     "a folder prepared anew, or an engine that passes npm run check-source",
   );
 
+const WHOLE = "the folder whole, as it was prepared";
+
 export const changed = (file: string): Refusal =>
-  refuse(
-    file,
-    "bytes that are not those of which the manifest has the hash",
-    "the folder whole, as it was prepared",
-  );
+  refuse(file, "bytes that are not those of which the manifest has the hash", WHOLE);
 
 export const tooMuch = (): Refusal =>
   refuse(
@@ -82,11 +80,11 @@ function problemOf(file: string, problem: FetchProblem, isOther: boolean): Refus
         "a host that answers ranges of bytes (206)",
       );
     case "cut-off":
-      return refuse(file, "a file that ends too early", "the folder whole, as it was prepared");
+      return refuse(file, "a file that ends too early", WHOLE);
     case "status":
       return refuse(file, `an answer of the host: ${problem.status}`, "the file of the folder");
     case "too-large":
-      return refuse(file, "a file that is too large to be read", "the folder whole, as it was prepared");
+      return refuse(file, "a file that is too large to be read", WHOLE);
     case "timeout":
     case "aborted":
       return refuse(file, "no answer for half a minute", "a connection to the host of the folder");

@@ -14,15 +14,11 @@ import {
   type Question,
   stated,
 } from "./engineProtocol.ts";
-import type { FolderLoad } from "./folderReader.ts";
+import type { Asked, FolderLoad } from "./folderReader.ts";
 import type { RowScope } from "./manifest.ts";
 
 /** `changed` means that the engine has a newer version of the data than the question names. */
-export type Answered<Value> =
-  | { readonly ok: true; readonly value: Value }
-  | Refusal
-  | { readonly ok: false; readonly stopped: true }
-  | { readonly ok: false; readonly changed: true };
+export type Answered<Value> = Asked<Value> | { readonly ok: false; readonly changed: true };
 
 export type EngineState = {
   readonly description: Description;

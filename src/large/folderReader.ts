@@ -27,26 +27,22 @@ import {
 } from "./manifest.ts";
 import type { RowBytes } from "./rowGroups.ts";
 
-export type FolderTables =
-  | { readonly ok: true; readonly tables: Tables }
+export type Asked<Value> =
+  | { readonly ok: true; readonly value: Value }
   | Refusal
   | { readonly ok: false; readonly stopped: true };
 
 export type FolderReader = {
   readonly manifest: Manifest;
-  readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<FolderTables>;
+  readonly tables: (scope: RowScope, signal: AbortSignal) => Promise<Asked<Tables>>;
   /**
    * Loads the rows of `days` early, unless they are too many. The next call of `tables` that asks for rows gets them if
    * it asks for the same days.
    */
   readonly expect: (days: DayRange, signal: AbortSignal) => void;
   /** The first day of an event. Null if the id is unknown, or on plain http, where no hash can be computed. */
-  readonly dayOf: (id: string, signal: AbortSignal) => Promise<FolderDay>;
+  readonly dayOf: (id: string, signal: AbortSignal) => Promise<Asked<number | null>>;
 };
-
-type FolderDay =
-  | { readonly ok: true; readonly day: number | null }
-  | Exclude<FolderTables, { readonly ok: true }>;
 
 export type FolderLoad = (
   given: FolderBytes | EngineBytes,
@@ -59,9 +55,9 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
   const parts = once(() => bothParts(manifest, place));
   const pieces = new KeptBytes<ArrayBuffer>(MOST_BYTES);
   const rowFiles = once(() => readRowFiles(manifest, place));
-  let expected: { readonly scope: RowScope; readonly answer: Promise<FolderTables | null> } | null = null;
+  let expected: { readonly scope: RowScope; readonly answer: Promise<Asked<Tables> | null> } | null = null;
 
-  async function tables(scope: RowScope, signal: AbortSignal): Promise<FolderTables> {
+  async function tables(scope: RowScope, signal: AbortSignal): Promise<Asked<Tables>> {
     const [small, files] = await Promise.all([parts(), filesOf(scope, signal)]);
     if (!("length" in small)) return small;
     // The list of files with rows is fetched early, because most visitors soon need rows.
@@ -72,7 +68,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
     const given: FolderBytes = { manifest, cells, busiest, scope, files };
     const outcome = await load(given, manifest.title, signal);
     if (signal.aborted || outcome === null) return { ok: false, stopped: true };
-    if (outcome.ok) return { ok: true, tables: outcome.tables };
+    if (outcome.ok) return { ok: true, value: outcome.tables };
     return "faults" in outcome ? outcome : refuse("", "rows that are no events", "a folder prepared anew");
   }
 
@@ -82,7 +78,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
     return "faults" in files ? files : rowBytes(wantedGroups(files, scope), place, pieces, signal);
   }
 
-  async function tablesOfFew(days: DayRange, signal: AbortSignal): Promise<FolderTables | null> {
+  async function tablesOfFew(days: DayRange, signal: AbortSignal): Promise<Asked<Tables> | null> {
     const scope = { kind: "days", days } as const;
     const files = await rowFiles();
     if ("faults" in files) return files;
@@ -105,7 +101,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
     },
     dayOf: async (id, signal) => {
       const hash = await sha256Of(new TextEncoder().encode(id).buffer);
-      if (hash === null) return { ok: true, day: null };
+      if (hash === null) return { ok: true, value: null };
       const bucket = bucketOf(hash);
       const all = await rowFiles();
       if ("faults" in all) return all;
@@ -118,7 +114,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       if (!("length" in files)) return files;
       // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
       const { findDay } = await import("./rowGroups.ts");
-      return { ok: true, day: await findDay(files, id) };
+      return { ok: true, value: await findDay(files, id) };
     },
   };
 }

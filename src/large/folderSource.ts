@@ -103,15 +103,15 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
       question.kind === "event" ? await scopeOfEvent(question.id, request.view, signal) : question;
     if (isAnswer(scope)) return scope;
     const got =
-      scope.kind === "none" ? ({ ok: true, tables: base } as const) : await reader.tables(scope, signal);
+      scope.kind === "none" ? ({ ok: true, value: base } as const) : await reader.tables(scope, signal);
     if (signal.aborted || "stopped" in got) return { kind: "stopped" };
     if (!got.ok) return { kind: "faults", faults: got.faults };
     // The list of ids has the event, but the rows do not. Without this check, the page would ask again and again.
-    if (question.kind === "event" && eventRowOf(got.tables, question.id) === undefined)
+    if (question.kind === "event" && eventRowOf(got.value, question.id) === undefined)
       return { kind: "unknown-event", id: question.id };
-    if (got.tables !== base) keepCounted(got.tables, base);
+    if (got.value !== base) keepCounted(got.value, base);
     shown = scope;
-    return { kind: "tables", tables: got.tables, refused };
+    return { kind: "tables", tables: got.value, refused };
   }
 
   async function scopeOfEvent(
@@ -122,12 +122,13 @@ function rowsOf(reader: FolderReader, base: Tables, end: () => void): RowSource 
     const found = await reader.dayOf(id, signal);
     if (signal.aborted || "stopped" in found) return { kind: "stopped" };
     if (!found.ok) return { kind: "faults", faults: found.faults };
-    if (found.day === null) return { kind: "unknown-event", id };
-    const first = epochDay(Math.min(view.from ?? found.day, found.day) - AROUND_EVENT);
-    const last = epochDay(Math.max(view.to ?? found.day, found.day) + AROUND_EVENT);
-    const day = { first: epochDay(found.day), last: epochDay(found.day) };
+    const { value: day } = found;
+    if (day === null) return { kind: "unknown-event", id };
+    const first = epochDay(Math.min(view.from ?? day, day) - AROUND_EVENT);
+    const last = epochDay(Math.max(view.to ?? day, day) + AROUND_EVENT);
+    const own = { first: epochDay(day), last: epochDay(day) };
     const scope = scopeOfDays(base, { first, last }, most);
-    return scope.kind === "days" ? scope : { kind: "days", days: day };
+    return scope.kind === "days" ? scope : { kind: "days", days: own };
   }
 
   return { missing, read, end };

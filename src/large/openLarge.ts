@@ -84,7 +84,7 @@ export async function openLarge({
     const base = await counted;
     if ("stopped" in base) return null;
     if (!base.ok) return base;
-    const { tables } = base;
+    const { value: tables } = base;
     const source = folderSource(reader, tables, loader.end);
     return { source, tables, known: { file: asked.file, digest: await digest } };
   }

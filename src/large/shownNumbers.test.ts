@@ -87,7 +87,7 @@ beforeAll(async () => {
   const counted = await reader.tables({ kind: "none" }, never);
   if (!counted.ok) throw new Error(JSON.stringify(counted));
   await moreSelectors.whenLoaded();
-  base = counted.tables;
+  base = counted.value;
   follow(reader);
 }, 120_000);
 
@@ -440,7 +440,7 @@ it("an event that does not lie where the folder says is let go, and not asked fo
     ...reader,
     dayOf: async (id) => {
       asked.push(id);
-      return { ok: true, day: 15_000 };
+      return { ok: true, value: 15_000 };
     },
   });
   store.setState({ view: { ...defaultView, event: eventId("nowhere") } });

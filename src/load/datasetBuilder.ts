@@ -238,13 +238,11 @@ export class DatasetBuilder {
 
   #locate(path: string): string {
     const [, list = "", index, field = "", column = ""] = path.split("/");
-    const lists = { events: this.#eventRows, actors: this.#actors.rows, sources: this.#sources.rows };
-    const rows =
-      list === "events" || list === "actors" || list === "sources" ? lists[list] : this.#kinds.rows;
-    const row = rows[Number(index)];
-    return row === undefined
-      ? ""
-      : this.#place(row, list === "events" ? (field === "values" ? `values/${column}` : field) : list);
+    const isEvent = list === "events";
+    const records = list === "actors" ? this.#actors : list === "sources" ? this.#sources : this.#kinds;
+    const row = (isEvent ? this.#eventRows : records.rows)[Number(index)];
+    if (row === undefined) return "";
+    return this.#place(row, isEvent ? (field === "values" ? `values/${column}` : field) : list);
   }
 
   #cellAt(path: string, text = ""): CellFound | null {

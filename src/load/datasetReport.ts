@@ -1,5 +1,5 @@
 import { looksOf } from "../model/check/lookalikes.ts";
-import { type EdtfDate, parseEdtf } from "../model/dates/edtf.ts";
+import { type EdtfDate, isInexact, parseEdtf } from "../model/dates/edtf.ts";
 import { addTo } from "../model/grouped.ts";
 import { at } from "../model/tables/columns.ts";
 import { actorRecord, eventRecord, type Tables } from "../model/tables/tables.ts";
@@ -73,20 +73,6 @@ class Listing<Item> implements Listed<Item> {
 }
 
 const classOf = (date: EdtfDate): DateClass => (date.form === "single" ? date.date.precision : date.form);
-
-function isInexact(date: EdtfDate): boolean {
-  switch (date.form) {
-    case "single":
-      return date.date.approximate || date.date.uncertain;
-    case "lasted":
-    case "oneOf":
-      return [date.start, date.end].some(({ approximate, uncertain }) => approximate || uncertain);
-    case "by":
-      return date.end.approximate || date.end.uncertain;
-    case "since":
-      return date.start.approximate || date.start.uncertain;
-  }
-}
 
 function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
   const rows = new Map<string, ActorRow[]>();

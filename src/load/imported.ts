@@ -49,6 +49,8 @@ export const note = (path: string, found: string, expected: string): Fault => ({
   severity: "warning",
 });
 
+export const andMore = (more: number): string => (more > 0 ? ` and ${more} more` : "");
+
 export const noLanguage = (language: string): Fault =>
   note("", "no language of the story", `“language” of the story; taken for “${language}”`);
 

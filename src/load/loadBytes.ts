@@ -5,7 +5,7 @@ import { importGexf } from "./formats/importGexf.ts";
 import { importMoney } from "./formats/importMoney.ts";
 import { importSimileXml, importTimelineCsv, importTimelineJson } from "./formats/importTimeline.ts";
 import { loadLargeJson } from "./formats/loadLargeJson.ts";
-import { type ImportContext, type Imported, titleFromName } from "./imported.ts";
+import { type ImportContext, titleFromName } from "./imported.ts";
 import { inText, loadDataset, rowsTo } from "./loadDataset.ts";
 import { loadImported } from "./loadImported.ts";
 import type { Answers, BytesOutcome, LoadProgress } from "./loadOutcome.ts";
@@ -62,14 +62,20 @@ export function loadBytes(
       return inText(loadJson(text, context), text);
     case "timelinejs-json":
       return inText(loadImported(importTimelineJson(text, context), recognised.format, context), text);
-    default:
-      return loadImported(
-        importText(text, recognised, context),
-        recognised.format === "simile-xml" || recognised.format === "json-lines"
-          ? "records"
-          : recognised.format,
-        context,
-      );
+    case "table":
+      return loadImported(importTable(text, recognised.delimiter, context), recognised.format, context);
+    case "timelinejs-csv":
+      return loadImported(importTimelineCsv(text, recognised.delimiter, context), recognised.format, context);
+    case "gexf":
+      return loadImported(importGexf(text, context), recognised.format, context);
+    case "ftm-jsonl":
+      return loadImported(importMoney(text, context), recognised.format, context);
+    case "simile-xml":
+      return loadImported(importSimileXml(text, context), "records", context);
+    case "json-lines": {
+      const lines = recordLines(text);
+      return loadImported(lines.ok ? importRows(lines, context) : lines, "records", context);
+    }
   }
 }
 
@@ -80,37 +86,10 @@ function recognisedUtf8(bytes: Uint8Array): Recognised | null {
 
 /** Reads a file as bytes, which is much faster for large files. Null if the file must be read as text. */
 function loadByBytes(bytes: Uint8Array, recognised: Recognised, context: ImportContext): BytesOutcome | null {
-  switch (recognised.format) {
-    case "dateline-json":
-      return loadLargeJson(bytes, context);
-    case "table": {
-      const plain = importTableBytes(bytes, recognised.delimiter, context);
-      return plain && loadImported(plain, "table", context);
-    }
-    default:
-      return null;
-  }
-}
-
-type Importable = Exclude<Recognised, { readonly format: "unknown" | "dateline-json" | "timelinejs-json" }>;
-
-function importText(text: string, recognised: Importable, context: ImportContext): Imported {
-  switch (recognised.format) {
-    case "table":
-      return importTable(text, recognised.delimiter, context);
-    case "timelinejs-csv":
-      return importTimelineCsv(text, recognised.delimiter, context);
-    case "gexf":
-      return importGexf(text, context);
-    case "simile-xml":
-      return importSimileXml(text, context);
-    case "ftm-jsonl":
-      return importMoney(text, context);
-    case "json-lines": {
-      const lines = recordLines(text);
-      return lines.ok ? importRows(lines, context) : lines;
-    }
-  }
+  if (recognised.format === "dateline-json") return loadLargeJson(bytes, context);
+  if (recognised.format !== "table") return null;
+  const plain = importTableBytes(bytes, recognised.delimiter, context);
+  return plain && loadImported(plain, "table", context);
 }
 
 function loadJson(text: string, context: ImportContext): BytesOutcome {

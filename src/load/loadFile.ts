@@ -43,8 +43,7 @@ export async function loadFile(
   ask: AskRanges = () => Promise.resolve(null),
 ): Promise<LoadOutcome> {
   if ("manifest" in given) {
-    if (isOffline)
-      return refuse("", "a prepared folder, which this saved copy cannot read", "the page itself");
+    if (isOffline) return notInCopy("a prepared folder", "the page itself");
     const { loadFolder } = await import("../large/loadFolder.ts");
     return loadFolder(given, report);
   }
@@ -69,13 +68,7 @@ const wholeOf = (given: ArrayBuffer | Blob): ArrayBuffer | Blob | Promise<ArrayB
 
 async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): Promise<BytesOutcome> {
   if (isZip(bytes)) {
-    if (isOffline) {
-      return refuse(
-        "",
-        "a workbook, which this saved copy cannot read",
-        "one of its sheets as CSV, or the page itself",
-      );
-    }
+    if (isOffline) return notInCopy("a workbook", "one of its sheets as CSV, or the page itself");
     const { loadZip } = await import("./loadZip.ts");
     return loadZip(bytes, ...about);
   }
@@ -108,5 +101,7 @@ async function loadParquetPart(file: Slices, ...about: AboutBytes): Promise<Byte
   return loadParquet(file, ...about);
 }
 
-const noParquet = (): Refusal =>
-  refuse("", "a Parquet file, which this saved copy cannot read", "the table as CSV, or the page itself");
+const noParquet = (): Refusal => notInCopy("a Parquet file", "the table as CSV, or the page itself");
+
+const notInCopy = (what: string, cure: string): Refusal =>
+  refuse("", `${what}, which this saved copy cannot read`, cure);

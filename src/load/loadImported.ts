@@ -11,11 +11,11 @@ import {
 import { type ParsedDataset, parseDataset } from "../model/check/parseDataset.ts";
 import type { Dataset } from "../model/dataset.ts";
 import {
-  type CellFound,
   faultyCell,
   inDoubt,
   inOrder,
   MOST_ASIDE,
+  remediesOf,
   type SetAsideList,
   type Warning,
 } from "../model/setAside.ts";
@@ -36,8 +36,8 @@ export function loadImported(
   { title, onRows, media, answers }: Pick<ImportContext, "title" | "onRows" | "media" | "answers">,
 ): BytesOutcome {
   if (!imported.ok) return imported;
-  const { dataset, repeats, setAside, notes, locate, made = [], asides = [], faults = [] } = imported;
-  const { cellAt = () => null } = imported;
+  const { dataset, repeats, setAside, notes, made = [], asides = [], faults = [] } = imported;
+  const { locate, cellAt = () => null } = imported;
   /** Rows of a workbook are set aside here, for faults in any of its sheets. Other importers do this themselves. */
   const isBook = format === "workbook";
   const isOurs = format === "dateline-json" || isBook;
@@ -50,11 +50,9 @@ export function loadImported(
   const whole = wholeRecords(dataset, faults, parse, isBook);
   if (!whole.ok) return { ...whole, faults: located(whole.faults, locate) };
   const { parsed, aside, placeBefore } = whole;
-  for (const fault of aside)
-    if (!isKindOfActor(fault)) addFaulty(setAside, fault, cellAt(fault.path), locate);
-  const ofUnknownKind = aside
-    .filter(isKindOfActor)
-    .map((fault) => kindInDoubt(fault, cellAt(fault.path), locate));
+  const places = { locate, cellAt };
+  for (const fault of aside) if (!isKindOfActor(fault)) addFaulty(setAside, fault, places);
+  const ofUnknownKind = aside.filter(isKindOfActor).map((fault) => kindInDoubt(fault, places));
   const count = repeats?.of.length ?? parsed.dataset.events.length;
   onRows(count, count);
   const tooMuch = checkSums(sumsOf(parsed.dataset), parsed.dataset.actors);
@@ -63,11 +61,13 @@ export function loadImported(
   if (!taken.ok) return taken;
   const mended = new Set((answers.cells ?? []).map((one) => `${one.sheet} ${one.row} ${one.column}`));
   const placeOf = (path: string): string => locate(placeBefore(path));
-  const cellOf = (path: string, text: string) => cellAt(placeBefore(path), text);
+  const cellOf = (path: string, text?: string) => cellAt(placeBefore(path), text);
   const told = [
     ...notes.toSorted((one, other) => Number(other.isUnread ?? 0) - Number(one.isUnread ?? 0)),
     ...ofUnknownKind,
-    ...(isBook || format === "table" ? unknownRoles(parsed.dataset, placeOf, cellOf) : []),
+    ...(isBook || format === "table"
+      ? unknownRoles(parsed.dataset, { locate: placeOf, cellAt: cellOf })
+      : []),
     ...nearNames(parsed.dataset, made, asides, placeOf, cellOf),
   ].filter(({ doubt }) => {
     const place = doubt?.cell?.place;
@@ -96,12 +96,15 @@ const located = (faults: readonly Fault[], placeOf: (path: string) => string): r
     ...(also !== undefined && { also: placeOf(also) }),
   }));
 
+/** Where JSON Pointers into the dataset lead in the file. */
+type Places = Required<Pick<Extract<Imported, { readonly ok: true }>, "locate" | "cellAt">>;
+
 function addFaulty(
   list: SetAsideList,
   { path, found, expected, also, remedies = [], isFollowing }: WholeRecords["aside"][number],
-  cell: CellFound | null,
-  locate: (path: string) => string,
+  { locate, cellAt }: Places,
 ): void {
+  const cell = cellAt(path);
   const { sheet = "", row = 0, header = "", column = -1, cells = [] } = cell ?? {};
   const faulty = faultyCell({ sheet, row, header, column, cells }, remedies, isFollowing);
   const { text } = faulty;
@@ -114,28 +117,21 @@ function addFaulty(
 }
 
 /** Warns that an actor of unknown kind is shown as a group. If the fault has no remedies, every kind is offered. */
-function kindInDoubt(
-  { path, found, expected, remedies }: Fault,
-  cell: CellFound | null,
-  locate: (path: string) => string,
-): Warning {
+function kindInDoubt({ path, found, expected, remedies }: Fault, { locate, cellAt }: Places): Warning {
+  const cell = cellAt(path);
   const value = cell?.cells[cell.column] ?? "";
-  const kinds = remedies?.length ? remedies : ACTOR_KINDS.map((kind) => ({ from: value, to: kind }));
+  const kinds = remedies?.length ? remedies : remediesOf(value, ACTOR_KINDS);
   return inDoubt(note(locate(path), found, expected), cell, value, kinds);
 }
 
 /** Warns of roles that do not tell who acted. They are shown unchanged. */
-function unknownRoles(
-  { events }: Dataset,
-  locate: (path: string) => string,
-  cellAt: (path: string, text: string) => CellFound | null,
-): readonly Warning[] {
+function unknownRoles({ events }: Dataset, { locate, cellAt }: Places): readonly Warning[] {
   const unknown: Warning[] = [];
   for (const [row, { participants = [] }] of events.entries())
     for (const [at, { role = "" }] of participants.entries()) {
       if (role === "" || role === SIDE || ROLES.some((one) => one === role)) continue;
       const path = `/events/${row}/participants/${at}/role`;
-      const remedies = [...ROLES, role].map((to) => ({ from: role, to }));
+      const remedies = remediesOf(role, [...ROLES, role]);
       const expected = `${anyOf(ROLES)}; of another role nobody is told who acted`;
       const warning = note(locate(path), showText(role), expected);
       unknown.push(inDoubt(warning, cellAt(path, role), role, remedies));

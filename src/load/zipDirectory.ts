@@ -81,17 +81,10 @@ export function readZipDirectory(
   let at = from;
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== DIRECTORY_ENTRY) return damaged();
-    const header: EntryHeader = {
-      flags: view.getUint16(at + 8, true),
-      method: view.getUint16(at + 10, true),
-      crc: view.getUint32(at + 16, true),
-      packed: view.getUint32(at + 20, true),
-      unpacked: view.getUint32(at + 24, true),
-      name: bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + view.getUint16(at + 28, true)),
-    };
+    const header = headerAt(view, bytes, at + 8, at + ENTRY_LENGTH);
     const { flags, method, crc, packed, unpacked } = header;
     const offset = view.getUint32(at + 42, true);
-    at += ENTRY_LENGTH + header.name.length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    at += ENTRY_LENGTH + header.name.length + header.extra + view.getUint16(at + 32, true);
     if (at > end) return damaged();
     if (packed === MOST_32 || unpacked === MOST_32 || offset === MOST_32) return zip64();
     total += unpacked;
@@ -122,40 +115,37 @@ const METHODS: ReadonlyMap<number, ZipEntry["method"]> = new Map([
   [8, "deflated"],
 ]);
 
-type EntryHeader = {
-  readonly flags: number;
-  readonly method: number;
-  readonly crc: number;
-  readonly packed: number;
-  readonly unpacked: number;
-  readonly name: Uint8Array;
-};
+/** What the directory and the header of an entry both say, in this order. The name stands at the end of each. */
+const headerAt = (view: DataView, bytes: Uint8Array, at: number, names: number) => ({
+  flags: view.getUint16(at, true),
+  method: view.getUint16(at + 2, true),
+  crc: view.getUint32(at + 8, true),
+  packed: view.getUint32(at + 12, true),
+  unpacked: view.getUint32(at + 16, true),
+  name: bytes.subarray(names, names + view.getUint16(at + 20, true)),
+  extra: view.getUint16(at + 22, true),
+});
 
 /** The offset of the bytes of an entry. Undefined if the header of the entry disagrees with the directory. */
 function startOfBytes(
   view: DataView,
   bytes: Uint8Array,
   offset: number,
-  { flags, method, crc, packed, unpacked, name }: EntryHeader,
+  said: ReturnType<typeof headerAt>,
 ): number | undefined {
   const names = offset + LOCAL_LENGTH;
   if (names > bytes.length || view.getUint32(offset, true) !== LOCAL_ENTRY) return undefined;
+  const own = headerAt(view, bytes, offset + 6, names);
   // A program that writes a stream knows the sizes only after the bytes, and leaves 0 here.
-  const mayBeBlank = (flags & SIZES_BEHIND) !== 0;
-  const agrees = (at: number, value: number): boolean => {
-    const found = view.getUint32(at, true);
-    return found === value || (mayBeBlank && found === 0);
-  };
-  const length = view.getUint16(offset + 26, true);
+  const mayBeBlank = (said.flags & SIZES_BEHIND) !== 0;
   const isSame =
-    (view.getUint16(offset + 6, true) & COMPARED_FLAGS) === (flags & COMPARED_FLAGS) &&
-    view.getUint16(offset + 8, true) === method &&
-    agrees(offset + 14, crc) &&
-    agrees(offset + 18, packed) &&
-    agrees(offset + 22, unpacked) &&
-    length === name.length &&
-    name.every((byte, at) => bytes[names + at] === byte);
-  return isSame ? names + length + view.getUint16(offset + 28, true) : undefined;
+    (own.flags & COMPARED_FLAGS) === (said.flags & COMPARED_FLAGS) &&
+    own.method === said.method &&
+    (["crc", "packed", "unpacked"] as const).every(
+      (key) => own[key] === said[key] || (mayBeBlank && own[key] === 0),
+    ) &&
+    own.name.join() === said.name.join();
+  return isSame ? names + own.name.length + own.extra : undefined;
 }
 
 const tooLarge = (): Refusal =>

@@ -50,11 +50,7 @@ export const text = (most: number = TEXT_LIMITS.text) =>
   v.pipe(v.string(), v.maxLength(most, `a text of at most ${most} characters`));
 // @__NO_SIDE_EFFECTS__
 export const notBlank = (most: number = TEXT_LIMITS.text) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(most, `a text of at most ${most} characters`),
-    v.regex(NOT_BLANK, "a text that is not blank"),
-  );
+  v.pipe(text(most), v.regex(NOT_BLANK, "a text that is not blank"));
 export const name = v.pipe(
   v.string(),
   v.regex(NOT_BLANK, "a text that is not blank"),

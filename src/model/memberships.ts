@@ -1,6 +1,6 @@
 import type { ActorRecord } from "./dataset.ts";
 import { boundsOfText, dateBounds } from "./dates/dateBounds.ts";
-import { type EdtfDate, parseEdtf, partsOf } from "./dates/edtf.ts";
+import { isInexact, parseEdtf } from "./dates/edtf.ts";
 import type { Status } from "./vocabulary.ts";
 
 export type Membership = {
@@ -53,8 +53,5 @@ export function endsBeforeItBegins({ from, to }: Pick<Membership, "from" | "to">
 
 function boundsOf(text: string) {
   const parsed = parseEdtf(text);
-  return parsed.ok && !isDoubted(parsed.date) ? dateBounds(parsed.date) : undefined;
+  return parsed.ok && !isInexact(parsed.date) ? dateBounds(parsed.date) : undefined;
 }
-
-const isDoubted = (date: EdtfDate): boolean =>
-  partsOf(date).some(({ uncertain, approximate }) => uncertain || approximate);

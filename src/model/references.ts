@@ -11,10 +11,15 @@ type Visit = (value: unknown, trail: PathStep[], depth: number, report: Report) 
 /** Undefined if values of the type cannot contain references. */
 function visitOf(type: FieldType): Visit | undefined {
   if (typeof type === "string" || "word" in type || "map" in type) return undefined;
-  if ("ref" in type) return (value, trail, depth, report) => reportId(type.ref, value, trail, depth, report);
+  if ("ref" in type)
+    return (value, trail, depth, report) => {
+      trail.length = depth;
+      if (typeof value === "string") report(type.ref, value, trail);
+    };
   if ("record" in type) return inFields(type.record);
   const ofItem = visitOf(type.list);
   const bare = bareList(type);
+  const ofText = bare === undefined ? ofItem : visitOf({ ref: bare });
   return (
     ofItem &&
     ((value, trail, depth, report) => {
@@ -22,8 +27,7 @@ function visitOf(type: FieldType): Visit | undefined {
       for (let index = 0; index < value.length; index++) {
         trail[depth] = index;
         const item: unknown = value[index];
-        if (bare !== undefined && typeof item === "string") reportId(bare, item, trail, depth + 1, report);
-        else ofItem(item, trail, depth + 1, report);
+        (typeof item === "string" ? ofText : ofItem)?.(item, trail, depth + 1, report);
       }
     })
   );
@@ -34,17 +38,6 @@ function bareList({ list, bare }: Extract<FieldType, { readonly list: unknown }>
   if (bare === undefined || typeof list === "string" || !("record" in list)) return undefined;
   const type = list.record[bare]?.type;
   return typeof type === "object" && "ref" in type ? type.ref : undefined;
-}
-
-function reportId(
-  list: ReferredList,
-  value: unknown,
-  trail: PathStep[],
-  depth: number,
-  report: Report,
-): void {
-  trail.length = depth;
-  if (typeof value === "string") report(list, value, trail);
 }
 
 function inFields(fields: Fields): Visit | undefined {

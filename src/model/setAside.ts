@@ -48,6 +48,10 @@ export const faultyCell = (
 /** `doubt` is the cell to offer for correction. `isUnread` is true if nothing below the cell was read. */
 export type Warning = Fault & { readonly doubt?: SetAside; readonly isUnread?: true };
 
+/** Corrections of a text to each of these texts. Those that are not known are left out. */
+export const remediesOf = (from: string, texts: readonly (string | undefined)[]): readonly Remedy[] =>
+  texts.flatMap((to) => (to === undefined ? [] : [{ from, to }]));
+
 /** Adds to a warning the cell that it is about, with remedies. A remedy may also confirm the text as it is. */
 export function inDoubt(
   warning: Fault,

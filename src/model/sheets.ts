@@ -178,15 +178,12 @@ export const EVENTS_SHEET = DATASET.events.sheet;
 export const ownColumn = (column: Pick<ColumnRecord, "id" | "label" | "type">): Column => ({
   name: headerOf(column),
   path: ["values", column.id],
-  form: {
-    kind:
-      column.type === "date"
-        ? "date"
-        : column.type === "category" || column.type === "text"
-          ? "text"
-          : "decimal",
-  },
+  form: { kind: FORMS[column.type] },
 });
+const FORMS = {
+  ...({ category: "text", text: "text", date: "date" } as const),
+  ...({ number: "decimal", latitude: "decimal", longitude: "decimal" } as const),
+};
 
 /** The sheet that explains how to fill in the other sheets. The program does not read it. */
 export const HOW_TO_SHEET = "How to";

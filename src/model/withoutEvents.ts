@@ -26,6 +26,8 @@ export type Taken = { readonly kind: TakenKind; readonly label: string };
 /** The name of a removed actor that a remaining text contains. `in` is the label of the record with the text. */
 type StillNamed = { readonly name: string; readonly in: string };
 
+type Labelled = { readonly id: string } & Partial<Readonly<Record<"label" | "title" | "name", string>>>;
+
 type WithoutEvents = {
   readonly dataset: Dataset;
   readonly taken: readonly Taken[];
@@ -61,23 +63,21 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const before = namedBy(dataset.events, [], dataset);
   const unnamed = dataset.actors.filter(({ id }) => !before.actors.has(id));
   const after = namedBy(left, unnamed, dataset);
-  const actors = dataset.actors.filter(({ id }) => !before.actors.has(id) || after.actors.has(id));
-  const actorsLeft = idsOf(actors);
-  const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
-  for (const { name } of goneActors) take("actors", name);
-
-  /** Removes records that removed records named (their ids are in `had`) and that no remaining record names (`has`). */
-  const keep = <One extends { readonly id: string; readonly label: string }>(
+  /** Keeps a record, unless removed records name it (its id is in `had`) and no remaining record does (`has`). */
+  const keep = <One extends Labelled>(
     kind: TakenKind,
     list: readonly One[],
     had: ReadonlySet<string | undefined>,
     has: ReadonlySet<string | undefined>,
   ): One[] =>
-    list.filter(({ id, label }) => {
+    list.filter(({ id, label, title, name = "" }) => {
       const isKept = !had.has(id) || has.has(id);
-      if (!isKept) take(kind, label);
+      if (!isKept) take(kind, label ?? title ?? name);
       return isKept;
     });
+  const actors = keep("actors", dataset.actors, before.actors, after.actors);
+  const actorsLeft = idsOf(actors);
+  const goneActors = dataset.actors.filter(({ id }) => !actorsLeft.has(id));
   const kinds = keep("kinds", dataset.kinds, kindsOf(gone), kindsOf(left));
   const columns = keep("columns", dataset.columns ?? [], columnsOf(gone), columnsOf(left));
 
@@ -111,11 +111,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   });
   const named = new Set(sourcesNamed(before, dataset.groups, dataset.opening?.cast));
   const namedStill = new Set(sourcesNamed(after, groups, cast));
-  const sources = dataset.sources.filter(({ id, title }) => {
-    const isKept = !named.has(id) || namedStill.has(id);
-    if (!isKept) take("sources", title);
-    return isKept;
-  });
+  const sources = keep("sources", dataset.sources, named, namedStill);
 
   /** A statement that rests only on removed events is removed too. */
   const statementLeft = <One extends Grounds & { readonly text: string }>(one: One): One[] => {

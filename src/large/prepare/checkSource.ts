@@ -284,22 +284,12 @@ const jsonOf = (text: string): unknown => jsonIn(text) ?? null;
 
 type Cells = v.InferOutput<typeof cellsAnswer>;
 const sortedCells = (cells: Cells): readonly string[] =>
-  cells.first
-    .map((first, index) =>
-      [
-        ...(cells.act ? [cells.act[index]] : []),
-        first,
-        cells.last[index],
-        cells.kind[index],
-        cells.extent[index],
-        cells.precision[index],
-        cells.status[index],
-        cells.contested[index],
-        ...(cells.single ? [cells.single[index]] : []),
-        cells.events[index],
-      ].join(" "),
-    )
-    .sort();
+  cells.first.map((_, cell) => IN_LINE.flatMap((name) => cells[name]?.[cell] ?? []).join(" ")).sort();
+/** The columns in the line of a cell, if the answer has them, in the order in which the oracle writes them. */
+const IN_LINE = [
+  ...(["act", "first", "last", "kind", "extent"] as const),
+  ...(["precision", "status", "contested", "single", "events"] as const),
+];
 
 /** Answers questions from tables in memory, with the numbers that the engine gives to kinds and actors. */
 function oracleOf(
@@ -385,12 +375,11 @@ function oracleOf(
         .map((row) => [textAt(events.ids, row), ...worded.map(({ wordAt }) => wordAt(row))].join(" · "))
         .sort(),
     cells: (of: Selection, byAct: boolean) => {
-      const counts = new Map<string, number>();
-      for (const row of rowsOf(of)) {
+      const keys = rowsOf(of).map((row) => {
         const { first, last, kind, extent, precision, status, contested } = events;
         const [verb] = listOf(verbsOfEvents(whole), row);
         const act = verb === undefined ? -1 : verbs.slice(0, MOST_ACT_LANES).indexOf(verb);
-        const key = [
+        return [
           ...(byAct ? [verb !== undefined && act < 0 ? MOST_ACT_LANES : act] : []),
           first[row],
           last[row],
@@ -401,9 +390,8 @@ function oracleOf(
           contested[row],
           ...(single ? [independent[row] === 1 ? 1 : 0] : []),
         ].join(" ");
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-      }
-      return [...counts].map(([key, number]) => `${key} ${number}`).sort();
+      });
+      return tallied(keys);
     },
     actors: (of: Selection) => {
       const counts = names.map(() => 0);
@@ -415,21 +403,15 @@ function oracleOf(
       return counts;
     },
     named: (name: "acts" | "sources" | "values", of: Selection) => {
-      const counts = new Map<number, number>();
-      for (const event of rowsOf(of))
-        for (const number of numbersOf[name](event)) counts.set(number, (counts.get(number) ?? 0) + 1);
-      return [...counts].map(([number, count]) => `${number}: ${count}`).sort();
+      return tallied(rowsOf(of).flatMap((event) => numbersOf[name](event).map((number) => `${number}:`)));
     },
     lanes: (of: Selection, lanes: readonly number[]) => {
-      const counts = new Map<string, number>();
-      for (const row of rowsOf(of))
-        for (const actor of listOf(events.actors, row)) {
-          const number = numberOfRow.get(actor);
-          if (number === undefined || !lanes.includes(number)) continue;
-          const key = `${number} ${at(events.first, row)}`;
-          counts.set(key, (counts.get(key) ?? 0) + 1);
-        }
-      return [...counts].map(([key, count]) => `${key} ${count}`).sort();
+      const keys = rowsOf(of).flatMap((row) =>
+        Array.from(listOf(events.actors, row), (actor) => numberOfRow.get(actor) ?? -1)
+          .filter((number) => lanes.includes(number))
+          .map((number) => `${number} ${at(events.first, row)}`),
+      );
+      return tallied(keys);
     },
     ties: (of: Selection) => {
       const mask = createMaskCache(whole).mask(filterOf(of), null);
@@ -451,6 +433,13 @@ function oracleOf(
         .sort();
     },
   };
+}
+
+/** A line for each different key, which says how often the key is there. */
+function tallied(keys: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts].map(([key, count]) => `${key} ${count}`).sort();
 }
 
 /** Asks questions that must be refused, and searches words that look like SQL. Returns a line for each wrong answer. */

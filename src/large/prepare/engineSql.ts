@@ -1,11 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DayOrder } from "../../load/loadOutcome.ts";
 import { clickhouseFiles } from "./clickhouseFiles.ts";
 import { openDatabase } from "./database.ts";
-import { makeEngineTables } from "./engineTables.ts";
+import { makeEngineTables, type TableOptions } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
+import type { Faulty } from "./inputTables.ts";
 import { postgresFiles } from "./postgresFiles.ts";
 import { recorded } from "./setUpSteps.ts";
 
@@ -22,23 +22,20 @@ export const isOrigin = (text: string): boolean =>
  * Writes the SQL files that make a database an engine. They contain the kinds, acts and other words of the tables, so
  * they must be written again when the tables get new words.
  */
-export async function engineSql(job: {
-  readonly engine: EngineName;
-  readonly given: readonly string[];
-  readonly table: string;
-  readonly out: string;
-  readonly site: string;
-  readonly dayOrder?: DayOrder | undefined;
-  readonly mostRows?: number | undefined;
-}): Promise<
-  | { readonly ok: true; readonly files: readonly string[] }
-  | { readonly ok: false; readonly faults: readonly string[] }
-> {
+export async function engineSql(
+  job: TableOptions & {
+    readonly engine: EngineName;
+    readonly given: readonly string[];
+    readonly table: string;
+    readonly out: string;
+    readonly site: string;
+  },
+): Promise<{ readonly ok: true; readonly files: readonly string[] } | Faulty> {
   const folder = mkdtempSync(path.join(tmpdir(), "dateline-sql-"));
   const opened = await openDatabase(path.join(folder, "read.duckdb"));
   try {
     const input = await inputOf(opened, job.given);
-    if ("faults" in input) return { ok: false, faults: input.faults };
+    if ("faults" in input) return input;
     const { database, steps } = recorded(opened);
     const read = await makeEngineTables(database, input, job);
     if (!read.ok) return read;

@@ -9,7 +9,7 @@ import { MOST_ROWS } from "../manifest.ts";
 import { ENGINE_FACTS, MOST_ACTORS, nameActors, ofEvents, tieRows } from "./castAndTies.ts";
 import { type Database, named } from "./database.ts";
 import type { Given } from "./givenTables.ts";
-import { type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
+import { type Faulty, type Input, type OwnInput, readInput, rowColumnsOf } from "./inputTables.ts";
 import { COUNTED, type Named, OF_CELL } from "./questionSql.ts";
 
 export type EngineTables = Named & {
@@ -23,9 +23,13 @@ export type EngineTables = Named & {
 
 type Role = EngineTables["input"]["roles"][number];
 
-type Read =
-  | { readonly ok: true; readonly tables: EngineTables }
-  | { readonly ok: false; readonly faults: readonly string[] };
+/** How an author may have tables read. */
+export type TableOptions = {
+  readonly dayOrder?: DayOrder | undefined;
+  readonly mostRows?: number | undefined;
+};
+
+type Read = { readonly ok: true; readonly tables: EngineTables } | Faulty;
 
 /**
  * Makes the tables of an engine: events, actors, sources, ties, words of the file's own columns, cells and searched
@@ -34,15 +38,11 @@ type Read =
 export async function makeEngineTables(
   database: Database,
   { source, title, columns }: Given,
-  {
-    dayOrder,
-    mostRows = MOST_ROWS,
-  }: { readonly dayOrder?: DayOrder | undefined; readonly mostRows?: number | undefined },
+  { dayOrder, mostRows = MOST_ROWS }: TableOptions,
 ): Promise<Read> {
   const asOf = new Date();
   const input = await readInput(database, source, dayOrder, columns);
   if (!input.ok) return input;
-  if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
   await nameActors(database);
   const cites = await readSources(database, input.roles);
   const own = await numberValues(database, input.own);

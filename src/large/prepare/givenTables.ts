@@ -5,7 +5,7 @@ import { titleFromName } from "../../load/imported.ts";
 import { COLUMN_ROLES } from "../../load/loadOutcome.ts";
 import { jsonOf } from "../checkedBytes.ts";
 import { type Database, named, quoted } from "./database.ts";
-import { sourceOf } from "./inputTables.ts";
+import { type Faulty, refuse, sourceOf } from "./inputTables.ts";
 
 /** `dateline.json` says which column has which role. Paths in it are relative to the file itself. */
 const mappingSchema = v.object({
@@ -26,21 +26,19 @@ export type Given = {
   readonly from: object;
 };
 
-type Faulty = { readonly faults: readonly string[] };
-
 /** Finds the tables. `given` has files, patterns such as `data/*.csv`, or one `dateline.json`. */
 export async function inputOf(database: Database, given: readonly string[]): Promise<Given | Faulty> {
   const [only = ""] = given;
   if (given.length !== 1 || path.basename(only) !== "dateline.json") return inputOfFiles(database, given);
-  if (!existsSync(only)) return { faults: [`${only}: no such file`] };
+  if (!existsSync(only)) return refuse(`${only}: no such file`);
   const parsed = v.safeParse(mappingSchema, jsonOf(new Uint8Array(readFileSync(only)).buffer));
   if (!parsed.success)
-    return { faults: parsed.issues.map((issue) => `${only}: ${v.getDotPath(issue) ?? ""} ${issue.message}`) };
+    return refuse(...parsed.issues.map((issue) => `${only}: ${v.getDotPath(issue) ?? ""} ${issue.message}`));
   const { title, columns, table, database: of, files = [] } = parsed.output;
   const within = (file: string): string => path.resolve(path.dirname(only), file);
   if (of !== undefined && table !== undefined) {
     const file = within(of);
-    if (!existsSync(file)) return { faults: [`${file}: no such file`] };
+    if (!existsSync(file)) return refuse(`${file}: no such file`);
     await database.run(`ATTACH ${quoted(file)} AS given (READ_ONLY)`);
     const source = `given.${table.split(".").map(named).join(".")}`;
     return { source, title: title ?? titleFromName(file), columns, from: { database: file, table } };
@@ -55,10 +53,10 @@ async function inputOfFiles(database: Database, given: readonly string[]): Promi
     const rows = existsSync(pattern)
       ? [{ file: pattern }]
       : await database.rows(`SELECT file FROM glob(${quoted(pattern)}) ORDER BY file`);
-    if (rows.length === 0) return { faults: [`${pattern}: no such file`] };
+    if (rows.length === 0) return refuse(`${pattern}: no such file`);
     files.push(...rows.map(({ file }) => String(file)));
   }
   const [first] = files;
-  if (first === undefined) return { faults: ["No files are named."] };
+  if (first === undefined) return refuse("No files are named.");
   return { source: sourceOf(files), title: titleFromName(first), from: { files } };
 }

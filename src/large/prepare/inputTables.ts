@@ -41,7 +41,10 @@ export type Input =
       readonly own: readonly OwnInput[];
       readonly leftOut: readonly string[];
     }
-  | { readonly ok: false; readonly faults: readonly string[] };
+  | Faulty;
+
+/** Why data cannot be prepared, in sentences for the person at the terminal. */
+export type Faulty = { readonly ok: false; readonly faults: readonly string[] };
 
 /**
  * Fills the tables `events` and `participants`. `events` is sorted by day and has numbers for days, kinds and
@@ -94,8 +97,7 @@ export async function readInput(
     const sparse = names.map((_, column) => (mapping[column] === role ? code : ""));
     return table.change(sparse)[mapping.indexOf(role)] ?? code;
   };
-  const reading = { database, mapping, width: names.length, preset: presetOf(names) ?? {} };
-  const dates = await readDates(reading, order);
+  const dates = await readDates(database, mapping, names, order);
   if (!dates.ok) return dates;
   const kinds = await readKinds(database, mapping, decode);
   await readWords(database, mapping, decode);
@@ -106,6 +108,7 @@ export async function readInput(
     : [];
   if (twice.length > 0) return refuse(`The id “${textOf(twice[0]?.id)}” stands there more than once.`);
   const events = await countOf(database, "events");
+  if (events === 0) return refuse("None of the rows is an event.");
   return {
     ok: true,
     columns: Object.fromEntries(has.map((role) => [role, item(names, mapping.indexOf(role))])),
@@ -252,44 +255,36 @@ async function makeParticipants(database: Database, roles: readonly ColumnRole[]
 /** Words of a column are kinds only if there are fewer different words than this. */
 const MOST_WORDS = 20_000;
 
-const refuse = (...faults: readonly string[]) => ({ ok: false, faults }) as const;
+export const refuse = (...faults: readonly string[]): Faulty => ({ ok: false, faults });
 const textOf = (value: unknown): string => (value === null || value === undefined ? "" : String(value));
 
-type Reading = {
-  readonly database: Database;
-  readonly mapping: ColumnMapping;
-  readonly width: number;
-  readonly preset: object;
-};
-
 async function readDates(
-  { database, mapping, width, preset }: Reading,
+  database: Database,
+  mapping: ColumnMapping,
+  names: readonly string[],
   order: DayOrder | undefined,
-): Promise<{ readonly ok: true; readonly roles: readonly string[] } | ReturnType<typeof refuse>> {
+): Promise<{ readonly ok: true; readonly roles: readonly string[] } | Faulty> {
   const roles = DATE_ROLES.filter((role) => mapping.includes(role));
   const written = await database.rows(`SELECT DISTINCT ${roles.map(named).join(", ")} FROM raw ORDER BY ALL`);
   const rows = written.map((row) => {
-    const cells = Array.from({ length: width }, () => "");
+    const cells = names.map(() => "");
     for (const role of roles) cells[mapping.indexOf(role)] = textOf(row[role]);
     return cells;
   });
-  const header = Array.from({ length: width }, (_, column) => `${mapping[column] ?? ""}`);
+  const header = names.map((_, column) => `${mapping[column] ?? ""}`);
   const orders = dayOrders({ ok: true, header, rows, unit: "row", firstRow: 1 }, mapping);
   if (order === undefined && orders.decided === "ask") {
     const seen = orders.twoWays.map(({ value }) => value).join(", ");
     return refuse(`Dates can be read in two ways (${seen}): say --days day-first or --days month-first.`);
   }
   const decided = order ?? (orders.decided === "ask" ? null : orders.decided);
-  const reader = new TableRowReader(mapping, () => "", decided, orders.times, preset);
+  const reader = new TableRowReader(mapping, () => "", decided, orders.times, presetOf(names) ?? {});
   const read = rows.flatMap((cells, index) => {
     const draft = reader.read(cells);
     if ("reason" in draft || !parseEdtf(draft.date).ok) return [];
     return [{ texts: roles.map((role) => textOf(written[index]?.[role])), edtf: draft.date }];
   });
-  const days = datesOf(
-    read.map(({ edtf }) => edtf),
-    "",
-  );
+  const numbers = numbersOfDates(read.map(({ edtf }) => edtf));
   const columns = { first: "INTEGER", last: "INTEGER", extent: "INTEGER", precision: "INTEGER" } as const;
   await database.fill(
     "dates",
@@ -298,13 +293,15 @@ async function readDates(
       edtf: "VARCHAR",
       ...columns,
     },
-    read.map(({ texts, edtf }, row) => [
-      ...texts,
-      edtf,
-      ...[days.first, days.last, days.extent, days.precision].map((column) => column[row] ?? 0),
-    ]),
+    read.map(({ texts, edtf }, row) => [...texts, edtf, ...numbers(row)]),
   );
   return { ok: true, roles };
+}
+
+/** The numbers that the table `dates` has of each date: its first and last day, extent and precision. */
+export function numbersOfDates(dates: readonly string[]): (row: number) => readonly number[] {
+  const { first, last, extent, precision } = datesOf(dates, "");
+  return (row) => [first, last, extent, precision].map((column) => column[row] ?? 0);
 }
 
 /** Fills the table `kinds` with a number for each word that gives a kind. Returns labels, the most frequent first. */

@@ -65,7 +65,7 @@ const openReader = () =>
 async function counted(reader: FolderReader): Promise<Tables> {
   const base = await reader.tables({ kind: "none" }, never);
   if (!base.ok) throw new Error(JSON.stringify(base));
-  return base.tables;
+  return base.value;
 }
 
 /** The own columns of events by id: the values in tables and in records. */
@@ -123,7 +123,7 @@ describe("a prepared folder", () => {
       }
       const read = await reader.tables(scope, never);
       if (!read.ok) throw new Error(JSON.stringify(read));
-      const { events, coverage } = read.tables;
+      const { events, coverage } = read.value;
       const expected = Array.from({ length: EVENTS }, (_, row) => row)
         .filter(isWanted)
         .map((row) => textAt(whole.events.ids, row));
@@ -131,7 +131,7 @@ describe("a prepared folder", () => {
         isCell === 1 ? [] : [textAt(events.ids, row)],
       );
       expect(rows.sort(), JSON.stringify(wanted)).toEqual(expected.sort());
-      expect(ownOf(read.tables, rows), JSON.stringify(wanted)).toEqual(ownOf(whole, expected));
+      expect(ownOf(read.value, rows), JSON.stringify(wanted)).toEqual(ownOf(whole, expected));
       if ("actors" in wanted) continue;
       expect(
         events.weights?.reduce((sum, one) => sum + one, 0),
@@ -147,9 +147,9 @@ describe("a prepared folder", () => {
     for (const row of [0, 1, EVENTS >> 1, EVENTS - 1])
       expect(await reader.dayOf(textAt(whole.events.ids, row), never)).toEqual({
         ok: true,
-        day: at(whole.events.first, row),
+        value: at(whole.events.first, row),
       });
-    expect(await reader.dayOf("row-0", never)).toEqual({ ok: true, day: null });
+    expect(await reader.dayOf("row-0", never)).toEqual({ ok: true, value: null });
   });
 
   it("counts the events of actors by whole years without reading a row", async () => {
@@ -258,7 +258,7 @@ describe("preparing", () => {
     if (!read.ok) throw new Error(JSON.stringify(read));
     const { id, ...record } = eventRecord(await tablesOfFile(csv), eventRow(0));
     expect(record).toMatchObject(Object.fromEntries(fields.map((name, index) => [name, texts[index]])));
-    expect(eventRecord(read.tables, eventRow(0))).toMatchObject(record);
+    expect(eventRecord(read.value, eventRow(0))).toMatchObject(record);
   });
 
   it("sets rows aside that are no events, and counts them", async () => {

@@ -28,7 +28,7 @@ import {
 } from "../manifest.ts";
 import { nameActors, tieRows } from "./castAndTies.ts";
 import { type Database, openDatabase, quoted } from "./database.ts";
-import { readInput, rowColumnsOf, sourceOf } from "./inputTables.ts";
+import { type Faulty, readInput, refuse, rowColumnsOf, sourceOf } from "./inputTables.ts";
 
 type Job = {
   readonly files: readonly string[];
@@ -39,9 +39,7 @@ type Job = {
   readonly say: (line: string) => void;
 };
 
-type Prepared =
-  | { readonly ok: true; readonly manifest: Manifest }
-  | { readonly ok: false; readonly faults: readonly string[] };
+type Prepared = { readonly ok: true; readonly manifest: Manifest } | Faulty;
 
 const MANIFEST = "manifest.json";
 const SCRATCH = "preparing.duckdb";
@@ -56,11 +54,11 @@ export async function prepareFolder({
   say,
 }: Job): Promise<Prepared> {
   const missing = files.filter((file) => !existsSync(file));
-  if (missing.length > 0) return { ok: false, faults: missing.map((file) => `${file}: no such file`) };
+  if (missing.length > 0) return refuse(...missing.map((file) => `${file}: no such file`));
   mkdirSync(out, { recursive: true });
   const there = readdirSync(out);
   if (there.length > 0 && !there.includes(MANIFEST)) {
-    return { ok: false, faults: [`${out} holds other files: give an empty folder.`] };
+    return refuse(`${out} holds other files: give an empty folder.`);
   }
   for (const file of there)
     if (/\.parquet$|^cells\.bin$|^(?:busiest|rows|manifest)\.json$/.test(file)) rmSync(path.join(out, file));
@@ -69,7 +67,6 @@ export async function prepareFolder({
   try {
     const input = await readInput(database, sourceOf(files), dayOrder).catch(unreadable);
     if (!input.ok) return input;
-    if (input.events === 0) return { ok: false, faults: ["None of the rows is an event."] };
     say(`${input.events.toLocaleString("en")} events, ${input.setAside.toLocaleString("en")} rows set aside`);
     if (input.leftOut.length > 0) say(`left out: ${input.leftOut.join(", ")}`);
     const busiest = await busiestOf(database, input.roles);
@@ -125,7 +122,7 @@ function unreadable(fault: unknown) {
       ? `${part(/Found: (\d+)/)} cells where the header has ${wanted}; put a cell with a comma in quotes`
       : part(line === "" ? /Error: (.*)/ : /Original Line: .*\n(.*)/);
   const place = [part(/file = (\S.*)/), line && `line ${line}`].filter((one) => one !== "").join(", ");
-  return { ok: false, faults: [`${place === "" ? "" : `${place}: `}${why}.`] } as const;
+  return refuse(`${place === "" ? "" : `${place}: `}${why}.`);
 }
 
 /** For each year, this many of the heaviest ties are kept. A tie that is kept is counted in all years. */
@@ -266,16 +263,7 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     path_in_schema AS "column", least(coalesce(dictionary_page_offset, data_page_offset), data_page_offset) AS "offset",
     total_compressed_size AS bytes, stats_min_value AS least, stats_max_value AS most
     FROM parquet_metadata(${quoted(full)}) ORDER BY row_group_id, "offset"`);
-  const columns = rows.map((row) => ({
-    group: Number(row.group),
-    rows: Number(row.rows),
-    column: String(row.column),
-    offset: Number(row.offset),
-    bytes: Number(row.bytes),
-    least: String(row.least),
-    most: String(row.most),
-  }));
-  const groups = grouped(columns, ({ group }) => group);
+  const groups = grouped(rows, ({ group }) => Number(group));
   const handle = await open(full);
   try {
     const { size } = await handle.stat();
@@ -293,14 +281,14 @@ async function rowFileOf(database: Database, folder: string, file: string): Prom
     });
     const written: RowGroup[] = [];
     for (const columns of groups.values()) {
-      const offset = Math.min(...columns.map((one) => one.offset));
-      const end = Math.max(...columns.map((one) => one.offset + one.bytes));
+      const offset = Math.min(...columns.map((one) => Number(one.offset)));
+      const end = Math.max(...columns.map((one) => Number(one.offset) + Number(one.bytes)));
       const stat = (name: string, which: "least" | "most"): number =>
         Number(columns.find(({ column }) => column === name)?.[which] ?? 0);
       const key = columns.find(({ column }) => column === "actor" || column === "bucket");
       written.push({
         ...(await ranged(offset, end - offset)),
-        rows: columns[0]?.rows ?? 0,
+        rows: Number(columns[0]?.rows ?? 0),
         first: stat("first", "least"),
         last: stat("last", "most"),
         ...(key ? { keys: { from: Number(key.least), to: Number(key.most) } } : {}),

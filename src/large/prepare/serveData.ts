@@ -1,19 +1,17 @@
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import type { DayOrder } from "../../load/loadOutcome.ts";
 import { DESCRIBE } from "../engineProtocol.ts";
 import { type Database, openDatabase } from "./database.ts";
-import { makeEngineTables, withHeavyTies } from "./engineTables.ts";
+import { makeEngineTables, type TableOptions, withHeavyTies } from "./engineTables.ts";
 import { inputOf } from "./givenTables.ts";
+import type { Faulty } from "./inputTables.ts";
 import { serveEngine } from "./serveEngine.ts";
 
-type ServeJob = {
+type ServeJob = TableOptions & {
   /** Files with the same columns, patterns such as `data/*.csv`, or one `dateline.json`. */
   readonly given: readonly string[];
   readonly title?: string | undefined;
-  readonly dayOrder?: DayOrder | undefined;
-  readonly mostRows?: number | undefined;
   readonly port: number;
   readonly page: string;
   readonly allowed: readonly string[];
@@ -22,9 +20,7 @@ type ServeJob = {
   readonly say: (line: string) => void;
 };
 
-type Serving =
-  | { readonly ok: true; readonly address: string; readonly close: () => Promise<void> }
-  | { readonly ok: false; readonly faults: readonly string[] };
+type Serving = { readonly ok: true; readonly address: string; readonly close: () => Promise<void> } | Faulty;
 
 const LONGEST = 20_000;
 
@@ -49,7 +45,7 @@ export async function serveData(job: ServeJob): Promise<Serving> {
 async function serveFrom(database: Database, job: ServeJob, end: () => void): Promise<Serving> {
   const { say } = job;
   const input = await inputOf(database, job.given);
-  if ("faults" in input) return { ok: false, faults: input.faults };
+  if ("faults" in input) return input;
   const title = job.title ?? input.title;
   const read = await makeEngineTables(database, { ...input, title }, job);
   if (!read.ok) return read;

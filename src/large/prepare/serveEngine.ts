@@ -2,6 +2,7 @@ import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import path from "node:path";
+import { promisify } from "node:util";
 import { gunzipSync, gzip } from "node:zlib";
 import {
   addressOf,
@@ -184,10 +185,7 @@ function refuse(response: ServerResponse, { status, error, remedy }: Unanswered)
   response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify({ error, remedy }));
 }
 
-const packed = (text: string): Promise<Buffer> =>
-  new Promise((resolve, reject) =>
-    gzip(text, { level: 1 }, (fault, bytes) => (fault ? reject(fault) : resolve(bytes))),
-  );
+const packed = (text: string): Promise<Buffer> => promisify(gzip)(text, { level: 1 });
 
 /** The most bytes of cached answers. Visitors often ask the same questions, and answers do not change. */
 const MOST_KEPT = 64_000_000;

@@ -1,7 +1,7 @@
-import { datesOf } from "../../model/tables/datesOf.ts";
 import { NARROWER } from "../engineProtocol.ts";
 import type { Database } from "./database.ts";
 import type { EngineTables } from "./engineTables.ts";
+import { numbersOfDates } from "./inputTables.ts";
 
 type Value = string | number;
 type Types = Readonly<Record<string, "VARCHAR" | "INTEGER">>;
@@ -108,13 +108,6 @@ function calendarDates(
       dates.push(new Date(day).toISOString().slice(0, 10));
   }
   const added = dates.filter((text) => !known.has(keyOf(cellsOf(text))));
-  const { first, last, extent, precision } = datesOf(added, "");
-  return added.map((text, row) => [
-    ...cellsOf(text),
-    text,
-    first[row] ?? 0,
-    last[row] ?? 0,
-    extent[row] ?? 0,
-    precision[row] ?? 0,
-  ]);
+  const numbers = numbersOfDates(added);
+  return added.map((text, row) => [...cellsOf(text), text, ...numbers(row)]);
 }

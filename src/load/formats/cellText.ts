@@ -1,3 +1,5 @@
+import { clockOf } from "../../model/dates/storyClock.ts";
+
 /** The parts of a date or time that a format shows. `isLength` is true for a duration, which may exceed 24 hours. */
 export type ShownParts = {
   readonly year: boolean;
@@ -52,7 +54,10 @@ export function dayText(iso: string, shown: ShownParts | null): string {
     return day.slice(0, shown.month ? -3 : -6);
   const seconds = secondsIn(time);
   const part = shown?.time ?? (seconds === 0 ? null : "minute");
-  return part === null ? day : `${day}T${clockOf(seconds, part)}`;
+  if (part === null) return day;
+  // A format of hours alone keeps minutes, unless they are 0.
+  const isHour = part === "hour" && seconds % 3600 === 0;
+  return `${day}T${clockOf(seconds, part === "second" ? 3 : isHour ? 1 : 2)}`;
 }
 
 function secondsIn(time: string): number {
@@ -60,19 +65,9 @@ function secondsIn(time: string): number {
   return hours * 3600 + minutes * 60 + seconds;
 }
 
-/** Writes a time down to `part`: `08`, `08:46` or `08:46:40`. The part “hour” keeps minutes unless they are 0. */
-function clockOf(seconds: number, part: "hour" | "minute" | "second"): string {
-  const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
-  const many = part === "second" ? 3 : part === "minute" || seconds % 3600 > 0 ? 2 : 1;
-  return parts
-    .slice(0, many)
-    .map((one) => String(one).padStart(2, "0"))
-    .join(":");
-}
-
 /** Writes hours and minutes, such as `08:46`, and seconds unless they are 0. Only a duration may exceed 24 hours. */
 export const timeText = (seconds: number, isLength: boolean): string =>
-  clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? "second" : "minute");
+  clockOf(isLength ? seconds : seconds % DAY_SECONDS, seconds % 60 > 0 ? 3 : 2);
 
 const LAST_DAY = 2_958_465;
 /** Spreadsheets count days from 1900 or from 1904. The later start is this many days after the earlier one. */

@@ -5,7 +5,7 @@ import { RECORD_LIMITS } from "../../model/limits.ts";
 import { jsonIn } from "../../model/tables/bytes.ts";
 import { DatasetBuilder } from "../datasetBuilder.ts";
 import { type EventDraft, plainDraft, type SourceDraft } from "../eventDraft.ts";
-import { type ImportContext, type Imported, note } from "../imported.ts";
+import { andMore, type ImportContext, type Imported, note } from "../imported.ts";
 import { plainText } from "../plainText.ts";
 
 type Entity = {
@@ -255,7 +255,7 @@ function notesOfCrowded(crowded: readonly Entity[]): Fault[] {
   const [first] = crowded;
   if (first === undefined) return [];
   const names = crowded.slice(0, MOST_NAMED).map((entity) => showText(nameOf(entity) || entity.id));
-  const more = crowded.length > MOST_NAMED ? ` and ${crowded.length - MOST_NAMED} more` : "";
+  const more = andMore(crowded.length - MOST_NAMED);
   const found = `more than ${MOST_PAIRS} pairs of who acts and who is acted upon, in ${names.join(", ")}${more}`;
   const expected = `at most ${MOST_PAIRS}; all take part in the event, and its actions are left out`;
   return [note(`line ${first.line}`, found, expected)];

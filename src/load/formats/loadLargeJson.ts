@@ -15,7 +15,7 @@ import {
 import {
   type EventsApart,
   isCleanEvent,
-  parseShell,
+  parseDataset,
   parseUncleanEvent,
 } from "../../model/check/parseDataset.ts";
 import { offsetsInJson, withPlaces } from "../../model/check/placesInJson.ts";
@@ -23,13 +23,14 @@ import { type SaidOfEvents, timeOfChange } from "../../model/check/saidOfEvents.
 import type { Dataset, EventRecord } from "../../model/dataset.ts";
 import { addTo } from "../../model/grouped.ts";
 import { FILE_LIMITS, LIST_LIMITS } from "../../model/limits.ts";
+import { formerOf } from "../../model/tables/buildTables.ts";
 import { at } from "../../model/tables/columns.ts";
 import { datesOf } from "../../model/tables/datesOf.ts";
 import { createTextIndex, type TextIndex } from "../../model/tables/findRow.ts";
 import { foldPeople } from "../../model/tables/foldPeople.ts";
 import { Numbers } from "../../model/tables/interner.ts";
 import { invertLists, ListsBuilder } from "../../model/tables/makeLists.ts";
-import { gather, textsOf, toTextColumn } from "../../model/tables/makeTextColumn.ts";
+import { gather, textsOf } from "../../model/tables/makeTextColumn.ts";
 import { datesInOrder, repeatRows } from "../../model/tables/repeatEvents.ts";
 import type { Dates, EventTable, Tables } from "../../model/tables/tables.ts";
 import { type Clock, searchTextsOf, tablesAround } from "../../model/tables/tablesAround.ts";
@@ -60,7 +61,7 @@ export function loadLargeJson(
   const shell = around === null ? null : readJsonText(around);
   if (!shell?.ok) return null;
   const events = new LargeEvents(bytes, places, onRows);
-  const parsed = parseShell(shell.value, events);
+  const parsed = parseDataset(shell.value, { apart: events });
   const { read } = events;
   if (!parsed.ok || read === null) return null;
   onRows(places.count, places.count);
@@ -288,7 +289,7 @@ function checkedEvent(bytes: Uint8Array, row: number, said: SaidOfEvents): Check
   const value = parsed(bytes);
   if (value === undefined) return null;
   const isClean = isCleanEvent(value);
-  const record = isClean ? value : parseUncleanEvent(value, row, said.faults, said.texts);
+  const record = isClean ? value : parseUncleanEvent(value, row, said);
   if (record === undefined || said.faults.total > 0 || record.media !== undefined) return null;
   return { record, isAsWritten: isClean && !bytes.includes(BACKSLASH) };
 }
@@ -456,19 +457,12 @@ function linksInOrder(
   order.forEach((old, row) => {
     rows[old] = row;
   });
-  const ids: string[] = [];
-  const events: number[] = [];
+  const former: (readonly [string, number])[] = [];
   const lists = new ListsBuilder(length);
   order.forEach((old, row) => {
-    for (const id of formerIds.get(old) ?? []) {
-      ids.push(id);
-      events.push(row);
-    }
+    for (const id of formerIds.get(old) ?? []) former.push([id, row]);
     for (const to of links.get(old) ?? []) lists.push(at(rows, to));
     lists.endRow();
   });
-  return {
-    former: { ids: toTextColumn(ids), events: Uint32Array.from(events) },
-    linkedFrom: invertLists(lists.finish(), length),
-  };
+  return { former: formerOf(former), linkedFrom: invertLists(lists.finish(), length) };
 }

@@ -1,7 +1,7 @@
 import { decodeText } from "../../model/check/decodeText.ts";
 import { type Fault, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { type Correction, inDoubt, SetAsideList, type Warning } from "../../model/setAside.ts";
+import { type Correction, inDoubt, remediesOf, SetAsideList, type Warning } from "../../model/setAside.ts";
 import { columnsOfSheet, EVENTS_SHEET, isCalled, type SheetTable, sheetCalled } from "../../model/sheets.ts";
 import { joinParts, splitParts } from "../../model/tableCells.ts";
 import { type Imported, note, titleFromName } from "../imported.ts";
@@ -177,8 +177,7 @@ function withNeeded(
       const cell = { sheet: sheet.name, row: above + 1, header: written, column, cells: header };
       const path = `sheet “${sheet.name}”, “${written}”`;
       const warning = note(path, showText(written), `“${use}”, for which it was taken, if this is right`);
-      const remedies = [use, written].map((to) => ({ from: written, to }));
-      guessed.push(inDoubt(warning, cell, written, remedies));
+      guessed.push(inDoubt(warning, cell, written, remediesOf(written, [use, written])));
       return use;
     });
     return { ...sheet, rows: sheet.rows.with(above, ours) };
@@ -202,7 +201,7 @@ function importSheets(sheets: readonly SheetTable[], title: string): Imported {
   const names = resolveNames(dataset);
   const accents = names.accents.slice(0, MOST_ASKED).map(({ path, written, listed }) => {
     const expected = `the accents of ${showText(listed)}, for which it was taken; somebody else is a row of Actors`;
-    const remedies = [listed, written].map((to) => ({ from: written, to }));
+    const remedies = remediesOf(written, [listed, written]);
     return inDoubt(note(locate(path), showText(written), expected), cellAt(path), written, remedies);
   });
   return {
@@ -308,8 +307,7 @@ const LONGEST_TYPE = 200;
 async function isLocked(parts: WorkbookParts): Promise<boolean> {
   const xml = await parts.open(MANIFEST);
   if (xml === null) return false;
-  for (let event = xml.next(); event !== "end"; event = xml.next())
-    if (event === "open" && xml.name === "encryption-data") return true;
+  while (xml.advance()) if (xml.name === "encryption-data") return true;
   return false;
 }
 

@@ -40,6 +40,9 @@ class Styles {
   }
 }
 
+/** A part of the file, its styles and those of the parts before it, and what it may cost to read them. */
+type Part = { readonly xml: XmlReader; readonly styles: Styles; readonly budget: WorkbookBudget };
+
 const DEEPEST = 32;
 /** A larger count of repeated rows or cells is read as this count, which is more than any sheet has. */
 const MOST_COPIES = 2_000_000;
@@ -50,20 +53,20 @@ export async function readOds(parts: WorkbookParts, budget: WorkbookBudget): Pro
   const sheets: ReadSheet[] = [];
   for (const part of ["styles.xml", "content.xml"]) {
     const xml = await parts.open(part);
-    if (xml !== null) readPart(xml, styles, budget, sheets);
+    if (xml !== null) readPart({ xml, styles, budget }, sheets);
   }
   return sheets;
 }
 
-function readPart(xml: XmlReader, styles: Styles, budget: WorkbookBudget, sheets: ReadSheet[]): void {
-  for (let event = xml.next(); event !== "end"; event = xml.next()) {
-    if (event !== "open") continue;
+function readPart(part: Part, sheets: ReadSheet[]): void {
+  const { xml, styles, budget } = part;
+  while (xml.advance()) {
     if (xml.name === "style") readStyle(xml, styles);
     else if (xml.name === "date-style") readDateStyle(xml, styles);
     else if (xml.name === "table") {
       const name = xml.attribute("name") ?? "";
       if (styles.isShown(xml.attribute("style-name") ?? "")) {
-        sheets.push(readTable(xml, new SheetTaker(name, budget), styles, budget));
+        sheets.push(readTable(part, new SheetTaker(name, budget)));
       } else {
         sheets.push({ name, isHidden: true });
         xml.skip();
@@ -105,7 +108,8 @@ function readDateStyle(xml: XmlReader, { formats }: Styles): void {
 
 type Place = { row: number; column: number; hiddenGroups: number };
 
-function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: WorkbookBudget): TakenSheet {
+function readTable(part: Part, taker: SheetTaker): TakenSheet {
+  const { xml } = part;
   const place: Place = { row: 0, column: 0, hiddenGroups: 0 };
   const ofColumns: string[] = [];
   const groups: boolean[] = [];
@@ -124,7 +128,7 @@ function readTable(xml: XmlReader, taker: SheetTaker, styles: Styles, budget: Wo
       if (isHidden(xml, place)) taker.hideColumns(place.column, end - 1);
       const style = xml.attribute("default-cell-style-name") ?? "";
       for (; place.column < end; place.column++) ofColumns.push(style);
-    } else if (xml.name === "table-row") readRow(xml, place, taker, styles, ofColumns, budget);
+    } else if (xml.name === "table-row") readRow(part, place, taker, ofColumns);
     else if (!AROUND.has(xml.name)) xml.skip();
   }
   return taker.finish();
@@ -145,28 +149,19 @@ function copies(xml: XmlReader, attribute: string): number {
   return written >= 1 ? Math.min(MOST_COPIES, Math.floor(written)) : 1;
 }
 
-function readRow(
-  xml: XmlReader,
-  place: Place,
-  taker: SheetTaker,
-  styles: Styles,
-  ofColumns: readonly string[],
-  budget: WorkbookBudget,
-): void {
+function readRow(part: Part, place: Place, taker: SheetTaker, ofColumns: readonly string[]): void {
+  const { xml } = part;
   const times = copies(xml, "number-rows-repeated");
   const ofRow = xml.attribute("default-cell-style-name");
   taker.openRow(place.row, isHidden(xml, place));
-  for (let column = 0; ; ) {
-    const event = xml.next();
-    if (event === "end" || (event === "close" && xml.name === "table-row")) break;
-    if (event !== "open") continue;
+  for (let column = 0; xml.advance("table-row"); ) {
     const isCovered = xml.name === "covered-table-cell";
     const width = copies(xml, "number-columns-repeated");
     if (isCovered) taker.cover(column, xml.content("p") !== "");
     else if (xml.name !== "table-cell") xml.skip();
     else {
       const style = xml.attribute("style-name") ?? ofRow ?? ofColumns[column] ?? "";
-      readCell(xml, { column, width }, style, taker, styles, budget);
+      readCell(part, taker, column, width, style);
     }
     if (isCovered || xml.name === "table-cell") column += width;
   }
@@ -174,14 +169,8 @@ function readRow(
   place.row += times;
 }
 
-function readCell(
-  xml: XmlReader,
-  { column, width }: { readonly column: number; readonly width: number },
-  style: string,
-  taker: SheetTaker,
-  styles: Styles,
-  budget: WorkbookBudget,
-): void {
+function readCell(part: Part, taker: SheetTaker, column: number, width: number, style: string): void {
+  const { xml, styles, budget } = part;
   const type = xml.attribute("value-type") ?? "";
   const hasFormula = xml.attribute("formula") !== undefined;
   const isError = xml.attribute("calcext:value-type") === "error";
@@ -190,11 +179,8 @@ function readCell(
   const [rows, columns] = [copies(xml, "number-rows-spanned"), copies(xml, "number-columns-spanned")];
   if (rows > 1) taker.mergeFrom(column, rows, columns);
   const addLink = (address: string): void => taker.linkFrom(column, address);
-  for (;;) {
-    const event = xml.next();
-    if (event === "end" || event === "close") break;
-    if (event !== "open") continue;
-    if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(xml, styles, budget, addLink));
+  while (xml.advance("table-cell")) {
+    if (xml.name === "p" || xml.name === "h") paragraphs.push(readParagraph(part, addLink));
     // Comments, drawings and other elements are not part of the cell's text.
     else xml.skip();
   }
@@ -255,12 +241,7 @@ function durationText(written: string): string {
 }
 
 /** Reads a paragraph as runs. White space becomes a single blank, and is dropped at the beginning. */
-function readParagraph(
-  xml: XmlReader,
-  styles: Styles,
-  budget: WorkbookBudget,
-  addLink: (address: string) => void,
-): readonly Run[] {
+function readParagraph({ xml, styles, budget }: Part, addLink: (address: string) => void): readonly Run[] {
   const runs: Run[] = [];
   const struck: (boolean | undefined)[] = [styles.isStruck("paragraph", xml.attribute("style-name") ?? "")];
   let endsBlank = true;

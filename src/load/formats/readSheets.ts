@@ -1,6 +1,6 @@
-import { anyOf, FaultList, isRecord, pointer, type Remedy, showText } from "../../model/check/fault.ts";
+import { anyOf, FaultList, isRecord, pointer, showText } from "../../model/check/fault.ts";
 import { nearestOf } from "../../model/nearest.ts";
-import { type CellFound, inDoubt, MOST_ASIDE, type Warning } from "../../model/setAside.ts";
+import { type CellFound, inDoubt, MOST_ASIDE, remediesOf, type Warning } from "../../model/setAside.ts";
 import {
   COLUMNS_SHEET,
   type Column,
@@ -138,11 +138,7 @@ class SheetReader {
     const path = `sheet “${cell.sheet}”, row ${cell.row}, “${cell.header}”`;
     const expected = `one of ${names.join(", ")}`;
     const warning = { path, found: showText(written), expected, ...said, severity: "warning" } as const;
-    const nearest = nearestOf(written, names);
-    const remedies = [...(nearest === undefined ? [] : [nearest]), written].map((to) => ({
-      from: written,
-      to,
-    }));
+    const remedies = remediesOf(written, [nearestOf(written, names), written]);
     this.#notes.push({ ...inDoubt(warning, cell, written, remedies), isUnread: true });
   }
 
@@ -337,8 +333,6 @@ class SheetReader {
       const expected = "a value: mend the formula in the spreadsheet, or leave the cell blank";
       this.#faults.add(pointer(trail), `the error ${showText(cell)}`, expected);
     }
-    const mended = (some: readonly (string | undefined)[]): readonly Remedy[] =>
-      some.flatMap((to) => (to ? [{ from: cell, to }] : []));
     if (column.form.kind !== "date" || cell.trim() === "") {
       const { choices, form } = column;
       if (!choices || form.kind !== "text" || cell.trim() === "") return valueIn(column, cell);
@@ -346,8 +340,8 @@ class SheetReader {
       const called = column.path.join() === "status" ? STANDING_WORDS : choices;
       const value = wordCalled(cell, called);
       if (value !== undefined) return value;
-      const nearest = nearestCalled(cell, called);
-      this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, mended([nearest]));
+      const remedies = remediesOf(cell, [nearestCalled(cell, called)]);
+      this.#faults.add(pointer(trail), showText(cell), anyOf(choices), undefined, remedies);
       return cell;
     }
     const reading = readTableDate(cell);
@@ -355,7 +349,7 @@ class SheetReader {
     const settled = dateInOrder(reading, order);
     if (settled !== null) return settled;
     const { expected, likely } = dateAsked(reading);
-    this.#faults.add(pointer(trail), showText(cell), expected, undefined, mended(likely));
+    this.#faults.add(pointer(trail), showText(cell), expected, undefined, remediesOf(cell, likely));
     return cell;
   }
 

@@ -54,8 +54,7 @@ async function namedSheets(
   let isFrom1904 = false;
   const xml = await parts.open(book);
   if (xml === null) return { sheets, isFrom1904 };
-  for (let event = xml.next(); event !== "end"; event = xml.next()) {
-    if (event !== "open") continue;
+  while (xml.advance()) {
     // Extensions have a second `workbookPr`, which must not undo the first.
     if (xml.name === "workbookPr") isFrom1904 ||= isOn(xml.attribute("date1904") ?? "0");
     if (xml.name !== "sheet") continue;
@@ -74,8 +73,8 @@ const isOn = (value: string): boolean => value === "1" || value === "true" || va
 function readStrings(xml: XmlReader | null, budget: WorkbookBudget, keepsRuns: boolean): Basis["strings"] {
   const strings: (string | readonly Run[])[] = [];
   if (xml === null) return strings;
-  for (let event = xml.next(); event !== "end"; event = xml.next()) {
-    if (event !== "open" || xml.name !== "si") continue;
+  while (xml.advance()) {
+    if (xml.name !== "si") continue;
     if (!budget.take("strings", 1)) break;
     strings.push(readRuns(xml, keepsRuns));
   }
@@ -154,8 +153,7 @@ function readSheet(
   links: ReadonlyMap<string, Relation>,
 ): TakenSheet {
   let row = -1;
-  for (let event = xml.next(); event !== "end"; event = xml.next()) {
-    if (event !== "open") continue;
+  while (xml.advance()) {
     if (xml.name === "col") {
       if (isOn(xml.attribute("hidden") ?? "0") || Number(xml.attribute("width") ?? "1") === 0)
         taker.hideColumns(Number(xml.attribute("min")) - 1, Number(xml.attribute("max")) - 1);
@@ -179,10 +177,7 @@ function readRow(xml: XmlReader, above: number, taker: SheetTaker, basis: Basis)
   let row = told === undefined ? above + 1 : Number(told) - 1;
   let column = -1;
   taker.openRow(row, isHidden);
-  for (;;) {
-    const event = xml.next();
-    if (event === "end" || (event === "close" && xml.name === "row")) break;
-    if (event !== "open") continue;
+  while (xml.advance("row")) {
     if (xml.name !== "c") {
       xml.skip();
       continue;
@@ -206,10 +201,7 @@ function readCell(xml: XmlReader, column: number, taker: SheetTaker, basis: Basi
   let value: string | null = null;
   let runs: string | readonly Run[] | null = null;
   let hasFormula = false;
-  for (;;) {
-    const event = xml.next();
-    if (event === "end" || event === "close") break;
-    if (event !== "open") continue;
+  while (xml.advance("c")) {
     if (xml.name === "v") value = xml.content();
     else if (xml.name === "is") runs = readRuns(xml, style.isStruck);
     else {

@@ -189,6 +189,7 @@ export class SheetTaker {
     const leftOut: Fault[] = [];
     const notes: Fault[] = [];
     const leave = (found: string, expected: string): number => leftOut.push(note(place, found, expected));
+    const tell = (found: string, expected: string): number => notes.push(note(place, found, expected));
     const rows = this.#rows;
     const filled = this.#fillMerged();
     const unread = this.#links.filter((link) => !this.#takeLink(link));
@@ -213,18 +214,16 @@ export class SheetTaker {
         "cells that can be seen; they were left out",
       );
     if (filled.length > 0)
-      notes.push(
-        note(place, `merged cells: ${someOf(filled)}`, "a value in each cell; it was read in each row"),
-      );
+      tell(`merged cells: ${someOf(filled)}`, "a value in each cell; it was read in each row");
     for (const [at, { column, times }] of this.#times) {
       for (const cells of new Set(rows))
         if (DATE_CELL.test(cells[at] ?? "")) cells[at] = times.asColumn(cells[at] ?? "");
       notes.push(...times.notes(`${place}, column ${columnLetters(column)}`));
     }
-    if (this.#formulas > 0) notes.push(note(place, "formulas", "values; their last results were read"));
+    if (this.#formulas > 0) tell("formulas", "values; their last results were read");
     if (this.#unknown.length > 0) {
       const found = `formulas without a result: ${this.#unknown.join(", ")}`;
-      notes.push(note(place, found, "values; a spreadsheet that opens and saves the file works them out"));
+      tell(found, "values; a spreadsheet that opens and saves the file works them out");
     }
     // Hidden columns have been removed, so later columns have moved.
     const links = unread.map((link) => ({ ...link, place: this.#placeOf(link.column) }));

@@ -45,8 +45,8 @@ export class WorkbookParts {
     const folder = part.slice(0, part.lastIndexOf("/") + 1);
     const xml = await this.open(`${folder}_rels/${part.slice(folder.length)}.rels`);
     if (xml === null) return relations;
-    for (let event = xml.next(); event !== "end"; event = xml.next()) {
-      if (event !== "open" || xml.name !== "Relationship") continue;
+    while (xml.advance()) {
+      if (xml.name !== "Relationship") continue;
       const written = xml.attribute("Target") ?? "";
       // The type is an address. Only its last word is compared, because the strict form of XLSX has another beginning.
       const type = (xml.attribute("Type") ?? "").replace(/^.*\//, "");
@@ -92,14 +92,7 @@ export type CostLimits = Readonly<Record<Counted, number>>;
 export class WorkbookBudget {
   refusal: Refusal | null = null;
   readonly limits: CostLimits;
-  readonly #taken: Record<Counted, number> = {
-    elements: 0,
-    rows: 0,
-    area: 0,
-    strings: 0,
-    letters: 0,
-    repeats: 0,
-  };
+  readonly #taken: Partial<Record<Counted, number>> = {};
 
   constructor(limits: CostLimits = WORKBOOK_LIMITS) {
     this.limits = limits;
@@ -107,8 +100,9 @@ export class WorkbookBudget {
 
   take(what: Counted, count: number): boolean {
     if (this.refusal !== null) return false;
-    this.#taken[what] += count;
-    if (this.#taken[what] <= this.limits[what]) return true;
+    const taken = (this.#taken[what] ?? 0) + count;
+    this.#taken[what] = taken;
+    if (taken <= this.limits[what]) return true;
     const most = `${this.limits[what].toLocaleString("en")} ${WORDS[what]}`;
     const expected = `at most ${most}; a larger table can be saved as CSV`;
     return this.refuse(refuse("", `a workbook of more than ${most}`, expected));
@@ -207,6 +201,15 @@ export class XmlReader {
       // A document type with definitions is refused, because its entities could grow without limit.
       if (end <= 0 || (!isComment && bytes.subarray(at, end).includes(BRACKET))) return this.#broken();
       this.#at = end;
+    }
+  }
+
+  /** Advances to the next element that opens. Returns false if `around` closes first, or at the end of the part. */
+  advance(around = ""): boolean {
+    for (;;) {
+      const event = this.next();
+      if (event === "open") return true;
+      if (event === "end" || (event === "close" && this.name === around)) return false;
     }
   }
 

@@ -251,7 +251,7 @@ function lengthOfZstd(packed: Uint8Array): number | undefined {
   }
 }
 
-function littleEndian(bytes: Uint8Array, at: number, count: number): number {
+export function littleEndian(bytes: Uint8Array, at: number, count: number): number {
   let value = 0;
   for (let index = count - 1; index >= 0; index--) value = value * 256 + (bytes[at + index] ?? 0);
   return value;

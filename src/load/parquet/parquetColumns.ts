@@ -3,7 +3,7 @@ import { FILE_LIMITS } from "../../model/limits.ts";
 import { joinList } from "../../model/tableCells.ts";
 import { hashOf } from "../../model/tables/hashTable.ts";
 import { Interner, Numbers } from "../../model/tables/interner.ts";
-import type { ColumnShape, TextOf } from "./cellTexts.ts";
+import type { ColumnShape } from "./cellTexts.ts";
 import { type Page, pagesOf, unpackPage } from "./pages.ts";
 import { type Chunk, damaged, type RowGroup, refusalOf, tooLarge, unfitColumn } from "./parquetFile.ts";
 import { eachValue, readHybrid } from "./plainValues.ts";
@@ -42,26 +42,23 @@ export async function readColumns(
     ),
   );
   const rows = groups.reduce((sum, group) => sum + group.rows, 0);
-  const columns = shapes.map((shape) => ({
-    shape,
-    cells: new ValueCodes(shape.textOf),
-    codes: new Uint32Array(rows),
-  }));
+  const columns = shapes.map((shape) => ({ cells: new ValueCodes(shape), codes: new Uint32Array(rows) }));
   /** The number of rows at the last count of letters. A count is slow, so the next waits until the rows double. */
   let counted = 0;
   let from = 0;
   // Row groups are read one after another, so that the memory of each is free before the next.
   for (const group of groups) {
     onRows(from, rows);
-    for (const { shape, cells, codes } of columns) {
-      const chunk = group.chunks[shape.leaf];
+    for (const { cells, codes } of columns) {
+      const { leaf, name } = cells.shape;
+      const chunk = group.chunks[leaf];
       if (chunk === undefined) return damaged();
       const into = codes.subarray(from, from + group.rows);
       try {
-        if (!chunk.isBlank) readChunk(await file.slice(chunk.from, chunk.to), chunk, shape, cells, into);
+        if (!chunk.isBlank) readChunk(await file.slice(chunk.from, chunk.to), chunk, cells, into);
       } catch (error) {
         if (error instanceof TooMuch) return tooLarge();
-        if (error instanceof UnsupportedError) return unfitColumn(shape.name, error.message);
+        if (error instanceof UnsupportedError) return unfitColumn(name, error.message);
         throw error;
       }
     }
@@ -74,7 +71,7 @@ export async function readColumns(
   return {
     ok: true,
     rows,
-    columns: columns.map(({ shape: { name }, cells: { texts }, codes }) => ({ name, codes, texts })),
+    columns: columns.map(({ cells: { shape, texts }, codes }) => ({ name: shape.name, codes, texts })),
   };
 }
 
@@ -93,10 +90,10 @@ function lettersOf(
 function readChunk(
   bytes: Uint8Array,
   { codec, values, unpacked }: Chunk,
-  shape: ColumnShape,
   cells: ValueCodes,
   into: Uint32Array,
 ): void {
+  const { shape } = cells;
   let dictionary: Uint32Array | null = null;
   let row = 0;
   const list: string[] = [];
@@ -110,13 +107,15 @@ function readChunk(
   for (const page of pagesOf(bytes, { values, unpacked })) {
     const body = bodyOf(page, bytes, codec, shape);
     if (page.kind === "dictionary") {
-      dictionary = plainCodes("plain", body.values, shape, cells, 0, page.values);
+      dictionary = cells.codesOf("plain", body.values, 0, page.values);
       continue;
     }
     const { definition, repetition, there } = levelsOf(page, body, shape);
-    const codes = codesOf(page, body, shape, cells, dictionary, there);
+    const codes = codesOf(page, body, cells, dictionary, there);
     if (!shape.isList) {
-      row = spread(codes, definition, shape.definition, into, row, page.values);
+      if (page.values > into.length - row) throw new UnsupportedError("more rows than its row group");
+      spread(codes, definition, shape.definition, into.subarray(row, row + page.values));
+      row += page.values;
       continue;
     }
     let next = 0;
@@ -194,14 +193,13 @@ function levelsOf(
 function codesOf(
   page: Page,
   { values: bytes }: Body,
-  shape: ColumnShape,
   cells: ValueCodes,
   dictionary: Uint32Array | null,
   { count, from }: Levels["there"],
 ): Uint32Array {
   if (count === 0) return new Uint32Array(0);
   const { encoding } = page;
-  if (encoding !== "dictionary") return plainCodes(encoding, bytes, shape, cells, from, count);
+  if (encoding !== "dictionary") return cells.codesOf(encoding, bytes, from, count);
   if (dictionary === null) throw new UnsupportedError("numbers of values without a dictionary");
   const codes = new Uint32Array(count);
   readHybrid(bytes, from + 1, bytes.length, bytes[from] ?? 0, codes);
@@ -214,55 +212,40 @@ function codesOf(
   return codes;
 }
 
-function plainCodes(
-  encoding: Page["encoding"],
-  bytes: Uint8Array,
-  shape: ColumnShape,
-  cells: ValueCodes,
-  from: number,
-  count: number,
-): Uint32Array {
-  if (encoding === "dictionary") throw new UnsupportedError("a dictionary of numbers");
-  // A plain value takes at least one bit, so a larger count is false. A run of equal values may take less.
-  if (encoding === "plain" && count > (bytes.length - from) * 8)
-    throw new UnsupportedError("fewer values than a page says");
-  const codes = new Uint32Array(count);
-  let next = 0;
-  eachValue(encoding, shape.physical, bytes, from, count, (value, at, to) => {
-    codes[next++] = cells.codeOf(value, at, to);
-  });
-  return codes;
-}
-
-/** Gives the codes to the rows that have a value. The other rows stay blank. Returns the row after the last. */
-function spread(
-  codes: Uint32Array,
-  definition: Uint8Array | null,
-  most: number,
-  into: Uint32Array,
-  start: number,
-  rows: number,
-): number {
-  if (rows > into.length - start) throw new UnsupportedError("more rows than its row group");
-  if (definition === null) into.set(codes, start);
+/** Gives the codes to the rows that have a value. The other rows stay blank. */
+function spread(codes: Uint32Array, definition: Uint8Array | null, most: number, into: Uint32Array): void {
+  if (definition === null) into.set(codes);
   else {
     let next = 0;
-    for (let row = 0; row < rows; row++) if (definition[row] === most) into[start + row] = codes[next++] ?? 0;
+    for (let row = 0; row < into.length; row++) if (definition[row] === most) into[row] = codes[next++] ?? 0;
   }
-  return start + rows;
 }
 
 /** The different cells of a column, coded by first use. Code 0 is blank. Equal values are recognised by their bytes. */
 class ValueCodes {
   readonly texts: string[] = [""];
   longest = 0;
-  readonly #textOf: TextOf;
+  readonly shape: ColumnShape;
   readonly #codeOfText = new Map<string, number>([["", 0]]);
   readonly #values = new Interner();
   readonly #codes = new Numbers(256);
 
-  constructor(textOf: TextOf) {
-    this.#textOf = textOf;
+  constructor(shape: ColumnShape) {
+    this.shape = shape;
+  }
+
+  /** The codes of `count` values that a page holds from `from` on, without a dictionary. */
+  codesOf(encoding: Page["encoding"], bytes: Uint8Array, from: number, count: number): Uint32Array {
+    if (encoding === "dictionary") throw new UnsupportedError("a dictionary of numbers");
+    // A plain value takes at least one bit, so a larger count is false. A run of equal values may take less.
+    if (encoding === "plain" && count > (bytes.length - from) * 8)
+      throw new UnsupportedError("fewer values than a page says");
+    const codes = new Uint32Array(count);
+    let next = 0;
+    eachValue(encoding, this.shape.physical, bytes, from, count, (value, at, to) => {
+      codes[next++] = this.#codeOf(value, at, to);
+    });
+    return codes;
   }
 
   codeOfText(text: string): number {
@@ -275,11 +258,11 @@ class ValueCodes {
     return code;
   }
 
-  codeOf(bytes: Uint8Array, at: number, to: number): number {
+  #codeOf(bytes: Uint8Array, at: number, to: number): number {
     const hash = hashOf(bytes, at, to);
     const known = this.#values.find(bytes, at, to, hash);
     if (known >= 0) return this.#codes.values[known] ?? 0;
-    const code = this.codeOfText(this.#textOf(bytes, at, to));
+    const code = this.codeOfText(this.shape.textOf(bytes, at, to));
     this.#values.add(bytes, at, to, hash);
     this.#codes.push(code);
     return code;

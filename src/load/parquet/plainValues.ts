@@ -1,5 +1,5 @@
 import { FILE_LIMITS } from "../../model/limits.ts";
-import { type Encoding, RATIO_FROM } from "./pages.ts";
+import { type Encoding, littleEndian, RATIO_FROM } from "./pages.ts";
 import { UnsupportedError } from "./thrift.ts";
 
 export type Physical = {
@@ -72,11 +72,7 @@ function eachText(bytes: Uint8Array, from: number, count: number, take: TakeValu
   let at = from;
   for (let index = 0; index < count; index++) {
     mustHold(bytes, at, 4);
-    const length =
-      (bytes[at] ?? 0) +
-      (bytes[at + 1] ?? 0) * 256 +
-      (bytes[at + 2] ?? 0) * 65_536 +
-      (bytes[at + 3] ?? 0) * 16_777_216;
+    const length = littleEndian(bytes, at, 4);
     at += 4;
     mustHold(bytes, at, length);
     take(bytes, at, at + length);

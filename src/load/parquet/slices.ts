@@ -30,10 +30,13 @@ export type Piece = { readonly offset: number; readonly bytes: ArrayBuffer };
 export const slicesOfPieces = (byteLength: number, pieces: readonly Piece[]): Slices => ({
   byteLength,
   slice: (from, to) => {
-    const piece = pieces.find(({ offset, bytes }) => from >= offset && to <= offset + bytes.byteLength);
+    const piece = pieceWith(pieces, from, to);
     return piece ? Promise.resolve(new Uint8Array(piece.bytes, from - piece.offset, to - from)) : notRead();
   },
 });
+
+const pieceWith = (pieces: readonly Piece[], from: number, to: number): Piece | undefined =>
+  pieces.find(({ offset, bytes }) => from >= offset && to <= offset + bytes.byteLength);
 
 /** In bytes. A smaller gap between two ranges is fetched too, because a second request would take longer. */
 const SMALL_GAP = 32_768;
@@ -42,7 +45,7 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
   const pieces: Piece[] = [{ offset: byteLength - end.byteLength, bytes: end }];
   const local = slicesOfPieces(byteLength, pieces);
   const prepare = async (ranges: readonly ByteRange[]): Promise<void> => {
-    const missing = joined(ranges.filter((range) => !isFetched(pieces, range)));
+    const missing = joined(ranges.filter((one) => !pieceWith(pieces, one.offset, one.offset + one.bytes)));
     if (missing.length === 0) return;
     const answered = await ask(missing);
     if (answered === null) return notRead();
@@ -60,11 +63,6 @@ export function slicesOfHost({ byteLength, end }: RangedFile, ask: AskRanges): S
     },
   };
 }
-
-const isFetched = (pieces: readonly Piece[], range: ByteRange): boolean =>
-  pieces.some(
-    ({ offset, bytes }) => range.offset >= offset && range.offset + range.bytes <= offset + bytes.byteLength,
-  );
 
 function joined(ranges: readonly ByteRange[]): readonly ByteRange[] {
   const whole: { offset: number; bytes: number }[] = [];

@@ -1,4 +1,5 @@
 import { isoDay, parseIsoDay } from "../../model/dates/calendar.ts";
+import { clockOf } from "../../model/dates/storyClock.ts";
 import { epochDay } from "../../model/units.ts";
 
 /** A duration. `unit` is the finest unit in the cell, in seconds, such as 60 for `1:30` and 3600 for `2 h`. */
@@ -56,9 +57,7 @@ export function endAfter(start: string, { seconds, unit }: Duration): string {
   if (day === undefined || seconds === 0) return "";
   const exact = minute === undefined ? 3600 : second === undefined ? 60 : 1;
   const at = Number(hour) * 3600 + Number(minute ?? 0) * 60 + Number(second ?? 0) + seconds;
-  const two = (part: number): string => String(Math.floor(part)).padStart(2, "0");
-  const parts = [two((at % 86_400) / 3600), two((at % 3600) / 60), two(at % 60)];
-  const clock = parts.slice(0, exact === 3600 ? 1 : exact === 60 ? 2 : 3).join(":");
+  const clock = clockOf(at % 86_400, exact === 3600 ? 1 : exact === 60 ? 2 : 3);
   const end = `${isoDay(epochDay(day + Math.floor(at / 86_400)))}T${clock}${zone}`;
   return `${end}${about !== "" || seconds % exact !== 0 || unit > exact ? "~" : ""}`;
 }

@@ -1,11 +1,11 @@
 import { type Fault, FaultList, type Refusal, refuse, showText } from "../../model/check/fault.ts";
 import { LIST_LIMITS } from "../../model/limits.ts";
-import { type CellFound, EACH_ONCE, inOrder, type SetAsideList } from "../../model/setAside.ts";
+import { type CellFound, EACH_ONCE, inOrder, remediesOf, type SetAsideList } from "../../model/setAside.ts";
 import { joinList } from "../../model/tableCells.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
 import { DatasetBuilder, type KnownRecords } from "../datasetBuilder.ts";
 import type { EventDraft } from "../eventDraft.ts";
-import { type ImportContext, type Imported, noLanguage, note } from "../imported.ts";
+import { andMore, type ImportContext, type Imported, noLanguage, note } from "../imported.ts";
 import {
   type Answers,
   COLUMN_ROLES,
@@ -237,7 +237,7 @@ function readEvents(
     const { problems, draft } =
       isMendable && isEvent ? reader.readOn(cells, first) : { problems: [first], draft: null };
     for (const { role, value, reason, likely } of problems)
-      builder.leaveOut(row, role, value, reason, likely === undefined ? [] : [{ from: value, to: likely }]);
+      builder.leaveOut(row, role, value, reason, remediesOf(value, [likely]));
     if (draft !== null) builder.leaveOutToo(draft, row);
   };
   builder.know(context.known ?? { kinds: kinds.known });
@@ -376,9 +376,8 @@ function unnamedNote(
 ): Fault[] {
   if (total === 0) return [];
   const place = `${unit} ${first}, “${header[mapping.indexOf("headline")] ?? ""}”`;
-  const more = total > 1 ? ` and ${total - 1} more` : "";
   const expected = "a headline in each row; in its place stands who did what to whom, or else the kind";
-  return [note(place, `a row without a headline${more}`, expected)];
+  return [note(place, `a row without a headline${andMore(total - 1)}`, expected)];
 }
 
 function nothingGood({ listed, total }: SetAsideList): Refusal {
@@ -417,16 +416,15 @@ function timeNotes(
   { unread }: DayOrders,
 ): Fault[] {
   const nameOf = (column: number): string => `“${header[column] ?? ""}”`;
-  const left = Array.from(unread, ([column, { total, row, value }]) => {
-    const more = total > 1 ? ` and ${total - 1} more` : "";
-    return note(
+  const left = Array.from(unread, ([column, { total, row, value }]) =>
+    note(
       `${unit} ${row}, ${nameOf(column)}`,
-      `the text ${showText(value)}${more}`,
+      `the text ${showText(value)}${andMore(total - 1)}`,
       mapping[column] === "duration"
         ? "a duration, such as 1:30 or 90 min; its event has no end"
         : "a time of day, such as 08:46; its event is known to the day alone",
-    );
-  });
+    ),
+  );
   // Columns with the same note share a line.
   const said = new Map<string, Fault>();
   for (const [column, one] of times)

@@ -5,7 +5,7 @@ import { isErrorCell, unprotectCell } from "../../model/tableCells.ts";
 import { typedHeader } from "../../model/tables/ownValues.ts";
 import type { ColumnType } from "../../model/vocabulary.ts";
 import type { ColumnTimes } from "../columnTimes.ts";
-import { note } from "../imported.ts";
+import { andMore, note } from "../imported.ts";
 import { type ColumnMapping, type DayOrder, ownTypeOf } from "../loadOutcome.ts";
 import { RecordList } from "../recordList.ts";
 import { isUnknownNumber } from "./blankWords.ts";
@@ -69,7 +69,8 @@ export class OwnColumnReader {
       return {
         record: { id, label: named, type },
         column,
-        ...readerOf(type, surveys.get(column), order, times.get(column)),
+        read: readerOf(type, surveys.get(column)?.reading?.style ?? "point", order, times.get(column)),
+        assumed: (type === "number" && surveys.get(column)?.reading?.assumed) || null,
         unknown: (mayBeUnknown && typedHeader(plain) === undefined && surveys.get(column)?.unknown) || NONE,
         unread: 0,
         firstUnread: null,
@@ -126,9 +127,9 @@ export class OwnColumnReader {
       const place = (row: number) => `${unit} ${row}, “${record.label}”`;
       const made: Fault[] = [];
       if (firstUnread !== null) {
-        const more = unread > 1 ? ` and ${unread - 1} more` : "";
+        const found = `the text ${showText(firstUnread.cell)}${andMore(unread - 1)}`;
         const expected = `${EXPECTED[record.type]}; what is none is left out of this column, and its event stays`;
-        made.push(note(place(firstUnread.row), `the text ${showText(firstUnread.cell)}${more}`, expected));
+        made.push(note(place(firstUnread.row), found, expected));
       }
       if (unknown.size > 0) {
         const expected =
@@ -143,7 +144,7 @@ export class OwnColumnReader {
     });
     if (this.#beyond.length === 0) return notes;
     const names = this.#beyond.slice(0, 12).map(showText).join(", ");
-    const more = this.#beyond.length > 12 ? ` and ${this.#beyond.length - 12} more` : "";
+    const more = andMore(this.#beyond.length - 12);
     const expected = `at most ${RECORD_LIMITS.values} columns of its own; these are left out`;
     return [...notes, note(`${unit} 1`, `the columns ${names}${more}`, expected)];
   }
@@ -180,29 +181,24 @@ function surveyNumbers(
 
 function readerOf(
   type: ColumnType,
-  survey: NumberSurvey | undefined,
+  style: NumberStyle,
   order: DayOrder | null,
   times: ColumnTimes | undefined,
-): Pick<Reader, "read" | "assumed"> {
+): Reader["read"] {
   switch (type) {
     case "category":
-      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell.trim()), assumed: null };
+      return (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell.trim());
     case "text":
-      return { read: (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell), assumed: null };
+      return (cell) => (cell.length > TEXT_LIMITS.text ? undefined : cell);
     case "date":
-      return {
-        read: (cell) => {
-          const date = dateInOrder(readTableDate(cell), order);
-          return date === null ? undefined : (times?.asColumn(date) ?? date);
-        },
-        assumed: null,
+      return (cell) => {
+        const date = dateInOrder(readTableDate(cell), order);
+        return date === null ? undefined : (times?.asColumn(date) ?? date);
       };
     case "number":
     case "latitude":
-    case "longitude": {
-      const { style, assumed } = survey?.reading ?? { style: "point", assumed: null };
-      return { read: (cell) => readNumber(cell, style), assumed: type === "number" ? assumed : null };
-    }
+    case "longitude":
+      return (cell) => readNumber(cell, style);
   }
 }
 

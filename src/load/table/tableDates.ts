@@ -9,7 +9,7 @@ import { ColumnTimes } from "../columnTimes.ts";
 import type { ColumnMapping, ColumnUse, DayOrder, TwoWayDate } from "../loadOutcome.ts";
 import { readDuration } from "./duration.ts";
 import { cellsOf, differentRows, RAGGED, type TableRows } from "./tableRows.ts";
-import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind } from "./tableTimes.ts";
+import { CLOCK, DIGITS, dayWithTime, type Sense, senseBefore, timeBehind, wordsFor } from "./tableTimes.ts";
 
 /** A date as it was read. 03/04/2021 has two readings. The column or the reader decides which is meant. */
 type DateReading =
@@ -269,34 +269,19 @@ export const ACLED_DAYS: DayScale = new Map([
 ]);
 
 /** The scale of `date_prec` in UCDP GED. From 2 on, an event was on some day between the first and the last. */
-export const UCDP_DAYS: DayScale = new Map([
-  ["1", "day"],
-  ["2", "within"],
-  ["3", "within"],
-  ["4", "within"],
-  ["5", "within"],
-]);
+export const UCDP_DAYS: DayScale = new Map([["1", "day"], ...wordsFor("within", "2 3 4 5")]);
 
 /** The scale of plain words, and of the numbers of `wikibase:timePrecision`. */
 export const PLAIN_DAYS: DayScale = new Map([
-  ["second", "second"],
-  ["minute", "minute"],
-  ["hour", "hour"],
-  ["day", "day"],
-  ["week", "about"],
-  ["circa", "about"],
-  ["month", "month"],
-  ["year", "year"],
-  ["decade", "decade"],
-  ["century", "century"],
-  ["14", "second"],
-  ["13", "minute"],
-  ["12", "hour"],
-  ["11", "day"],
-  ["10", "month"],
-  ["9", "year"],
-  ["8", "decade"],
-  ["7", "century"],
+  ...wordsFor("second", "second 14"),
+  ...wordsFor("minute", "minute 13"),
+  ...wordsFor("hour", "hour 12"),
+  ...wordsFor("day", "day 11"),
+  ...wordsFor("about", "week circa"),
+  ...wordsFor("month", "month 10"),
+  ...wordsFor("year", "year 9"),
+  ...wordsFor("decade", "decade 8"),
+  ...wordsFor("century", "century 7"),
 ]);
 
 const DAY = /^(-?\d{4}-\d\d-\d\d)(?:T.*)?$/;

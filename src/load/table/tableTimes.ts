@@ -77,7 +77,9 @@ export function senseBefore(text: string): { readonly word: Sense; readonly rest
 }
 export type Sense = "about" | "before" | "after";
 
-const wordsFor = (sense: Sense, words: string) => words.split(" ").map((word) => [word, sense] as const);
+/** Each of the words, with the meaning that they share. */
+export const wordsFor = <const Meaning>(meaning: Meaning, words: string) =>
+  words.split(" ").map((word) => [word, meaning] as const);
 const SENSES: ReadonlyMap<string, Sense> = new Map([
   ...wordsFor("about", "about around circa ca c approx approximately ~ ≈"),
   ...wordsFor("before", "before by until till <"),

@@ -37,20 +37,61 @@ export class ClaimAdvice {
 
   ofEvent(event: EventRecord, row: number, advice: FaultList): void {
     const path = `/events/${row}`;
-    adviseSources(event, path, this.#persons, this.#independent, advice);
+    this.#adviseSources(event, path, advice);
     adviseReply(event, path, advice);
     adviseKnown(event, path, advice);
     if (this.#isEnglish) adviseVerbs(event, path, advice);
-    if (this.#turning) adviseShort(event, path, this.#turning, advice);
+    this.#adviseShort(event, path, advice);
   }
 
   ofStories(dateOf: (id: string) => string | undefined, advice: FaultList): void {
-    adviseTours(this.#shell, dateOf, advice);
+    this.#adviseTours(dateOf, advice);
     adviseCast(this.#shell, this.#persons, advice);
     adviseFigures(this.#shell, advice);
     (this.#shell.annotations ?? []).forEach((annotation, index) => {
       adviseAnnotation(annotation, undefined, `/annotations/${index}`, advice);
     });
+  }
+
+  #adviseTours(dateOf: (id: string) => string | undefined, advice: FaultList): void {
+    this.#shell.stories?.forEach(({ steps }, row) => {
+      if (steps.length === 0)
+        advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");
+      steps.forEach(({ event, from, to, annotation }, index) => {
+        const step = `/stories/${row}/steps/${index}`;
+        if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
+        const bounds = boundsOfText(dateOf(event));
+        if (!bounds || from === undefined || to === undefined) return;
+        const window = isoWindow(from, to);
+        if (window !== undefined && bounds.last >= window.first && bounds.first <= window.last) return;
+        advice.add(`${step}/from`, "a window without the event of its step", "days that hold the event");
+      });
+    });
+  }
+
+  #adviseSources(event: EventRecord, path: string, advice: FaultList): void {
+    const { status, participants = [], sources = [] } = event;
+    if (status !== "confirmed" || !participants.some(({ actor }) => this.#persons.has(actor))) return;
+    if (this.#independent(sources.map(({ id }) => id)) !== 1) return;
+    const found = "a confirmed event with a person in it and one independent source";
+    advice.add(`${path}/sources`, found, "a second, independent source, or a standing that is less sure");
+  }
+
+  /** Asks for a short headline if a label would cut words that change the meaning, or for the speaker that it omits. */
+  #adviseShort({ headline, short, status }: EventRecord, path: string, advice: FaultList): void {
+    const words = this.#turning;
+    if (words === undefined) return;
+    if (short === undefined) {
+      const lost = wordLostInLabel(headline, words);
+      if (lost === undefined) return;
+      const found = `the headline ${showText(headline)}, which a label may cut before ${showText(lost)}`;
+      const expected = `a text of at most ${TEXT_LIMITS.short} characters in “short”, for where there is little room`;
+      advice.add(`${path}/headline`, found, expected);
+    } else if (status !== "confirmed" && status !== "unstated" && saysWho(headline, words)) {
+      if (saysWho(short, words)) return;
+      const found = `${showText(short)}, which no longer says whose word it is`;
+      advice.add(`${path}/short`, found, "who says so, as in the headline");
+    }
   }
 }
 
@@ -73,25 +114,6 @@ function adviseKnown({ date, known = "" }: EventRecord, path: string, advice: Fa
   if (!happened || !disclosed || disclosed.last >= happened.first) return;
   const found = `${showText(known)}, before the event`;
   advice.add(`${path}/known`, found, `a date not before ${showText(date)}, unless it was announced`);
-}
-
-function adviseTours(
-  { stories = [] }: Shell,
-  dateOf: (id: string) => string | undefined,
-  advice: FaultList,
-): void {
-  stories.forEach(({ steps }, row) => {
-    if (steps.length === 0) advice.add(`/stories/${row}/steps`, "a tour without steps", "at least one step");
-    steps.forEach(({ event, from, to, annotation }, index) => {
-      const step = `/stories/${row}/steps/${index}`;
-      if (annotation) adviseAnnotation(annotation, event, `${step}/annotation`, advice);
-      const bounds = boundsOfText(dateOf(event));
-      if (!bounds || from === undefined || to === undefined) return;
-      const window = isoWindow(from, to);
-      if (window !== undefined && bounds.last >= window.first && bounds.first <= window.last) return;
-      advice.add(`${step}/from`, "a window without the event of its step", "days that hold the event");
-    });
-  });
 }
 
 function advisePerson(actor: ActorRecord, path: string, advice: FaultList): void {
@@ -139,19 +161,6 @@ function adviseGroups({ groups = [], actors }: Shell, persons: ReadonlySet<strin
   });
 }
 
-function adviseSources(
-  { status, participants = [], sources = [] }: EventRecord,
-  path: string,
-  persons: ReadonlySet<string>,
-  independent: (ids: readonly string[]) => number,
-  advice: FaultList,
-): void {
-  if (status !== "confirmed" || !participants.some(({ actor }) => persons.has(actor))) return;
-  if (independent(sources.map(({ id }) => id)) !== 1) return;
-  const found = "a confirmed event with a person in it and one independent source";
-  advice.add(`${path}/sources`, found, "a second, independent source, or a standing that is less sure");
-}
-
 function adviseReply(event: EventRecord, path: string, advice: FaultList): void {
   const { status, reply = [], dispute = "", disputes = [] } = event;
   if (status === "confirmed" || reply.length > 0 || disputes.length > 0 || dispute !== "") return;
@@ -174,26 +183,6 @@ function adviseVerbs(event: EventRecord, path: string, advice: FaultList): void 
   actions.forEach((action, index) => {
     look(action.verb, standingOfAct(status, action), `${path}/actions/${index}/verb`);
   });
-}
-
-/** Asks for a short headline if a label would cut words that change the meaning, or for the speaker that it omits. */
-function adviseShort(
-  { headline, short, status }: EventRecord,
-  path: string,
-  words: TurningWords,
-  advice: FaultList,
-): void {
-  if (short === undefined) {
-    const lost = wordLostInLabel(headline, words);
-    if (lost === undefined) return;
-    const found = `the headline ${showText(headline)}, which a label may cut before ${showText(lost)}`;
-    const expected = `a text of at most ${TEXT_LIMITS.short} characters in “short”, for where there is little room`;
-    advice.add(`${path}/headline`, found, expected);
-  } else if (status !== "confirmed" && status !== "unstated" && saysWho(headline, words)) {
-    if (saysWho(short, words)) return;
-    const found = `${showText(short)}, which no longer says whose word it is`;
-    advice.add(`${path}/short`, found, "who says so, as in the headline");
-  }
 }
 
 /** Words that mark a sentence as somebody's statement (attribution), or reverse its meaning (negation). */

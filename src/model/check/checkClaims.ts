@@ -28,13 +28,15 @@ export function checkClaims(
   sourcesExpected: boolean,
   warnings: FaultList,
 ): void {
-  if (sourcesExpected && event.status === "confirmed" && (event.sources ?? NONE).length === 0) {
-    const found = "a confirmed event without a source";
-    warnings.add(`/events/${row}/sources`, found, "at least one source");
-  }
-  checkEvent(event, row, warnings);
-  checkActs(event, `/events/${row}`, warnings);
+  const warn: Warn = (at, found, expected) => warnings.add(`/events/${row}/${at}`, found, expected);
+  if (sourcesExpected && event.status === "confirmed" && (event.sources ?? NONE).length === 0)
+    warn("sources", "a confirmed event without a source", "at least one source");
+  checkEvent(event, warn);
+  checkActs(event, warn);
 }
+
+/** Warns of something at a place in the event. */
+type Warn = (at: string, found: string, expected: string) => void;
 
 /** The participants of the event that is being checked. One set serves all events, which may be a million. */
 const seen = new Set<string>();
@@ -48,11 +50,8 @@ export function checkLooks(
   checkLookalikes(events, "events", "id", warnings);
 }
 
-function checkEvent(event: EventRecord, row: number, warnings: FaultList): void {
+function checkEvent({ participants = [], actions = [] }: EventRecord, warn: Warn): void {
   seen.clear();
-  const warn = (at: string, found: string, expected: string): void =>
-    warnings.add(`/events/${row}/${at}`, found, expected);
-  const { participants = [], actions = [] } = event;
   participants.forEach(({ actor }, index) => {
     if (seen.has(actor)) {
       const found = `the actor ${showText(actor)} again in one event`;
@@ -73,25 +72,21 @@ function checkEvent(event: EventRecord, row: number, warnings: FaultList): void 
   });
 }
 
-function checkActs(event: EventRecord, path: string, warnings: FaultList): void {
+function checkActs(event: EventRecord, warn: Warn): void {
   const { status: ofEvent, actions = NONE, reply = NONE } = event;
   actions.forEach(({ status = ofEvent, isStatement, withoutClaim }, index) => {
     if (withoutClaim && !isStatement) {
       const found = "an act without the claim of its event that is no statement";
-      warnings.add(
-        `${path}/actions/${index}/withoutClaim`,
-        found,
-        "isStatement: true as well; without effect",
-      );
+      warn(`actions/${index}/withoutClaim`, found, "isStatement: true as well; without effect");
     }
     if (isStatement || standingOfAct(ofEvent, { status }) === status) return;
     const found = `an act that is ${status} in an event that is ${ofEvent}`;
-    warnings.add(`${path}/actions/${index}/status`, found, "no surer than its event; shown as that");
+    warn(`actions/${index}/status`, found, "no surer than its event; shown as that");
   });
   reply.forEach(({ date }, index) => {
     if (date === undefined || lastDay(date) >= firstDay(event.date)) return;
     const found = `a reply of ${showText(date)}, before the event`;
-    warnings.add(`${path}/reply/${index}/date`, found, `a date not before ${showText(event.date)}`);
+    warn(`reply/${index}/date`, found, `a date not before ${showText(event.date)}`);
   });
 }
 

@@ -137,7 +137,15 @@ function checkMemberships(
   rows: ReadonlyMap<string, number>,
   faults: FaultList,
 ): void {
-  const bodies = actors.map((actor, row) => membershipsOf(actor, row, rows, faults));
+  const bodies = actors.map((actor, row) =>
+    listAt(actor, "memberOf").flatMap((entry, index): Membership[] => {
+      const id = isRecord(entry) ? entry.actor : entry;
+      const body = typeof id === "string" ? rows.get(id) : undefined;
+      const path = `/actors/${row}/memberOf/${index}`;
+      if (isRecord(entry)) checkDays(entry, path, faults);
+      return body === undefined ? [] : [{ row: body, path }];
+    }),
+  );
   const state = new Uint8Array(actors.length);
   for (let start = actors.length - 1; start >= 0; start--) {
     if (at(state, start) !== UNSEEN) continue;
@@ -149,32 +157,14 @@ function checkMemberships(
         state[top.row] = DONE;
         stack.pop();
       } else if (at(state, body.row) === OPEN) {
-        addCircle(
-          stack.map(({ row }) => row),
-          body,
-          actors,
-          faults,
-        );
+        const open = stack.map(({ row }) => row);
+        addCircle(open, body, actors, faults);
       } else if (at(state, body.row) === UNSEEN) {
         state[body.row] = OPEN;
         stack.push({ row: body.row, next: 0 });
       }
     }
   }
-}
-
-function membershipsOf(
-  actor: unknown,
-  row: number,
-  rows: ReadonlyMap<string, number>,
-  faults: FaultList,
-): readonly Membership[] {
-  return listAt(actor, "memberOf").flatMap((entry, index) => {
-    const id = isRecord(entry) ? entry.actor : entry;
-    const body = typeof id === "string" ? rows.get(id) : undefined;
-    if (isRecord(entry)) checkDays(entry, `/actors/${row}/memberOf/${index}`, faults);
-    return body === undefined ? [] : [{ row: body, path: `/actors/${row}/memberOf/${index}` }];
-  });
 }
 
 function checkDays({ from, to }: Readonly<Record<string, unknown>>, path: string, faults: FaultList): void {

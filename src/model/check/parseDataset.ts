@@ -50,27 +50,21 @@ type ParseOptions = {
   readonly times?: Uint32Array;
   /** The most faults to list. If missing, `LISTED_FAULTS`. */
   readonly listed?: number;
+  readonly apart?: EventsApart;
 };
-
-/** Parses the dataset in a JSON value. A single fault refuses the whole file, and the report counts all faults. */
-export function parseDataset(value: unknown, options: ParseOptions = {}): ParsedDataset {
-  return parse(value, options, undefined);
-}
 
 /** Events that the caller reads and checks one by one. They are not in the parsed value. */
 export type EventsApart = {
-  /** Reports on these events as `parse` does on events in a value. `shell` is the dataset without events. */
+  /** Reports on these events as `parseDataset` does on events in a value. `shell` is the dataset without events. */
   readonly check: (shell: Dataset, said: SaidOfEvents) => void;
   readonly has: (id: string) => boolean;
   readonly dateOf: (id: string) => string | undefined;
 };
 
-export const parseShell = (value: unknown, apart: EventsApart): ParsedDataset => parse(value, {}, apart);
-
-function parse(
+/** Parses the dataset in a JSON value. A single fault refuses the whole file, and the report counts all faults. */
+export function parseDataset(
   value: unknown,
-  { sourcesExpected = true, times, listed }: ParseOptions,
-  apart: EventsApart | undefined,
+  { sourcesExpected = true, times, listed, apart }: ParseOptions = {},
 ): ParsedDataset {
   if (!isRecord(value))
     return refuse("", showValue(value), "an object with title, kinds, sources, actors and events");
@@ -167,31 +161,22 @@ function parseEach<Schema extends SchemaPart & v.GenericSchema>(
       parsed.push(value);
       continue;
     }
-    const record = parseUnclean(schema, value, [key, row], faults, warnings);
+    const record = parseAt(schema, value, [key, row], faults);
+    warnOfTexts(schema, value, [key, row], warnings);
     if (record !== undefined) parsed.push(record);
   }
   return parsed;
 }
 
-function parseUnclean<Schema extends SchemaPart & v.GenericSchema>(
-  schema: Schema,
-  value: unknown,
-  trail: readonly PathStep[],
-  faults: FaultList,
-  warnings: FaultList,
-): v.InferOutput<Schema> | undefined {
-  const record = parseAt(schema, value, trail, faults);
-  warnOfTexts(schema, value, trail, warnings);
-  return record;
-}
-
 /** Parses an event that `isCleanEvent` refused. Undefined if the event has a fault. References are not checked. */
-export const parseUncleanEvent = (
+export function parseUncleanEvent(
   value: unknown,
   row: number,
-  faults: FaultList,
-  warnings: FaultList,
-): EventRecord | undefined => parseUnclean(eventSchema, value, ["events", row], faults, warnings);
+  { faults, texts }: SaidOfEvents,
+): EventRecord | undefined {
+  warnOfTexts(eventSchema, value, ["events", row], texts);
+  return parseAt(eventSchema, value, ["events", row], faults);
+}
 
 function parseAt<Schema extends v.GenericSchema>(
   schema: Schema,

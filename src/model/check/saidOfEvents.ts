@@ -58,19 +58,12 @@ function checkClock(date: string, zone: string, path: string, faults: FaultList,
   if (change === undefined) return;
   const { time, offsets } = change;
   const [first, second] = offsets.map((offset) => `T${time}${offset}`);
+  const found = `the time ${time}, which the clocks of ${zone}`;
   if (first === undefined || second === undefined)
-    faults.add(
-      path,
-      `the time ${time}, which the clocks of ${zone} skip that day`,
-      "a time that they show, or its offset",
-    );
+    faults.add(path, `${found} skip that day`, "a time that they show, or its offset");
   else {
-    const found = `the time ${time}, which the clocks of ${zone} show twice that day`;
-    warnings.add(
-      path,
-      found,
-      `${first} for the first, ${second} for the second; it stands at ${time} of that clock`,
-    );
+    const expected = `${first} for the first, ${second} for the second; it stands at ${time} of that clock`;
+    warnings.add(path, `${found} show twice that day`, expected);
   }
 }
 
@@ -81,22 +74,17 @@ export function timeOfChange(date: string, zone: string): ClockChange | undefine
   return parsed.ok ? clockChange(parsed.date, zone) : undefined;
 }
 
-const EXPECTED: { readonly [T in ColumnType]: string } = {
-  category: "a text",
-  number: "a number",
-  date: "a date, such as 2019-11-02",
-  latitude: "a number",
-  longitude: "a number",
-  text: "a text",
-};
+type Expected = { readonly fits: (value: unknown) => boolean; readonly expected: string };
 
-const FITS: { readonly [T in ColumnType]: (value: unknown) => boolean } = {
-  category: (value) => typeof value === "string",
-  number: Number.isFinite,
-  date: (value) => typeof value === "string" && isDate(value),
-  latitude: Number.isFinite,
-  longitude: Number.isFinite,
-  text: (value) => typeof value === "string",
+const TEXT: Expected = { fits: (value) => typeof value === "string", expected: "a text" };
+const NUMBER: Expected = { fits: Number.isFinite, expected: "a number" };
+const DATE: Expected = {
+  fits: (value) => typeof value === "string" && isDate(value),
+  expected: "a date, such as 2019-11-02",
+};
+const VALUES: { readonly [T in ColumnType]: Expected } = {
+  ...{ category: TEXT, text: TEXT, date: DATE },
+  ...{ number: NUMBER, latitude: NUMBER, longitude: NUMBER },
 };
 
 function columnTypes(columns: readonly ColumnRecord[], faults: FaultList): ColumnTypes {
@@ -115,10 +103,10 @@ function checkValues(values: unknown, row: number, types: ColumnTypes, faults: F
   if (!isRecord(values)) return;
   for (const [id, value] of Object.entries(values)) {
     const type = types.get(id);
-    if (type !== undefined && FITS[type](value)) continue;
+    if (type !== undefined && VALUES[type].fits(value)) continue;
     const path = pointer(["events", row, "values", id]);
     if (type === undefined) faults.add(path, `the column ${showValue(id)}`, "the id of one of the columns");
-    else faults.add(path, showValue(value), EXPECTED[type]);
+    else faults.add(path, showValue(value), VALUES[type].expected);
   }
 }
 

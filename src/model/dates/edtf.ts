@@ -100,14 +100,20 @@ function parseText(text: string): EdtfDate | EdtfRefusal {
   if (text.startsWith("{")) return refuse("all-of");
   if (text.startsWith("[")) return parsePossible(text);
   const slash = text.indexOf("/");
-  if (slash >= 0) return parseInterval(text, text.slice(0, slash), text.slice(slash + 1));
+  if (slash >= 0) return parseRange("lasted", text, text.slice(0, slash), text.slice(slash + 1));
   const date = parsePart(text);
   return "code" in date ? date : { form: "single", date, text };
 }
 
-function parseInterval(text: string, startText: string, endText: string): EdtfDate | EdtfRefusal {
-  const noStart = OPEN_ENDS.get(startText);
-  const noEnd = OPEN_ENDS.get(endText);
+function parseRange(
+  form: "lasted" | "oneOf",
+  text: string,
+  startText: string,
+  endText: string,
+): EdtfDate | EdtfRefusal {
+  const isOneOf = form === "oneOf";
+  const noStart = isOneOf ? (startText === "" ? "open" : undefined) : OPEN_ENDS.get(startText);
+  const noEnd = isOneOf ? (endText === "" ? "later" : undefined) : OPEN_ENDS.get(endText);
   if (noStart !== undefined && noEnd !== undefined) return refuse("no-bound");
   if (noStart !== undefined) {
     const end = parsePart(endText);
@@ -118,7 +124,7 @@ function parseInterval(text: string, startText: string, endText: string): EdtfDa
   if (noEnd !== undefined) return { form: "since", start, end: noEnd, text };
   const end = parsePart(endText);
   if ("code" in end) return end;
-  return isReversed(start, end) ? refuse("reversed") : { form: "lasted", start, end, text };
+  return isReversed(start, end) ? refuse("reversed") : { form, start, end, text };
 }
 
 const OPEN_ENDS: ReadonlyMap<string, "open" | "unknown"> = new Map([
@@ -131,18 +137,8 @@ function parsePossible(text: string): EdtfDate | EdtfRefusal {
   const inner = text.slice(1, -1);
   const dots = inner.indexOf("..");
   if (inner.includes(",") || dots < 0) return refuse("set");
-  if (inner === "..") return refuse("no-bound");
   if (/[X~?%]/.test(inner)) return refuse("one-of-part");
-  if (dots === 0) {
-    const end = parsePart(inner.slice(2));
-    return "code" in end ? end : { form: "by", start: "open", end, text };
-  }
-  const start = parsePart(inner.slice(0, dots));
-  if ("code" in start) return start;
-  if (dots === inner.length - 2) return { form: "since", start, end: "later", text };
-  const end = parsePart(inner.slice(dots + 2));
-  if ("code" in end) return end;
-  return isReversed(start, end) ? refuse("reversed") : { form: "oneOf", start, end, text };
+  return parseRange("oneOf", text, inner.slice(0, dots), inner.slice(dots + 2));
 }
 
 /** Whether a range ends before it begins. Times of one day are only compared if both or neither have an offset. */
@@ -165,6 +161,9 @@ export function secondsOfOffset(text: string): number {
 /** The date, or the known ends of a range. */
 export const partsOf = (date: EdtfDate): readonly DatePart[] =>
   ("date" in date ? [date.date] : [date.start, date.end]).filter((part) => typeof part !== "string");
+
+export const isInexact = (date: EdtfDate): boolean =>
+  partsOf(date).some(({ approximate, uncertain }) => approximate || uncertain);
 
 export const timeOfDay = (part: DatePart): DayTime | undefined =>
   part.precision === "day" ? part.time : undefined;

@@ -71,16 +71,17 @@ function partOnClock(part: DatePart, zone: string): DatePart {
 function clockText(seconds: number, { lasts }: DayTime): string {
   if (lasts === 3600)
     return seconds % 3600 === 0
-      ? clockOf(seconds, 2)
-      : `${clockOf(seconds, 5)}–${clockOf((seconds + lasts) % SECONDS_PER_DAY, 5)}`;
-  return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 8 : 5);
+      ? clockOf(seconds, 1)
+      : `${clockOf(seconds, 2)}–${clockOf((seconds + lasts) % SECONDS_PER_DAY, 2)}`;
+  return clockOf(seconds, lasts === 1 || seconds % 60 > 0 ? 3 : 2);
 }
 
-const clockOf = (seconds: number, letters: 2 | 5 | 8): string =>
+/** Writes seconds as `08`, `08:46` or `08:46:40`. */
+export const clockOf = (seconds: number, parts: 1 | 2 | 3): string =>
   [seconds / 3600, (seconds / 60) % 60, seconds % 60]
+    .slice(0, parts)
     .map((part) => String(Math.floor(part)).padStart(2, "0"))
-    .join(":")
-    .slice(0, letters);
+    .join(":");
 
 /** A time without an offset that the clock skips (`offsets` is empty) or shows twice (`offsets` has both). */
 export type ClockChange = { readonly time: string; readonly offsets: readonly string[] };
@@ -120,7 +121,7 @@ function instantsOf(zone: string, shown: number): readonly number[] {
 
 /** Writes an offset as `+05:30`. A few historical offsets have seconds too. */
 function offsetText(offset: number): string {
-  const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 5 : 8);
+  const text = clockOf(Math.abs(offset), offset % 60 === 0 ? 2 : 3);
   return `${offset < 0 ? "-" : "+"}${text}`;
 }
 

@@ -151,9 +151,9 @@ function participationsOf(
   return participations.finish();
 }
 
-const AGENT = ROLES.indexOf("agent");
-const TARGET = ROLES.indexOf("target");
-const OTHER = ROLES.indexOf("other");
+export const AGENT = ROLES.indexOf("agent");
+export const TARGET = ROLES.indexOf("target");
+export const OTHER = ROLES.indexOf("other");
 const ROLE_INDEXES: ReadonlyMap<string, number> = new Map(ROLES.map((role, index) => [role, index]));
 
 export const roleIndex = (role = ""): number => ROLE_INDEXES.get(role) ?? OTHER;
@@ -193,11 +193,8 @@ function actionsOf(
   const undirected: number[] = [];
   for (const [row, { actions }] of events.entries()) {
     for (const action of actions ?? NONE) {
-      let index = indexes.get(action.verb);
-      if (index === undefined) {
-        index = indexes.size;
-        indexes.set(action.verb, index);
-      }
+      const index = indexes.get(action.verb) ?? indexes.size;
+      if (index === indexes.size) indexes.set(action.verb, index);
       from.push(rowOf(actorRows, action.from));
       to.push(rowOf(actorRows, action.to));
       verb.push(index);
@@ -226,15 +223,10 @@ function rowOf(rows: Rows, id: string): number {
 
 /** For each event, the events that link to it, and its former ids. `rows` has present ids only if there are links. */
 function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former" | "linkedFrom"> {
-  const formerIds: string[] = [];
-  const formerRows: number[] = [];
-  events.forEach(({ formerIds: ids }, row) => {
-    for (const id of ids ?? []) {
-      formerIds.push(id);
-      formerRows.push(row);
-    }
-  });
-  const rows = new Map(formerIds.map((id, index) => [id, formerRows[index] ?? 0]));
+  const former = events.flatMap(({ formerIds }, row) =>
+    (formerIds ?? NONE).map((id): readonly [string, number] => [id, row]),
+  );
+  const rows = new Map(former);
   if (events.some(({ links }) => links !== undefined && links.length > 0))
     events.forEach(({ id }, row) => {
       rows.set(id, row);
@@ -245,14 +237,14 @@ function linkedEvents(events: readonly EventRecord[]): Pick<EventTable, "former"
       if (to !== undefined) links.push(to);
     links.endRow();
   }
-  return {
-    former: {
-      ids: makeTextColumn(formerIds.length, (index) => item(formerIds, index)),
-      events: Uint32Array.from(formerRows),
-    },
-    linkedFrom: invertLists(links.finish(), events.length),
-  };
+  return { former: formerOf(former), linkedFrom: invertLists(links.finish(), events.length) };
 }
+
+/** The column of former ids, each with the row of its event. */
+export const formerOf = (ids: readonly (readonly [string, number])[]): EventTable["former"] => ({
+  ids: toTextColumn(ids.map(([id]) => id)),
+  events: Uint32Array.from(ids, ([, row]) => row),
+});
 
 function ownColumn(
   { id, label, type }: ColumnRecord,

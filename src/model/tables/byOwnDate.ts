@@ -1,3 +1,4 @@
+import { memoByKey } from "../memo.ts";
 import { at, forEachIn, type NumberColumn } from "./columns.ts";
 import { ListsBuilder } from "./makeLists.ts";
 import { textsOf } from "./makeTextColumn.ts";
@@ -7,17 +8,16 @@ import type { Dates, EventTable, OwnColumn, Tables } from "./tables.ts";
 import { timeOrder } from "./timeOrder.ts";
 import type { Times } from "./times.ts";
 
-const made = oncePerTables(() => new Map<string, Tables>());
-
 type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** Places events by dates in a column that the author added. Undefined if no such column of dates exists. */
-export function byOwnDate(tables: Tables, id: string): Tables | undefined {
-  const known = made(tables).get(id);
-  if (known !== undefined) return known;
+/** Places events by dates in a column that the author added. Undefined if the column does not exist or is empty. */
+export const byOwnDate = (tables: Tables, id: string): Tables | undefined => made(tables)(id);
+const made = oncePerTables((tables) => memoByKey((id: string) => placedBy(tables, id)));
+
+function placedBy(tables: Tables, id: string): Tables | undefined {
   const column = dateColumns(tables).find((one) => one.id === id);
   if (column === undefined) return undefined;
   const { ids, dates, linkedFrom, former } = tables.events;
@@ -34,14 +34,12 @@ export function byOwnDate(tables: Tables, id: string): Tables | undefined {
     linkedFrom: renumbered(linkedFrom, of, rows),
     former: { ids: former.ids, events: former.events.map((event) => at(rows, event)) },
   });
-  const result: Tables = {
+  return {
     ...other,
     clock: { id: column.id, label: column.label },
     byKnown: null,
     folded: null,
   };
-  made(tables).set(id, result);
-  return result;
 }
 
 /** An event without a date in the column keeps its own date. */

@@ -1,4 +1,5 @@
 import type { EventRecord } from "../dataset.ts";
+import { memoByKey } from "../memo.ts";
 import type { EventRow } from "../units.ts";
 import type { DisputedThing } from "../vocabulary.ts";
 import { oncePerTables } from "./oncePerTables.ts";
@@ -27,21 +28,19 @@ export type Account = {
 export const CONTESTS = ["facts", "date"] as const;
 export type Contest = (typeof CONTESTS)[number];
 
-const known = oncePerTables(() => new Map<EventRow, Contest>());
+const contests = oncePerTables((tables) =>
+  memoByKey((row: EventRow): Contest => {
+    const disputes = disputesOf(eventRecord(tables, row));
+    return disputes.length > 0 && disputes.every(({ about }) => about === "date") ? "date" : "facts";
+  }),
+);
 /** In a story with more events, parsing all records would take too long. Every contest then counts as "facts". */
 export const MOST_READ = 50_000;
 
 export function contestOf(tables: Tables, row: EventRow): Contest | null {
   const { count, contested } = tables.events;
   if (contested[row] !== 1) return null;
-  if (count > MOST_READ) return "facts";
-  let contest = known(tables).get(row);
-  if (contest === undefined) {
-    const disputes = disputesOf(eventRecord(tables, row));
-    contest = disputes.length > 0 && disputes.every(({ about }) => about === "date") ? "date" : "facts";
-    known(tables).set(row, contest);
-  }
-  return contest;
+  return count > MOST_READ ? "facts" : contests(tables)(row);
 }
 
 const NONE: readonly never[] = [];

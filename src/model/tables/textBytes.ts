@@ -54,10 +54,6 @@ export class TextBytes {
     return true;
   }
 
-  current(): { readonly bytes: Uint8Array; readonly from: number; readonly to: number } {
-    return { bytes: this.#bytes, from: this.#starts[this.#row] ?? 0, to: this.#end };
-  }
-
   finish(): TextColumn {
     return { bytes: this.#bytes.slice(0, this.#end), starts: this.#starts };
   }

@@ -1,5 +1,6 @@
 import { invertLists, ListsBuilder } from "./makeLists.ts";
 import type { Actions, TieTable } from "./tables.ts";
+import { byKey, inOrder } from "./timeOrder.ts";
 
 /** The ties, in the order of their first acts. A counting sort groups the acts. A map would take ten times as long. */
 export function tiesOf(actions: Actions, actorCount: number): TieTable {
@@ -39,20 +40,7 @@ export function tiesOf(actions: Actions, actorCount: number): TieTable {
 }
 
 function firstOfPairs(keys: Uint32Array, targets: Uint32Array, actorCount: number): Uint32Array {
-  const starts = new Uint32Array(2 * actorCount + 1);
-  for (let action = 0; action < keys.length; action++) {
-    const next = (keys[action] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let key = 0; key < 2 * actorCount; key++)
-    starts[key + 1] = (starts[key + 1] ?? 0) + (starts[key] ?? 0);
-  const order = new Uint32Array(keys.length);
-  for (let action = 0; action < keys.length; action++) {
-    const key = keys[action] ?? 0;
-    const place = starts[key] ?? 0;
-    order[place] = action;
-    starts[key] = place + 1;
-  }
+  const order = byKey(inOrder(keys.length), keys);
   const firsts = new Uint32Array(keys.length);
   /** For each target, the last key so far, plus 1. `firstOf` has the first act with this key and target. */
   const seen = new Uint32Array(actorCount);

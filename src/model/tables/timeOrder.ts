@@ -36,7 +36,7 @@ export function timeOrderOfDates(
   );
 }
 
-function inOrder(count: number): Uint32Array {
+export function inOrder(count: number): Uint32Array {
   const order = new Uint32Array(count);
   for (let row = 0; row < count; row++) order[row] = row;
   return order;
@@ -73,7 +73,7 @@ function fromLeast(days: Int32Array): Uint32Array {
 }
 
 /** Sorts rows by a key, and keeps the order of rows with equal keys. */
-function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
+export function byKey(order: Uint32Array, key: Uint32Array | null): Uint32Array {
   if (key === null) return order;
   let most = 0;
   for (let row = 0; row < key.length; row++) most = Math.max(most, key[row] ?? 0);
