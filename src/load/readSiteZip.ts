@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
+/** The folder with the lock or the config file of a site, or "" for the root. Undefined if there is neither file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -63,7 +63,10 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** A table has a header with several cells. The separator is the sign that gives the header the most cells. */
+/**
+ * A table has a header with several cells. The separator is the sign that `sep=` names, or a tab if the header has one,
+ * or else the sign that gives the header the most cells.
+ */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));

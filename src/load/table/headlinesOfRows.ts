@@ -90,7 +90,7 @@ export class HeadlinesOfRows {
     return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
   }
 
-  /** Whether the headline of this row allows it to repeat `event`: it puts names into the same words, or is good. */
+  /** Whether this row may repeat `event`. Its headline must have the same words around its names, or be good. */
   fits(index: number, event: number, names: Names | null): boolean {
     if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
     if (!this.isGood(index)) return false;

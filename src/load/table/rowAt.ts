@@ -4,7 +4,7 @@ import type { Delimiter } from "../recogniseFormat.ts";
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 
-/** The offset after the quote that closes the cell opened at `from`, or −1. */
+/** The offset after the quote that closes the cell opened at `from`. −1 if no quote closes the cell. */
 export function endOfQuotes(bytes: Uint8Array, from: number): number {
   let at = from + 1;
   for (;;) {
