@@ -188,7 +188,7 @@ export function engineSource(
     return { kind: "faults", faults: restless.faults };
   }
 
-  /** Asks for the tables of a new version of the data. Returns the failure, or null on success. */
+  /** Asks for the tables of a new version of the data. Null on success, or if the data have changed once more. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -394,7 +394,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** Asks for the lanes of the chosen actors and those who act most with them. Without a choice: the busiest actors. */
+  /** Asks for lanes of the chosen actors and those who act most with them. Without a choice, of the busiest actors. */
   async function lanesOf(
     tables: Tables,
     of: Selection,

@@ -184,7 +184,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
+/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new row groups. */
 const MOST_BYTES = 64_000_000;
 
 /** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */

@@ -115,8 +115,9 @@ const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Makes two tables from the columns with sources. `citations` has the numbers of the sources in each text of a cell,
- * unless nearly every event has a source of its own. `singles` has 1 for each text that names one independent source.
+ * Makes two tables from the columns with sources. `citations` has the numbers of the sources in each text of a cell. It
+ * is empty if there are more than `MOST_CITED` texts. `singles` has 1 for a text that names one independent source,
+ * otherwise 0.
  */
 async function readSources(
   database: Database,
@@ -260,7 +261,7 @@ async function numberValues(
 /** The number of ties in `heavy`. The heaviest thousand ties under a filter are nearly always among them. */
 const HEAVY = 32_768;
 
-/** Makes the table `heavy`, which DuckDB counts in a fraction of the time that the table `ties` takes. */
+/** Makes the table `heavy` of the heaviest ties, which DuckDB counts in a fraction of the time that `ties` takes. */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
     "CREATE TABLE weights AS SELECT tie, count(*)::INTEGER AS events FROM ties GROUP BY tie ORDER BY events DESC, tie",
