@@ -304,7 +304,7 @@ export const namedAnswer = v.pipe(
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** For each actor in `lanes`, the number of events that begin on each day. Sorted by actor and day. */
+/** For each actor in `lanes`, the number of events that begin on each day. The list is sorted by actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(

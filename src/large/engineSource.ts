@@ -43,7 +43,7 @@ type Wanted = Selection & {
   readonly compare: DayRange | null;
   /** The filters as ids and keys of the view. The `Selection` has the same filters as numbers of the engine. */
   readonly of: Narrowed;
-  /** The lanes that the picture needs, if cells have no counts for them. Otherwise null. */
+  /** The lanes that the picture needs and that plain cells cannot count. Null if there are none. */
   readonly hasLanes: "actor" | "action" | null;
   /** The selected event if it is not loaded, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
@@ -231,7 +231,7 @@ export function engineSource(
       chosen && !areRowsUnfiltered
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** Counts for the acts, sources or words under all other filters than their own. Null if rows give these counts. */
+    /** Counts of acts, sources or words under all filters but their own. Null if there are none, or if rows give them. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !areRowsUnfiltered && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone

@@ -116,7 +116,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
+      // The module comes only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
       const { findDay } = await import("./rowGroups.ts");
       return { ok: true, day: await findDay(files, id) };
     },

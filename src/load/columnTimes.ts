@@ -89,7 +89,7 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`). */
+  /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`), which are never 00:00. */
   clocksAsColumn(clocks: Uint32Array): void {
     if (!this.#areMinutes) return;
     for (let row = 0; row < clocks.length; row++) {

@@ -63,7 +63,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the file before is read, because a kept worker reads one file at a time. */
+  /** Resolves when the previous file is read, because a kept worker reads one file at a time. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -93,7 +93,7 @@ export function startLoader(): Loader {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // While the page fetches, no answer of the worker is expected: requests have a limit of their own
+        // While the page fetches ranges, the worker is not expected to answer. The requests have a limit of their own
         // (`LONGEST_SILENCE`). If they fail, the worker gets null.
         if (data.kind === "ask") {
           expectAnswer(false);

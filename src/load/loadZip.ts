@@ -64,7 +64,7 @@ function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   return folder !== undefined && names.has(`${folder}${LOCK_FILE}`) ? folder : undefined;
 }
 
-/** A site lists its datasets here, the default dataset first. */
+/** A site lists its datasets here, beginning with the default dataset. */
 const LIST = "data/index.json";
 
 async function siteStory(

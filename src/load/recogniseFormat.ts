@@ -164,7 +164,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** The next row with content, because there may be blank lines between the header and the rows. */
+/** The next row with content. Between the header and the rows, up to `MOST_ABOVE` blank lines are skipped. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)

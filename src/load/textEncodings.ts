@@ -18,7 +18,7 @@ const SEEN = 1_000_000;
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/** The likeliest encoding comes first. Empty if no encoding fits, and for UTF-8 in which only a little is damaged. */
+/** The likeliest encoding comes first. Empty if none fits, and for damaged UTF-8, which others would damage more. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];

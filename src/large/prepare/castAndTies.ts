@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 
-/** At most this many actors get a number: a page cannot show a longer list well. */
+/** At most this many actors get a number, because a page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
 /** Makes the table `actors`, in which the busiest actor has number 0. */

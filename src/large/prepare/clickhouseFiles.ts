@@ -16,7 +16,7 @@ import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // Sorted by kind first. There are so few kinds that a question about all of them costs little more.
+  // Rows are sorted by kind first. There are so few kinds that a question about all of them costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",

@@ -50,7 +50,7 @@ export async function makeEngineTables(
   await database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${cites.is} ORDER BY e.kind_number, e.first, e.last`,
   );
-  // Sorted by kind and then by day, so that the rows of a kind in a window lie together on the disk.
+  // Rows are sorted by kind and then by day, so that the rows of a kind in a window lie together on the disk.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =

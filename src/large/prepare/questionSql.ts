@@ -23,7 +23,7 @@ export type Dialect = {
    * once: bit n of the result says whether it has the nth word.
    */
   readonly said: (columns: readonly string[]) => string;
-  /** `first` if the question has a filter of `NARROWING`, otherwise `second`. */
+  /** Takes `first` if the question has a filter of `NARROWING`, otherwise `second`. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 

@@ -287,7 +287,7 @@ export const readNumber = (cell: string, style: NumberStyle): number | undefined
 
 const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 
-/** A cell with ASCII digits in place of digits of other scripts, and without blanks between them. */
+/** A cell with ASCII digits and signs in place of Arabic, Persian and Hindi ones, and without blanks between digits. */
 const plain = (cell: string): string =>
   cell
     .trim()

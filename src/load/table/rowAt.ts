@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text between quotes, where two quotes mean one. Works on bytes: replacing in a string makes many pieces. */
+/** The text between quotes, where two quotes mean one. Works on bytes, as a replaced string has many pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);

@@ -253,7 +253,7 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, as another column says. `about` means near the day, and `within` some day of a span. */
+/** How exact a date is, as another column says. `about` means near the day. `within` means some day of a span. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
