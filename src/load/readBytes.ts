@@ -242,7 +242,7 @@ const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new D
 
 /**
  * `cat` and pigz write gzip files of several members, which browsers do not unpack together. Undefined if there is only
- * one member, or if a member has no end. At most `most` bytes of a member are unpacked to find its end.
+ * one member, or if the end of a member is not found. At most `most` bytes of a member are unpacked to find its end.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());

@@ -20,7 +20,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** Reads the zip file of a site or of a story's folder. Null for a damaged file, or another one. Never rejects. */
+/** Reads the zip file of a site or of a story's folder. Null for other files and for damaged files. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));

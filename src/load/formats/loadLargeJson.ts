@@ -317,7 +317,7 @@ type EventPlaces = {
 
 const AROUND = 2;
 
-/** Finds the list of events in one pass. Null if there is none, or too large a list, or an entry that is no object. */
+/** Finds the list of events in one pass. Null if there is no list, if it is too large, or if an entry is no object. */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const survey = new JsonSurvey(AROUND);
   const others = new JsonSurvey(1);

@@ -447,7 +447,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
   return { ...workbook, sheets, notes };
 }
 
-/** The cell with the address of its link. Undefined if its column is not of sources, or it does not name just one. */
+/** The cell with the address of its link. Undefined unless its column has sources and the cell names exactly one. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
   const levels = sheetCalled(name)?.levels ?? [];

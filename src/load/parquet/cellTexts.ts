@@ -84,7 +84,7 @@ function unitOf(
   return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
 }
 
-/** Milliseconds since 1970 as a date, or as date and time in UTC if it is no whole day. "" if `Date` cannot hold it. */
+/** Milliseconds since 1970: a date for a whole day, otherwise a date and time in UTC. "" if `Date` cannot hold them. */
 function dayOrTime(ms: number): string {
   if (!(Math.abs(ms) <= MOST_MS)) return "";
   const text = new Date(ms).toISOString();

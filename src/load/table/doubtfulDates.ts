@@ -115,7 +115,7 @@ function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapp
   return found;
 }
 
-/** Finds an unknown order of day and month from dates that rows give twice. A note tells of two dates that differ. */
+/** Finds an unknown order of day and month from dates that rows give twice. A note tells of rows whose dates differ. */
 export function withBothForms(
   orders: DayOrders,
   table: HeadedTable,

@@ -46,9 +46,9 @@ export function readDuration(cell: string): Duration | null {
 const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
 
 /**
- * The end of an event that began at `start`, as exact as the start. It is marked as approximate (`~`) if the start is,
- * if the duration is not a whole number of the start's units, or if the duration is less exact than the start. "" if
- * the start has no time of day, or if the duration is 0.
+ * The end of an event that began at `start`, as exact as the start. It is marked as approximate (`~`) if the start is
+ * approximate, if the duration is not a whole number of the start's units, or if the duration is less exact than the
+ * start. "" if the start has no time of day, or if the duration is 0.
  */
 export function endAfter(start: string, { seconds, unit }: Duration): string {
   const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];

@@ -484,7 +484,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   return { ...rule, notes, classes };
 }
 
-/** The kinds of a table with known kinds. If a row has no kind, its act becomes the kind if it is a known kind. */
+/** The kinds of a table with known kinds. A row without a kind gets its act as kind, if the act is a known kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return {

@@ -140,7 +140,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** As above. The key is the English word that this program uses in a cell. A tenth entry has English synonyms. */
+/** The key is the English word that this program uses in a cell. A tenth part of the value has English synonyms. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",

@@ -17,7 +17,7 @@ export function endOfQuotes(bytes: Uint8Array, from: number): number {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-/** The text between quotes, where two quotes mean one. Works on bytes, as a replaced string has many pieces. */
+/** The text between quotes, where two quotes mean one. Works on bytes, because replacing leaves a string in pieces. */
 function textOfQuoted(bytes: Uint8Array, from: number, to: number): string {
   const cell = bytes.subarray(from, to);
   if (!cell.includes(QUOTE)) return decoder.decode(cell);
