@@ -2,13 +2,13 @@ import { DATE_EXTENTS, DATE_PRECISIONS } from "../model/dates/dateExtent.ts";
 import type { Dates } from "../model/tables/tables.ts";
 import { STATUSES } from "../model/vocabulary.ts";
 
-/** Cells, sorted by day. A cell counts the events with the same dates, kind and standing. */
+/** Cells, sorted by first day. A cell counts the events with the same dates, kind and standing. */
 export type CellColumns = Omit<Dates, "times"> & {
   readonly kind: Uint16Array;
   readonly status: Uint8Array;
   readonly contested: Uint8Array;
   readonly events: Float64Array;
-  /** Only databases give these. `act`: the lane of the act (−1 without one). `single`: 1 for one independent source. */
+  /** Only databases give these. `act` is the lane of the act, or −1. `single` is 1 for one independent source. */
   readonly act?: Int8Array;
   readonly single?: Uint8Array;
 };

@@ -5,7 +5,7 @@ import { STATUSES } from "../model/vocabulary.ts";
 import { CELL_COLUMNS } from "./cellBytes.ts";
 import { ownColumn } from "./manifest.ts";
 
-/** This file has the questions of a page to an engine (a database), and the answers: `docs/engine-protocol.md`. */
+/** The questions of a page to an engine (a database), and their answers. `docs/engine-protocol.md` explains both. */
 export const ENGINE_FORMAT = "dateline-engine";
 export const ENGINE_VERSION = 1;
 
@@ -124,7 +124,7 @@ const refuse = (error: string, remedy: string, status = 400): Unanswered => ({ s
 /** The most values in a list of a question. `acts` also limits `sources` and `values`. `letters` is for a word. */
 export const MOST = { actors: 100, acts: 100, words: 12, letters: 100 } as const;
 
-/** At most this many acts get numbers, as many sources, and as many words of each of the file's own columns. */
+/** At most this many acts, this many sources, and this many words of each own column of the file get numbers. */
 export const MOST_NAMED = LIST_LIMITS.kinds;
 
 export const NUMBER_LISTS = [
@@ -189,7 +189,7 @@ function selectionOf(given: URLSearchParams): Selection | Unanswered {
   return { ...lists, match, words, days, contested: contested === "1", single: single === "1" };
 }
 
-/** The numbers in a text. Empty without a text. Null if the text is not a list of whole numbers below `below`. */
+/** The numbers in a text. Empty without a text. Null if it is no list of at most `most` whole numbers below `below`. */
 function numbersIn(text: string | null, most: number, below: number): readonly number[] | null {
   if (text === null) return [];
   if (!/^\d{1,9}(?:,\d{1,9})*$/.test(text)) return null;
@@ -269,7 +269,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** In `cells-by-act`, this many acts have a lane each. The next lane has all other acts, and lane −1 no act. */
+/** In `cells-by-act`, this many acts have a lane each. The next lane has all other acts. −1 means an event without act. */
 export const MOST_ACT_LANES = 12;
 
 /** Cells. Each counts the events with the same dates, kind and standing (`docs/prepared-folder.md`). */
@@ -304,7 +304,7 @@ export const namedAnswer = v.pipe(
   v.check(({ number, events }) => events.length === number.length && new Set(number).size === number.length),
 );
 
-/** For each actor in `lanes`, the number of events that begin on each day. Sorted by actor and day. */
+/** For each actor in `lanes`, the number of events that begin on each day. The list is sorted by actor and day. */
 export const lanesAnswer = v.pipe(
   v.object({ asOf, actor: v.array(count), day: v.array(whole), events: v.array(count) }),
   v.check(

@@ -43,7 +43,7 @@ type Wanted = Selection & {
   readonly compare: DayRange | null;
   /** The filters as ids and keys of the view. The `Selection` has the same filters as numbers of the engine. */
   readonly of: Narrowed;
-  /** The lanes that the picture needs, if cells have no counts for them. Otherwise null. */
+  /** The lanes that the picture needs and that plain cells cannot count. Null if there are none. */
   readonly hasLanes: "actor" | "action" | null;
   /** The selected event if it is not loaded, so that its days are unknown. Otherwise null. */
   readonly event: string | null;
@@ -188,7 +188,7 @@ export function engineSource(
     return { kind: "faults", faults: restless.faults };
   }
 
-  /** Asks for the tables of a new version of the data. Returns the failure, or null on success. */
+  /** Asks for the tables of a new version. Returns a failure. Null on success, or if the data have changed once more. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));
@@ -231,7 +231,7 @@ export function engineSource(
       chosen && !areRowsUnfiltered
         ? reader.ask({ name: "actors", of: { ...selection, actors: [] } }, actorsAnswer, of, signal)
         : null;
-    /** Counts for the acts, sources or words under all other filters than their own. Null if rows give these counts. */
+    /** Counts of acts, sources or words under all other filters. Null if there are none, or if rows give the counts. */
     const named = (name: "acts" | "sources" | "values", most: number, rest: readonly number[] = []) =>
       most > 0 && !areRowsUnfiltered && (scope.kind !== "days" || selection[name].length > 0)
         ? isNone
@@ -394,7 +394,7 @@ export function engineSource(
     return { ...tables, ties: countedTies(ties), coverage: { ...tables.coverage, given } };
   }
 
-  /** Asks for the lanes of the chosen actors and those who act most with them. Without a choice: the busiest actors. */
+  /** Asks for the lanes of the chosen actors and of those who act most with them, or else of the busiest actors. */
   async function lanesOf(
     tables: Tables,
     of: Selection,

@@ -112,7 +112,7 @@ export function folderReader(manifest: Manifest, place: Place, load: FolderLoad)
       const files = await rowBytes(wanted, place, pieces, signal);
       if (signal.aborted) return { ok: false, stopped: true };
       if (!("length" in files)) return files;
-      // Loaded only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
+      // The module comes only now, because the page itself reads Parquet nowhere else. A worker reads all other rows.
       const { findDay } = await import("./rowGroups.ts");
       return { ok: true, value: await findDay(files, id) };
     },
@@ -180,7 +180,7 @@ const groupsWhere = (
     return groups.length === 0 ? [] : [{ file, groups }];
   });
 
-/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new ones. */
+/** At most this many bytes of row groups are kept, so that a window that moves a little needs few new row groups. */
 const MOST_BYTES = 64_000_000;
 
 /** The most row groups and footers that one call may read. A row group has 20,480 rows and some hundred kilobytes. */

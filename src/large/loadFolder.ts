@@ -75,7 +75,7 @@ function joinedColumns(files: readonly (readonly CodedColumn[])[]): readonly Cod
   });
 }
 
-/** Keeps each event of the scope once. Row groups also have others, and the file by actor has a row for each actor. */
+/** Keeps each event of the scope once. Row groups have other events too, and the file by actor repeats events. */
 function wantedRows(
   columns: readonly CodedColumn[],
   scope: RowScope,
@@ -141,7 +141,7 @@ async function folderParts(
   return last.parts;
 }
 
-/** Unpacks the cells. Null if they and the manifest disagree on the number of events or on the days. */
+/** Unpacks the cells. Null if they are damaged, or contradict the manifest on the number of events or on the days. */
 async function readCells(
   packed: ArrayBuffer,
   { kinds, events, days }: Manifest,

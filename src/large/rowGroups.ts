@@ -33,7 +33,7 @@ export async function readRowGroups(
   }
 }
 
-/** Finds the day of an event by its id, in files of a prepared folder that list ids. Null if the id is not there. */
+/** Finds the day of an event by its id, in files that list ids. Null if no file has the id, or if one is damaged. */
 export async function findDay(files: readonly RowBytes[], id: string): Promise<number | null> {
   for (const { footer, footerOffset, groups } of files) {
     const read = await readRowGroups(footer, footerOffset, groups);

@@ -111,7 +111,7 @@ function withWords(column: OwnColumn, known: readonly string[]): OwnColumn {
   };
 }
 
-/** Whether a cell counts events that are not rows. In a scope of actors none does, because cells do not know actors. */
+/** Makes the test whether a cell counts events that are not rows. For actors it is always false: cells lack actors. */
 function isOutside(cells: CellColumns, scope: RowScope): (cell: number) => boolean {
   switch (scope.kind) {
     case "none":

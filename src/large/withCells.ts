@@ -112,7 +112,7 @@ const LEAST = 3;
 
 /**
  * The number of bytes in the id of a cell. The first byte is zero. No id of an event begins with zero, so no link leads
- * to a cell. The others are the row of the cell, six bits in each. They must differ, because ids are found by hash.
+ * to a cell. The other bytes are the row of the cell, six bits in each. Ids must differ, because a hash finds them.
  */
 const OF_CELL = 5;
 

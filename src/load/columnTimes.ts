@@ -3,7 +3,8 @@ import { clockBegins, clockLasts, toTheMinute } from "../model/dates/plainClock.
 import { plainSecond } from "../model/dates/plainDay.ts";
 import { note } from "./imported.ts";
 
-/* Decides what the times of a column mean. If at least half of them are 00:00, then 00:00 means an unknown time. If all
+/* Decides what the times of a column mean. If at least half of them are 00:00, then 00:00 means an unknown time. If
+   more than half are midnight on 1 January, these dates may mean whole years. If all times have seconds, and all
    seconds are 00, the times are exact to the minute. */
 
 const MIDNIGHT = /T00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d\d:?\d\d)?(?=$|[/\].~?%])/g;
@@ -27,7 +28,7 @@ export class ColumnTimes {
 
   readonly #mayBeYears: boolean;
 
-  /** `mayBeYears` is true if no other column of the file says how exact the dates are. */
+  /** `mayBeYears` lets midnights on 1 January mean years. Set it if no other column says how exact the dates are. */
   constructor(mayBeYears = false) {
     this.#mayBeYears = mayBeYears;
   }
@@ -88,7 +89,7 @@ export class ColumnTimes {
     return this.#areMinutes ? day.replace(SECONDS, "$1") : day;
   }
 
-  /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`). */
+  /** Does in place what `asColumn` does, for times as numbers (`plainClock.ts`), which are never 00:00. */
   clocksAsColumn(clocks: Uint32Array): void {
     if (!this.#areMinutes) return;
     for (let row = 0; row < clocks.length; row++) {

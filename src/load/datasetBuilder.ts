@@ -35,7 +35,7 @@ export type Places = {
   readonly columnOf: (field: string) => string;
   /** Collects pairs of rows with the same id. Without this map, a file with such a pair is refused. */
   readonly doubled?: Map<number, number>;
-  /** The cell of a field. If several cells fit, the first with `text`. Null if the page cannot correct the cell. */
+  /** The cell of a field. If several cells fit, the first that contains `text`. Null if the page cannot correct it. */
   readonly cellOf?: (row: number, field: string, text: string) => CellFound | null;
   /** If true, names that differ only in case and blanks are the same. For kinds and sources, accents do not count. */
   readonly foldsNames?: boolean;
@@ -100,8 +100,8 @@ export class DatasetBuilder {
   }
 
   /**
-   * The index of the actor, who is added if new. −1 if the actor is known by another spelling of the name, because a
-   * headline made from that spelling would differ from the headline in the file.
+   * The index of the actor, who is added if new. −1 if the actor is known by another spelling. A headline that is made
+   * from the known spelling would differ from the headline in the file.
    */
   actorIndex(key: string, row: number): number {
     this.#actorId(key, row);
@@ -120,8 +120,8 @@ export class DatasetBuilder {
   }
 
   /**
-   * Returns false if the event is not added: it is set aside, or the file is refused. If the page cannot correct cells,
-   * only the first fault of the event is listed.
+   * Returns false if the event is not added: it has a fault or a repeated id, or the file is refused. If the page
+   * cannot correct cells, only the first fault of the event is listed.
    */
   addEvent(draft: EventDraft, row: number): boolean {
     if (this.refusal !== null || this.isDoubled(draft.id, row)) return false;
@@ -149,7 +149,10 @@ export class DatasetBuilder {
     return faults.length === 0;
   }
 
-  /** Whether another row has the same id. Both rows are collected, so that one report has all faults. */
+  /**
+   * Whether an earlier row has the same id. Both rows are collected, so that one report has all faults. Always false
+   * without `doubled`, because `addEvent` then refuses the file.
+   */
   isDoubled(id: string, row: number): boolean {
     const { doubled } = this.#places;
     if (doubled === undefined || id === "") return false;

@@ -83,7 +83,7 @@ function lookalikesOf(tables: Tables): Listed<readonly ActorRow[]> {
     }
   }
   const groups = new Listing<readonly ActorRow[]>();
-  // Two actors may share both a name and an alias, but are reported once.
+  // A group of actors may share both a name and an alias, but is reported once.
   const told = new Set<string>();
   for (const group of rows.values()) {
     if (group.length < 2 || told.has(group.join())) continue;

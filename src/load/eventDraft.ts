@@ -10,7 +10,7 @@ export type EventDraft = {
   readonly headline: string;
   readonly kind: string;
   readonly status: string;
-  /** Set if the file calls this event a statement. Not set if only the kind of the event is one of statements. */
+  /** Set if the file calls this event a statement. Not set if only the kind of the event says that it is one. */
   readonly isStatement?: true;
   readonly participants: readonly { readonly actor: string; readonly role: string }[];
   readonly actions: readonly ActionWords[];

@@ -4,7 +4,7 @@ import { joinBytes } from "../model/tables/bytes.ts";
 export type FetchProblem =
   /** No answer came. The reader is offline, the host is unknown, or a policy blocked the request. */
   | { readonly code: "offline" }
-  /** `wait` is the number of seconds to wait before another request (`Retry-After`), or 0. */
+  /** `wait` is the number of seconds to wait before another request (`Retry-After`). 0 if the host names none. */
   | { readonly code: "status"; readonly status: number; readonly wait: number }
   | { readonly code: "timeout" | "aborted" | "too-large" }
   /** A range was asked for. `whole`: the host sent no range, or more than asked. `cut-off`: it sent too few bytes. */
@@ -29,8 +29,8 @@ type Wish = {
 };
 
 /**
- * Fetches the bytes of an address. The limit of size applies to the received bytes, because an announced length may be
- * false. No cookies and no referrer are sent to other hosts. Never rejects.
+ * Fetches the bytes of an address. The limit of size also applies to the received bytes, because an announced length
+ * may be false. Cookies are sent only to the host of the page, and no host gets a referrer. Never rejects.
  */
 export async function fetchBytes(url: string, { signal, range, onProgress }: Wish = {}): Promise<Fetched> {
   const download = new AbortController();

@@ -32,7 +32,7 @@ export type Imported =
       readonly notes: readonly Warning[];
       /** The place in the file of a JSON Pointer into `dataset`, such as `row 3, “date”`. */
       readonly locate: (path: string) => string;
-      /** The cell of a field. Of several cells, the first with `text`. Null if the page cannot correct the cell. */
+      /** The cell of a field. Of several cells, the first that contains `text`. Null if the page cannot correct it. */
       readonly cellAt?: (path: string, text?: string) => CellFound | null;
       /** The lists that the file lacks. Each name in the events of the file became a record of such a list. */
       readonly made?: readonly MadeList[];

@@ -41,7 +41,7 @@ else {
   fetchReaders().catch(() => {});
 }
 
-/** The page makes all requests for the worker, because the content policy of the page does not bind workers. */
+/** The page fetches all data for the worker, because the content policy of the page does not bind workers. */
 function listen(): void {
   const say = (message: LoadMessage, transfer: Transferable[] = []): void =>
     postMessage(message, { transfer });

@@ -107,7 +107,7 @@ const emptyFile = (name: string): Refusal =>
     ? refuse("row 1", "the file is empty", "a header, and a row for each event")
     : refuse("", "the file is empty", ACCEPTED);
 
-/** Asks for the encoding of a table with invalid bytes. If none is likely, the refusal names the damaged cell. */
+/** Asks for the encoding of a table with invalid bytes. If no encoding is likely, a refusal names the damaged cell. */
 function refuseDamaged(damaged: string | undefined, refusal: Refusal, bytes: Uint8Array): BytesOutcome {
   const options = likelyEncodings(bytes);
   const [likely] = options;

@@ -18,8 +18,8 @@ type LoadOptions = {
 };
 
 /**
- * Checks a file and makes its tables. The bytes are transferred, so the caller must read them again to answer a
- * question. Never rejects: a fault, a broken worker, or a stop by `signal` gives a refusal. Null if the program that
+ * Checks a file and makes its tables. An `ArrayBuffer` is transferred, so the caller must read the file again to answer
+ * a question. Never rejects: a fault, a broken worker, or a stop by `signal` gives a refusal. Null if the program that
  * reads files cannot be fetched, which says nothing about the file.
  */
 type Load = (given: Given, name: string, options?: LoadOptions) => Promise<LoadOutcome | null>;
@@ -49,7 +49,7 @@ export const loadTables: Load = (given, name, options = {}) =>
 /** The page waits this long for a worker to start, and then again for the program if it must load files itself. */
 const LONGEST_START_MS = 15_000;
 
-/** If the browser has no workers, the page does the work itself and is blocked meanwhile. */
+/** In a saved copy, or if the browser has no workers, the page loads files itself and is blocked meanwhile. */
 export function startLoader(): Loader {
   const supervised = __OFFLINE__
     ? null
@@ -63,7 +63,7 @@ export function startLoader(): Loader {
   const broken = supervised.lost.then(brokenDown);
   const tell = (request: LoadRequest, transfer: Transferable[] = []): void =>
     worker.postMessage(request, { transfer });
-  /** Resolves when the file before is read, because a kept worker reads one file at a time. */
+  /** Resolves when the previous file is read, because a kept worker reads one file at a time. */
   let last: Promise<void> = Promise.resolve();
   const load: Load = async (given, name, options = {}) => {
     const { signal, answers = {}, onProgress, ask = () => Promise.resolve(null) } = options;
@@ -93,7 +93,7 @@ export function startLoader(): Loader {
       const hear = ({ data }: MessageEvent<LoadMessage>): void => {
         if (data === ALIVE) return;
         if (data.kind === "progress") onProgress?.(data.progress);
-        // While the page fetches, no answer of the worker is expected: requests have a limit of their own
+        // While the page fetches ranges, the worker is not expected to answer. The requests have a limit of their own
         // (`LONGEST_SILENCE`). If they fail, the worker gets null.
         if (data.kind === "ask") {
           expectAnswer(false);
@@ -139,7 +139,7 @@ const loadInPage: Load = async (given, name, { answers = {}, onProgress = () => 
     : loadFile(given, name, answers, onProgress, undefined, ask).catch(brokenDown);
 };
 
-/** Imports the file of the worker as a module, for a page without workers. Null if that fails. */
+/** Fetches `loadFile` into the page, for a page without a running worker. Null if this fails or takes too long. */
 export async function fetchProgram(): Promise<Program | null> {
   if (__OFFLINE__) return (await import("./loadFile.ts")).loadFile;
   const keep = ({ detail }: CustomEvent<Program>) => {

@@ -83,7 +83,7 @@ async function loadRead(bytes: Uint8Array<ArrayBuffer>, ...about: AboutBytes): P
   return loadBytes(bytes, ...about);
 }
 
-/** Reads only the needed parts of a Parquet file. A file on a host gets no hash. */
+/** Reads only the needed parts of a Parquet file. A large file, or a file on a host, gets no hash. */
 async function loadSlices(file: Slices, isHashed: boolean, ...about: AboutBytes): Promise<LoadOutcome> {
   const counted = isHashed ? file.slice(0, file.byteLength).then(({ buffer }) => sha256Of(buffer)) : null;
   try {

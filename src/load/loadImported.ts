@@ -148,13 +148,13 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** After this many rounds the file is refused. A round sets aside the records that name a record of the last round. */
+/** A file that needs more rounds is refused. Each round removes the records that name a record of the last round. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {
   readonly ok: true;
   readonly parsed: Extract<ParsedDataset, { readonly ok: true }>;
-  /** The faults of the records that were set aside, with JSON Pointers into the given dataset. */
+  /** Faults of records set aside, and of actors that became groups. Paths are JSON Pointers into the given dataset. */
   readonly aside: readonly (Fault & { readonly isFollowing: boolean })[];
   /** Converts a JSON Pointer for the remaining dataset to one for the given dataset. */
   readonly placeBefore: (path: string) => string;
@@ -228,7 +228,7 @@ function withKinds(dataset: unknown, faults: readonly Fault[]): unknown {
 /** The rows to remove of each list of the dataset. Null to remove a value that is not a list. */
 type Lost = ReadonlyMap<string, ReadonlySet<number> | null>;
 
-/** The records with these faults. Null if a fault is not in a record, because nothing can then be set aside. */
+/** What to remove for these faults. Null if a fault is about a missing value, a whole list or the whole dataset. */
 function lostIn(dataset: unknown, faults: readonly Fault[]): Lost | null {
   if (!isRecord(dataset)) return null;
   const lost = new Map<string, Set<number> | null>();

@@ -15,11 +15,11 @@ export type FileFormat =
   | "ftm-jsonl"
   | "workbook";
 
-/** Tables, faults, or a question where the program would have to guess. */
+/** Tables, faults, a question where the program would have to guess, or the news that the file could not be read. */
 export type LoadOutcome = (Loaded & Hashed) | Exclude<BytesOutcome, Loaded> | Unread;
 export type BytesOutcome = Loaded | Refusal | Unanswered;
 
-/** SHA-256 of the file as given, packed or not. Null if unknown. */
+/** SHA-256 of the file as given, packed or not. Null if it was not computed, as for a large Parquet file. */
 type Hashed = { readonly digest: string | null };
 
 export type Loaded = {
@@ -109,9 +109,9 @@ export const ownTypeOf = (use: ColumnUse | undefined): ColumnType | undefined =>
   COLUMN_TYPES.find((type) => use === `own-${type}`);
 
 /**
- * The required roles that no column has. A column of kinds and two columns of actors can replace a headline: the kind
- * then says what one actor did to the other. If the reader assigned the roles (`isAnswer`), the column of kinds alone,
- * or the two columns of actors alone, can replace it too.
+ * The required roles that no column has. A start or a year can replace a date. Actions can replace a headline. So can
+ * a column of kinds with two columns of actors: the kind then says what one actor did to the other. If the reader
+ * assigned the roles (`isAnswer`), the kinds alone, or the two columns of actors alone, can replace the headline too.
  */
 export function missingRoles(mapping: ColumnMapping, isAnswer: boolean): readonly ("date" | "headline")[] {
   const has = (...roles: readonly ColumnRole[]) => roles.some((role) => mapping.includes(role));

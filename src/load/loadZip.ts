@@ -56,7 +56,7 @@ const fileOf = (file: string): string => file.slice(file.lastIndexOf("/") + 1);
 const isStory = ({ name }: ZipEntry): boolean =>
   /\.(?:json|xlsx|ods)$/i.test(name) && !isOfSystem(name) && ![CONFIG_FILE, LOCK_FILE].includes(fileOf(name));
 
-/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
+/** The folder of the site, because archivers often add one. "" for a site at the root. Undefined without a site. */
 function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   const names = new Set(entries.map(({ name }) => name));
   const list = entries.find(({ name }) => name === LIST || name.endsWith(`/${LIST}`));
@@ -64,7 +64,7 @@ function siteFolder(entries: readonly ZipEntry[]): string | undefined {
   return folder !== undefined && names.has(`${folder}${LOCK_FILE}`) ? folder : undefined;
 }
 
-/** A site lists its datasets here, the default dataset first. */
+/** A site lists its datasets here, beginning with the default dataset. */
 const LIST = "data/index.json";
 
 async function siteStory(

@@ -66,7 +66,7 @@ const CARRIAGE_RETURN = 13;
 const SPACE = 32;
 const TAB = 9;
 const LAST_ASCII = 127;
-/** A file with more misplaced quotes is refused here. Otherwise `readTableRows` decides, and names the first one. */
+/** A file with more misplaced quotes is refused here. Otherwise `readTableRows` decides, and names the first quote. */
 const MOST_MISPLACED_QUOTES = 20;
 
 const CELL_START = 0;

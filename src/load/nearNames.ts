@@ -61,7 +61,7 @@ export const foldOf = (list: ReferredList): ((name: string) => string) =>
 
 /**
  * Asks about names whose list the file lacks (`made`). A name may be a misspelling of another, or several names with
- * commas. Only the reader knows, so the row is shown unchanged.
+ * commas. Only the reader knows, so the names stay as they are until the reader answers.
  */
 export function nearNames(
   { events, actors, kinds, sources }: Dataset,

@@ -8,7 +8,7 @@ import { ACCEPTED, HEAD, isParquet, isZip, recogniseBinary, recogniseText } from
 type ReadBytes = { readonly ok: true; readonly bytes: Uint8Array<ArrayBuffer> } | Refusal | Unread;
 
 const REPORT_EVERY = 4_000_000;
-/** In bytes. Any packed file may grow to this size. Beyond it, `FILE_LIMITS.ratio` limits its growth. */
+/** In bytes. Any packed file may grow to this size. Beyond this size, `FILE_LIMITS.ratio` limits the growth. */
 const RATIO_FROM = 16_000_000;
 const PART = 1_000_000;
 
@@ -189,7 +189,7 @@ class Arrival {
   }
 }
 
-/** Measures another encoding as UTF-8. Never stops early, because offsets in UTF-8 are not offsets in the file. */
+/** Measures another encoding as UTF-8. Never returns `Enough`, because offsets in UTF-8 are not offsets in the file. */
 function asUtf8(encoding: string, measure: Measure): Measure {
   const decoder = new TextDecoder(encoding);
   const encoder = new TextEncoder();
@@ -242,7 +242,7 @@ const unpacked = (packed: Blob): ByteStream => packed.stream().pipeThrough(new D
 
 /**
  * `cat` and pigz write gzip files of several members, which browsers do not unpack together. Undefined if there is only
- * one member. At most `most` bytes of a member are unpacked to find its end.
+ * one member, or if the end of a member is not found. At most `most` bytes of a member are unpacked to find its end.
  */
 async function membersOf(packed: Blob, most: number): Promise<readonly Blob[] | undefined> {
   const bytes = new Uint8Array(await packed.arrayBuffer());

@@ -20,7 +20,7 @@ export const SITE_LIMITS: ZipLimits & { readonly zipBytes: number } = {
   zipBytes: 500_000_000,
 };
 
-/** Reads the zip file of a site or of a story's folder. Null for any other or a damaged file. Never rejects. */
+/** Reads the zip file of a site or of a story's folder. Null for other files and for damaged files. Never rejects. */
 export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   if (file.size > SITE_LIMITS.zipBytes) return null;
   const bytes = new Uint8Array(await file.arrayBuffer().catch(() => new ArrayBuffer(0)));
@@ -48,7 +48,7 @@ export async function readSiteZip(file: Blob): Promise<LastSite | null> {
   return { config, lock, pictures };
 }
 
-/** The folder of a site, or "" for none: archivers often put all entries into a folder. Undefined if it is no site. */
+/** The folder with the lock or the config file of a site, or "" for the root. Undefined if there is neither file. */
 const folderOf = (entries: readonly ZipEntry[]): string | undefined =>
   [LOCK_FILE, CONFIG_FILE].flatMap((file) =>
     entries.flatMap(({ name }) =>

@@ -63,7 +63,10 @@ function recogniseMarkup(head: string): Recognised {
   return unknown(start.startsWith("<!--") ? "this is a web page, not a dataset" : "an XML file");
 }
 
-/** A table has a header with several cells. The separator is the sign that gives the header the most cells. */
+/**
+ * A table has a header with several cells. The separator is the sign that `sep=` names, or a tab if the header has one,
+ * or else the sign that gives the header the most cells.
+ */
 function recogniseTable(head: string): Recognised {
   const { offset, named } = headerPlace(head);
   const header = firstRecord(head.slice(offset));
@@ -161,7 +164,7 @@ export function headerPlace(text: string): HeaderPlace {
   return { offset: start, above: first, named };
 }
 
-/** The next row with content, because there may be blank lines between the header and the rows. */
+/** The next row with content. Between the header and the rows, up to `MOST_ABOVE` blank lines are skipped. */
 function filledRowAt(text: string, from: number): Row {
   let row = rowAt(text, from);
   for (let blank = 0; blank < MOST_ABOVE && row.filled === 0 && row.end < text.length; blank++)

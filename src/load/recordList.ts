@@ -81,11 +81,11 @@ export class FreeIds {
   }
 }
 
-/** `Citizen (India)` becomes `citizen-india`. Letters of other scripts stay, with their marks. */
+/** `Citizen (India)` becomes `citizen-india`. Letters of all scripts stay, but lose accents, as `é` and `й` do. */
 const slugOf = (name: string, longest: number): string =>
   name
     .normalize("NFKD")
-    // Removes accents of Latin letters. Marks of other scripts are part of their words.
+    // Removes accents, mostly of Latin, Greek and Cyrillic letters. Marks such as Hindi vowel signs stay.
     .replaceAll(/[\u0300-\u036F]/g, "")
     .normalize("NFC")
     .toLowerCase()

@@ -26,7 +26,7 @@ const END = /\s*(\/?)>/y;
 
 /**
  * Reads XML in one pass. Document types are not read, so entities can neither grow nor fetch anything. Returns a
- * refusal if reading stopped. Never throws.
+ * refusal if reading stopped, otherwise null. Throws only what the visitor throws.
  */
 export function scanXml(text: string, visitor: XmlVisitor): Refusal | null {
   const open: string[] = [];
@@ -122,7 +122,7 @@ const NAMED: ReadonlyMap<string, string> = new Map(
   Object.entries({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" }),
 );
 
-/** Replaces numeric entities and those in `named` (by default the five of XML). Others stay. */
+/** Replaces numeric entities and those in `named` (by default the five of XML). Other entities stay. */
 export function decodeEntities(text: string, named = NAMED): string {
   if (!text.includes("&")) return text;
   return text.replace(ENTITY, (whole, decimal, hex, name) => {

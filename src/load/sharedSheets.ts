@@ -3,7 +3,7 @@ import { type FetchProblem, fetchBytes } from "./fetchBytes.ts";
 
 type SharedSheet = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
-/** Turns an address from “Share” or “Publish to web” of Google Sheets into that of the sheet as CSV. Others stay. */
+/** Turns an address from “Share” or “Publish to web” of Google Sheets into that of the CSV. Other addresses stay. */
 export function csvAddress(address: string): string {
   const url = new URL(address);
   const [book, isPublished] = /^\/spreadsheets\/d\/(e\/)?[\w-]+(?=\/|$)/.exec(url.pathname) ?? [];

@@ -14,11 +14,11 @@ const ENCODINGS = [
 
 /** At most this many bytes are examined. More bytes would hardly change the order of the encodings. */
 const SEEN = 1_000_000;
-/** A sample is a cell, or this many of its characters around the first letter beyond ASCII. */
+/** In characters. Longer cells are shown only around a character beyond ASCII. */
 const SAMPLE = 60;
 const SAMPLES = 3;
 
-/** The likeliest encoding comes first. Empty for damaged UTF-8, which another encoding would damage more. */
+/** The likeliest encoding comes first. Empty if none fits, and for damaged UTF-8, which others would damage more. */
 export function likelyEncodings(bytes: Uint8Array): Choice["options"] {
   const head = bytes.subarray(0, SEEN);
   if (isMostlyUtf8(head)) return [];
@@ -105,7 +105,7 @@ function worthOf(text: string): number {
   return accents + quotes + scripts - 3 * unlikely;
 }
 
-/** Letters where no Central European language has them. A wrong encoding makes them of `nº`, `m³`, `são`. */
+/** Matches letters where no Central European language has them. A wrong encoding makes them from `nº`, `m³`, `são`. */
 const ELSEWHERE =
   /[\d.][\u0100-\u017F](?!\p{L})|(?<!\p{L})(?:[^aeiou\P{L}]|[kc]m)[şł](?!\p{L})|(?<!\p{L})żq|ăo|ăe|őe|(?<!\p{L})ŕ(?!\p{L})|ń[aeiou]|õ(?!\p{L})/giu;
 

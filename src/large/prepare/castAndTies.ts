@@ -1,6 +1,6 @@
 import type { Database } from "./database.ts";
 
-/** At most this many actors get a number: a page cannot show a longer list well. */
+/** At most this many actors get a number, because a page cannot show a longer list well. */
 export const MOST_ACTORS = 5_000;
 
 /** Makes the table `actors`, in which the busiest actor has number 0. */
@@ -20,8 +20,9 @@ export const isAct = (roles: readonly string[]): string =>
   [...(roles.includes("action") ? ["trim(e.action) <> ''"] : []), "e.is_kind"].join(" OR ");
 
 /**
- * SQL with a row for each event of a tie. `one` and `other` are numbers from the table `actors`. Null if the tables have
- * no ties. As on the page, every act makes a tie. If neither of two sides acts on the other, their tie is undirected.
+ * SQL with a row for each event of a tie. `one` and `other` are numbers from the table `actors`. Null if there are no
+ * columns for two actors. As on the page, every act makes a tie. If neither of two sides acts on the other, their tie
+ * is undirected.
  */
 export function tieRows(roles: readonly string[], facts = FACTS): string | null {
   const verb = isAct(roles);

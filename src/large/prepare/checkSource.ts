@@ -518,8 +518,8 @@ const named = (question: string): string =>
   question.length > 100 ? `${question.slice(0, 20)}… of ${question.length} characters` : question;
 
 /**
- * Checks that a proxy may cache the answer to each question, that the answer does not change, and that a question about
- * another version of the data is not answered with numbers of this one.
+ * Checks that a proxy may cache the answer to each question, and that the answer does not change. A question about
+ * another version of the data must be refused, or its answer must state the present version.
  */
 async function statesOfAnswers(address: string, { asOf, days }: Description): Promise<readonly string[]> {
   const wrong: string[] = [];

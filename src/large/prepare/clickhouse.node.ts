@@ -38,7 +38,7 @@ export function openChdb(module: string, folder: string) {
   };
 }
 
-/** The HTTP statuses that ClickHouse gives to faults, by the names of the faults. All others get 500. */
+/** The HTTP statuses that ClickHouse gives to faults, by the names of the faults. All other faults get 500. */
 const STATUSES: readonly (readonly [RegExp, number])[] = [
   [/QUERY_IS_TOO_LARGE/, 413],
   [/BAD_ARGUMENTS|CANNOT_PARSE_\w+|SYNTAX_ERROR|TYPE_MISMATCH|VALUE_IS_OUT_OF_RANGE\w+|INCORRECT_DATA/, 400],

@@ -16,7 +16,7 @@ import { LONGEST, NOT_UNDERSTOOD, type SetUp, script, statementsOf, TABLES, TOO_
 
 const STORED: Readonly<Record<string, string>> = {
   events: "first, last, rn",
-  // Sorted by kind first. There are so few kinds that a question about all of them costs little more.
+  // Rows are sorted by kind first. There are so few kinds that a question about all of them costs little more.
   casts: "kind_number, first, last, actor",
   cited: "kind_number, first, last, source",
   ties: "kind_number, first, last",
@@ -92,11 +92,11 @@ const tables = ({ steps, source, table }: SetUp): string =>
     "ALTER TABLE casts ADD PROJECTION by_actor (SELECT actor, rn, part ORDER BY actor)",
     "ALTER TABLE casts MATERIALIZE PROJECTION by_actor SETTINGS mutations_sync = 1",
     "DROP DATABASE IF EXISTS dateline_old SYNC",
-    // Between these two statements every question fails, so no answer mixes two versions of the data.
+    // Between the next two statements every question fails, so no answer mixes two versions of the data.
     "RENAME DATABASE dateline_data TO dateline_old",
     "RENAME DATABASE dateline_next TO dateline_data",
     "DROP DATABASE dateline_old SYNC",
-    // Without this, questions that name no version would get cached answers of the old one for an hour.
+    // With the old cache, questions that name no version would get answers of the old version for an hour.
     "SYSTEM DROP QUERY CACHE",
     "USE default",
   ])}`;
@@ -176,7 +176,7 @@ const DIALECT: Dialect = {
   },
 };
 
-/** The SQL that answers a question. The answer is one row, and each of its columns is a list. */
+/** The SQL that answers a question. The answer is one row with `asOf`, and usually with a list for each column. */
 function handler(name: Question["name"], setUp: SetUp): string {
   const { title, limits, kinds, sources, single, columns: own, acts, cited } = setUp.description;
   const format = "FORMAT JSONEachRow";

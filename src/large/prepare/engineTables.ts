@@ -50,7 +50,7 @@ export async function makeEngineTables(
   await database.run(
     `CREATE TABLE cited AS SELECT e.rn AS rn, c.source AS source, ${FACTS} FROM events e JOIN citations c ON ${cites.is} ORDER BY e.kind_number, e.first, e.last`,
   );
-  // Sorted by kind and then by day, so that the rows of a kind in a window lie together on the disk.
+  // Rows are sorted by kind and then by day, so that the rows of a kind in a window lie together on the disk.
   await database.run(`CREATE TABLE casts AS SELECT p.rn AS rn, a.actor AS actor, p.part AS part, ${FACTS}
     FROM participants p JOIN actors a USING (name) JOIN events e USING (rn) ORDER BY e.kind_number, e.first, e.last`);
   const ties =
@@ -115,8 +115,9 @@ const isAddress = (column: string): string =>
   `(${column} LIKE 'http%://%' AND ${column} NOT LIKE '%://%://%' AND ${column} NOT LIKE '% %')`;
 
 /**
- * Makes two tables from the columns with sources. `citations` has the numbers of the sources in each text of a cell,
- * unless nearly every event has a source of its own. `singles` has 1 for each text that names one independent source.
+ * Makes two tables from the columns with sources. `citations` has the numbers of the sources in each text of a cell. It
+ * is empty if there are more than `MOST_CITED` texts. `singles` has 1 for a text that names one independent source,
+ * otherwise 0.
  */
 async function readSources(
   database: Database,
@@ -260,7 +261,7 @@ async function numberValues(
 /** The number of ties in `heavy`. The heaviest thousand ties under a filter are nearly always among them. */
 const HEAVY = 32_768;
 
-/** Makes the table `heavy`, which DuckDB counts in a fraction of the time that the table `ties` takes. */
+/** Makes the table `heavy` of the heaviest ties, which DuckDB counts in a fraction of the time that `ties` takes. */
 export async function withHeavyTies(database: Database, tables: EngineTables): Promise<EngineTables> {
   await database.run(
     "CREATE TABLE weights AS SELECT tie, count(*)::INTEGER AS events FROM ties GROUP BY tie ORDER BY events DESC, tie",

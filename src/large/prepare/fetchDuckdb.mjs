@@ -14,7 +14,7 @@ const INSTALLED = path.join(ROOT, "node_modules/.cache/dateline/duckdb");
 const PACKAGE = "@duckdb/node-api";
 const require = createRequire(path.join(INSTALLED, "package.json"));
 
-/** @returns {string | undefined} The folder where the module is installed. */
+/** @returns {string | undefined} The file of the module. Undefined if DuckDB is not installed. */
 function installed() {
   try {
     return require.resolve(PACKAGE);

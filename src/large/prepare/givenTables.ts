@@ -19,7 +19,7 @@ const mappingSchema = v.object({
 export type Given = {
   /** The SQL that reads the tables. */
   readonly source: string;
-  /** The title in `dateline.json`, otherwise the name of the first file. */
+  /** The title in `dateline.json`, otherwise one from the name of the first file or of the database. */
   readonly title: string;
   /** The column of each role. Missing if the names of the columns tell their roles. */
   readonly columns?: Readonly<Record<string, string>> | undefined;

@@ -203,8 +203,8 @@ const GROUP_ROWS = 20_480;
 const FILE_ROWS = 50 * GROUP_ROWS;
 
 /**
- * Writes files such as `by-day-0001.parquet`. `column` decides the file of a row. Rows are sorted by it, then by
- * `then`.
+ * Writes files such as `by-day-0001.parquet`. The value in `column` decides the file of a row. Rows are sorted by
+ * `column`, then by `then`.
  */
 async function writeRowFiles(
   database: Database,
@@ -233,7 +233,7 @@ async function partOf(folder: string, file: string): Promise<FolderPart> {
   return { file, bytes: statSync(full).size, sha256: hash.digest("hex") };
 }
 
-/** Ranges of the values of a column that give files of about the same size. */
+/** Ranges of the values of a column. Each has at most `FILE_ROWS` rows, unless a single value has more. */
 async function piecesOf(
   database: Database,
   table: string,

@@ -23,7 +23,7 @@ export type Dialect = {
    * once: bit n of the result says whether it has the nth word.
    */
   readonly said: (columns: readonly string[]) => string;
-  /** `first` if the question has a filter of `NARROWING`, otherwise `second`. */
+  /** Takes `first` if the question has a filter of `NARROWING`, otherwise `second`. */
   readonly narrowed: (first: () => string, second: () => string) => string;
 };
 
@@ -150,7 +150,7 @@ const narrowCells = (of: Dialect, named: Named, act = ""): string => {
    )}) n JOIN cells d ON d.cell = n.cell ORDER BY d.cell${act === "" ? "" : ", n.act"}`;
 };
 
-/** SQL for all filters. The table must have columns for days, kind, standing and act. */
+/** SQL for all filters. The table must have columns for the facts of an event (`ENGINE_FACTS`). */
 const selection = (of: Dialect, named: Named, isOfEvents = false): string =>
   `${ofFacts(of)}${narrowing(of, named, isOfEvents)}`;
 
@@ -168,7 +168,7 @@ const ofActs = (of: Dialect): string => of.when("acts", () => ` AND ${of.among("
 const within = (of: Dialect): string =>
   of.when("days", () => ` AND first <= ${of.day("last")} AND last >= ${of.day("first")}`);
 
-/** SQL for the filters by actor, act, source, word of a column and searched word. Only `events` has the last two. */
+/** SQL for the filters by actor, act, source, word of a column, and searched word. Only `events` knows the words. */
 const narrowing = (of: Dialect, named: Named, isOfEvents = false): string =>
   [
     ofActs(of),

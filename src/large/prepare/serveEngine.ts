@@ -38,13 +38,13 @@ export type Served = {
   readonly close: () => Promise<void>;
 };
 
-/** The number of questions that the database answers at a time. Others wait. */
+/** The number of questions that the database answers at a time. Further questions wait. */
 const AT_ONCE = 4;
 /** Answers are cached by address. The host in an address does not matter, so all addresses get this one. */
 const ANY_HOST = "http://localhost/";
 const LONGEST_ADDRESS = 8_000;
 
-/** Serves to this machine alone. A question stops when its connection is closed. */
+/** Serves the answers, and the page if one is given, to this machine alone. A question ends with its connection. */
 export async function serveEngine(
   database: Pick<Database, "reader">,
   tables: EngineTables,
@@ -211,7 +211,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".woff2": "font/woff2",
 };
 
-/** The path without percent-encoding. If the encoding is invalid, a path that no file has. */
+/** The path without percent-encoding. Returns a path that no file has if the encoding is invalid. */
 function decoded(pathname: string): string {
   try {
     return decodeURIComponent(pathname);

@@ -14,7 +14,7 @@ const DAY_SECONDS = 86_400;
 /** Matches parts of a format that do not come from the value, such as quoted texts, colours and literal characters. */
 const ADDED = /"[^"]*"|\\.|\[(?!h+\]|m+\]|s+\])[^\]]*\]|_.|\*./gi;
 
-/** The parts that a number format of Office Open XML shows. Null if it shows no date. `[h]:mm` is a duration. */
+/** The parts that a format of Office Open XML shows. Null if it shows no date or time. `[h]:mm` is a duration. */
 export function shownBy(format: string): ShownParts | null {
   const [first = ""] = format.replaceAll(ADDED, "").split(";");
   const shown = first.toLowerCase().replaceAll(/e[+-]|am\/pm|a\/p/g, "");

@@ -219,7 +219,7 @@ export class EventColumns {
   }
 }
 
-/** `standingOfAct` with indexes. `own` is `NOT_SAID` if the act has no status. */
+/** Does what `standingOfAct` does, but with indexes. `own` is `NOT_SAID` if the act has no status. */
 const actStanding = (ofEvent: number, own: number, isStatement: boolean): number =>
   STANDINGS.indexOf(
     standingOfAct(item(STANDINGS, ofEvent), {

@@ -49,8 +49,8 @@ const FROM_RECORD: ReadonlySet<string> = new Set(["formerIds", "links", "media"]
  * Reads events from the bytes of their JSON, by the table of fields (`fields.ts`). A field for which there is no column
  * is checked and skipped, so a new field needs no change here.
  *
- * Texts are compared as bytes. Only a new word, or a text with escapes or characters beyond ASCII, becomes a string. If
- * `read` returns true, the event passes the schema without a warning, and all its references exist.
+ * Texts are compared as bytes. Only a new word, or a text that is not plain ASCII within its limit, becomes a string.
+ * If `read` returns true, the event passes the schema without a warning, and all its references exist.
  */
 export class EventReader {
   /** Ids of events that other events refer to. Whether they exist is only known after the last event. */

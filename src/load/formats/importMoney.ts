@@ -239,7 +239,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   sources: "sourceUrl",
 };
 
-/** Reports entities that are neither actors nor events, so that none is lost silently. */
+/** Reports entities that are no actors, no events, and in no event, so that none is lost silently. */
 function notesOf(left: readonly Entity[]): Fault[] {
   if (left.length === 0) return [];
   const counts = new Map<string, number>();

@@ -197,7 +197,7 @@ function mediaSources({ media }: TimelineSlide): SourceDraft[] {
   return [{ title, url, ...(publisher === "" ? {} : { publisher }) }];
 }
 
-/** A date in EDTF, or why there is none. For 44 BCE, the file has −44, and EDTF −0043. A blank part ends the date. */
+/** A date in EDTF, or why there is none. 44 BCE is −44 in the file, and −0043 in EDTF. A blank part ends the date. */
 function edtfOf(date: SlideDate | null): string | Omit<SlideProblem, "field"> {
   const value =
     date === null

@@ -149,7 +149,7 @@ class LargeEvents implements EventsApart {
   readonly #decoder = new TextDecoder();
   readonly #formerIds = new Map<number, readonly string[]>();
   readonly #linked = new Map<number, readonly string[]>();
-  /** By row, the JSON of events whose bytes in the file have an escape, or a value that the check has changed. */
+  /** By row, the JSON of events whose bytes in the file have an escape, or a value that the check may have changed. */
   readonly #rewritten = new Map<number, string>();
   #ids: TextColumn | null = null;
   #index: TextIndex | null = null;
@@ -318,7 +318,7 @@ type EventPlaces = {
 
 const AROUND = 2;
 
-/** Finds the list of events in one pass. Null if there is none, or if an entry is not an object. */
+/** Finds the list of events in one pass. Null if there is no list, if it is too large, or if an entry is no object. */
 function eventPlaces(bytes: Uint8Array): EventPlaces | null {
   const survey = new JsonSurvey(AROUND);
   const others = new JsonSurvey(1);

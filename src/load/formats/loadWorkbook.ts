@@ -121,7 +121,8 @@ function withReasons({ faults, total }: Refusal, leftOut: readonly Fault[]): Ref
 
 /**
  * Makes a table from a sheet. A title, a note or blank rows may come before the header. The header is the first row
- * with several cells and a filled row below it, otherwise the first row. All rows get the length of the longest row.
+ * with several filled cells, otherwise the first row. Below the first row, a header also needs a filled row under it.
+ * All rows get the length of the longest row.
  */
 function tableOf({ name, rows }: SheetTable): TableRows | Refusal {
   const width = rows.reduce((most, { length }) => Math.max(most, length), 0);
@@ -406,8 +407,8 @@ function readSheetFiles(files: readonly SheetFile[]): Workbook | Refusal {
 }
 
 /**
- * The separator of a CSV text. It is the most frequent one of a line, and must also occur in the next line, because a
- * title above the table may have a comma.
+ * The separator of a CSV text. It is the most frequent one of a line. It must also occur in the next line, if there is
+ * one, because a title above the table may have a comma.
  */
 function delimiterOf(text: string): Delimiter {
   const lines = text.split(/\r\n?|\n/, MOST_ABOVE + 2);
@@ -444,7 +445,7 @@ function withSourceLinks(workbook: Workbook): Workbook {
   return { ...workbook, sheets, notes };
 }
 
-/** The cell with the address of its link. Undefined if the cell does not name exactly one source. */
+/** The cell with the address of its link. Undefined unless its column has sources and the cell names exactly one. */
 function linked({ name, rows }: LinkedSheet, { row, place, address }: PlacedLink): string | undefined {
   const cell = rows[row]?.[place] ?? "";
   const levels = sheetCalled(name)?.levels ?? [];

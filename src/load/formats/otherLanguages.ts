@@ -25,7 +25,8 @@ import type { Workbook } from "./sheetTaker.ts";
 
 /**
  * Translates the names of sheets and columns from the author's language to the English names of this program. Notes
- * each translation. If the workbook states no language, the author's language becomes that of the story.
+ * tell of translated sheets, and of translated columns in sheets with English names. If the workbook states no
+ * language, the author's language becomes that of the story.
  */
 export function inOurNames(workbook: Workbook): Workbook {
   const { sheets } = workbook;

@@ -128,7 +128,7 @@ class SheetReader {
     this.#noteLost(written, cell, names, { path, found, expected: `one of ${names.join(", ")}${more}` });
   }
 
-  /** Notes a text that is not one of `names`, so that its row is lost, and proposes the nearest name. */
+  /** Notes a text that is not one of `names`, so that its row, column or sheet is lost. Proposes the nearest name. */
   #noteLost(
     written: string,
     cell: CellFound,
@@ -427,7 +427,7 @@ function isHeading({ cells, cell }: Row, columns: readonly Column[]): boolean {
   return only.name !== "headline" && (only.form.kind !== "date" || readTableDate(cell(only)).kind === "none");
 }
 
-/** Whether a row continues the record above. Its cells of the level are blank, or repeat just the record's key. */
+/** Whether a row continues the record above. Its cells of the level must be blank, or repeat just the record's key. */
 const goesOn = ({ key, saidMore }: OpenRecord, [first = "", ...more]: readonly string[]): boolean =>
   (first === "" || (first === key && saidMore)) && more.every((cell) => cell === "");
 

@@ -159,7 +159,7 @@ class NameIndex {
   readonly #idsByName = new Map<string, string | null>();
   /** The id for each folded id or name. Null if two records share it. */
   readonly #idsByFolded = new Map<string, string | null>();
-  /** The hint for each written name. The search is slow, so it runs once a name, and for at most `MOST_HINTS` names. */
+  /** The hint for each written name. The search is slow, so it runs once for each of at most `MOST_HINTS` names. */
   readonly #hints = new Map<string, Hint>();
   /** Cells with commas that are lists of names, because another cell has one of the names. */
   readonly #several = new Set<string>();

@@ -19,7 +19,7 @@ export type TakenSheet = SheetTable & {
   readonly links: readonly PlacedLink[];
 };
 
-/** A sheet with the links in its cells. A link is missing if its address replaced the text of the cell. */
+/** A sheet with the links in its cells. A link is missing if the cell is blank, or already has an address as text. */
 export type LinkedSheet = SheetTable & { readonly links?: readonly PlacedLink[] };
 
 export type Workbook = {
@@ -244,8 +244,9 @@ export class SheetTaker {
   }
 
   /**
-   * Copies a cell that is merged over several rows into the lower rows. A row gets the copy only if it has more filled
-   * than covered cells. Otherwise it just continues the row above. Returns the addresses of the copied cells.
+   * Copies a cell that is merged over several rows of one column into the lower rows. A row gets the copy only if it
+   * has more filled than covered cells. Otherwise it just continues the row above. Returns the addresses of the copied
+   * cells.
    */
   #fillMerged(): readonly string[] {
     const down = this.#areas.filter(({ row, column, lastColumn }) => row > 0 && column === lastColumn);
@@ -336,7 +337,7 @@ export function someOf(places: readonly string[]): string {
 /** The address of a cell, such as B7. Row and column count from 0. */
 export const cellName = (row: number, column: number): string => `${columnLetters(column)}${row + 1}`;
 
-/** Writes ascending numbers as ranges, such as `3, 5 to 9, 12`, with `and 40 more` after the first ten. */
+/** Writes ascending numbers as ranges, such as `3, 5 to 9, 12`, with `and 40 more` after the first ten ranges. */
 function stretches(numbers: Iterable<number>, name: (number: number) => string): string {
   const found: [from: number, to: number][] = [];
   for (const number of numbers) {

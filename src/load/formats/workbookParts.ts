@@ -140,7 +140,7 @@ const BRACKET = 91;
 const SHORT = 48;
 /** Elements are nested at most this deep. Workbooks have about ten levels. */
 const DEEPEST = 256;
-/** Prefixes of attributes that LibreOffice adds for itself. They are not read, because they repeat other attributes. */
+/** Prefixes of attributes that LibreOffice adds. They repeat other attributes, so only their full names find them. */
 const OF_ONE_PROGRAM = ["calcext", "loext"];
 
 /**

@@ -12,7 +12,7 @@ export type CleanPicture = {
   readonly took: ReadonlySet<PictureNote>;
 };
 
-/** The reason why a file is not accepted. `expected` names the types that are accepted. */
+/** The reason why a file is not accepted. `expected` says what would be accepted. */
 export type UnsupportedMedia = { readonly found: string; readonly expected: string };
 
 /** Decodes Latin-1, one letter for each byte. */

@@ -35,7 +35,7 @@ const HAS_XMP = 0x04;
 
 type Chunk = { readonly type: string; readonly body: Uint8Array };
 
-/** Reads a WebP by chunks. Keeps the chunks in `KEPT`, frames and orientation. Null if the WebP is not complete. */
+/** Reads a WebP by chunks. Keeps the chunks in `KEPT`, frames and orientation. Null if it is not a complete WebP. */
 function cleanWebp(bytes: Uint8Array): CleanPicture | null {
   if (bytes.length < 30 || !isAt(bytes, 0, "RIFF") || !isAt(bytes, 8, "WEBP")) return null;
   const end = 8 + viewOf(bytes).getUint32(4, true);
@@ -141,7 +141,7 @@ const isOfPixels = (marker: number): boolean =>
 const isFrame = (marker: number): boolean =>
   marker >= 0xc0 && marker <= 0xcf && marker !== 0xc4 && marker !== 0xc8 && marker !== 0xcc;
 
-/** Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if it is not a JPEG. */
+/** Reads a JPEG by segments (ITU T.81, B.1). Keeps pixels, colours and orientation. Null if it is no complete JPEG. */
 function cleanJpeg(bytes: Uint8Array): CleanPicture | null {
   if (bytes[0] !== 0xff || bytes[1] !== SOI) return null;
   const view = viewOf(bytes);

@@ -17,7 +17,7 @@ const STREAM = /stream\r?\n/g;
 const MOST_UNPACKED = 20_000_000;
 const PIECE = 4_096;
 
-/** Finds the names of `ACTS` in a PDF. Only streams of objects can have such names, so only they are unpacked. */
+/** Finds the names of `ACTS` in a PDF. Of its streams, only those of objects can have such names and are unpacked. */
 export function actsInPdf(bytes: Uint8Array): PdfActs {
   const text = new TextDecoder("latin1").decode(bytes);
   const found = new Set<string>();
@@ -55,7 +55,7 @@ export function actsInPdf(bytes: Uint8Array): PdfActs {
   return { acts: [...found].map((name) => `/${name}`).sort(), isLocked };
 }
 
-/** The text of a stream. Null if its bytes use another method than Deflate, are damaged, or become too large. */
+/** The text of a stream. Null if it is packed by another method than plain Deflate, is damaged, or is too large. */
 function unpackedText(packed: Uint8Array, dictionary: string, most: number): string | null {
   const latin = new TextDecoder("latin1");
   const [, filter] = /\/Filter\s*(\[?\s*\/\w+(?:\s*\/\w+)*\s*\]?)/.exec(dictionary) ?? [];

@@ -16,7 +16,7 @@ const KEPT = new Set([
 
 /**
  * Reads a PNG by chunks (PNG 3, 5.3). Keeps the chunks in `KEPT`, and the orientation. Bytes after the end are removed,
- * because programs that crop in place leave the rest of the larger picture there. Null if the PNG is not complete.
+ * because programs that crop in place leave the rest of the larger picture there. Null if it is not a complete PNG.
  */
 export function cleanPng(bytes: Uint8Array): CleanPicture | null {
   if (!SIGNATURE.every((byte, index) => bytes[index] === byte)) return null;

@@ -83,7 +83,7 @@ function styleFault(text: string): string | null {
   return null;
 }
 
-/** Matches an embedded picture, which is cleaned like any other. */
+/** Matches an embedded picture, which is cleaned like any other picture. */
 const RASTER = /^data:image\/(png|jpe?g|webp|avif);base64,([\w+/=\s]*)$/i;
 
 /** Cleans an embedded picture. `ending` is the file extension of its type. */

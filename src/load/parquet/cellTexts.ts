@@ -7,7 +7,7 @@ export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Decimal numbers of at most this many digits are read. Databases use at most 76 digits. */
+/** Decimal numbers with more places are not read. A number of more bytes becomes 0. Databases have up to 76 digits. */
 const MOST_DIGITS = 100;
 
 /** Makes the function that writes values of a type as texts. Null for types without texts, such as places. */
@@ -84,7 +84,7 @@ function unitOf(
   return converted === "TIMESTAMP_MICROS" || converted === "TIME_MICROS" ? 1_000n : null;
 }
 
-/** Milliseconds since 1970 as a text. A whole day becomes a date, and any other instant a date and time in UTC. */
+/** Milliseconds since 1970: a date for a whole day, otherwise a date and time in UTC. "" if `Date` cannot hold them. */
 function dayOrTime(ms: number): string {
   if (!(Math.abs(ms) <= MOST_MS)) return "";
   const text = new Date(ms).toISOString();

@@ -50,7 +50,7 @@ async function footerOf(file: Slices): Promise<Uint8Array | null> {
   return length === null ? null : file.slice(byteLength - length, byteLength);
 }
 
-/** Asks about columns. Reads only the first row group, which is enough for this. Null if no question is needed. */
+/** Asks about columns by the first row group alone. Null if no question is needed, or if there is only one group. */
 async function questionOf(
   file: Slices,
   { columns, groups, rows }: ParquetFile,
@@ -147,7 +147,7 @@ export function columnTable(columns: readonly CodedColumn[], rows: number): Tabl
   };
 }
 
-/** The group of each row. Rows of a group have equal values in all these columns. Groups are numbered by first use. */
+/** The group of each row. Rows of a group have equal values in all these columns. */
 function groupsOf(columns: readonly CodedColumn[], rows: number): { of: Uint32Array; count: number } {
   const [only, ...others] = columns;
   // The codes of a single column are its groups.

@@ -5,7 +5,7 @@ import { decompressLz4, decompressLz4Raw } from "hyparquet-compressors/src/lz4.j
 import { FILE_LIMITS } from "../../model/limits.ts";
 import { type Fields, readStruct, UnsupportedError } from "./thrift.ts";
 
-/** The encodings of values in pages. ALP and later encodings are not read. */
+/** The encodings of values in pages. Other encodings, such as BIT_PACKED (4) and ALP, are not read. */
 const ENCODINGS = new Map<number, Encoding>([
   [0, "plain"],
   [2, "dictionary"],

@@ -171,7 +171,7 @@ function levelsOf(
   shape: ColumnShape,
 ): Levels {
   let at = from;
-  /** Reads the levels of a page, which are numbers from 0 to `most`. Null if a single run has the level `usual`. */
+  /** Reads the levels of a page, which are numbers from 0 to `most`. Null if `most` is 0, or for one run of `usual`. */
   const next = (most: number, length: number | undefined, usual: number): Uint8Array | null => {
     if (most === 0) return null;
     if (length === undefined && at + 4 > bytes.length) throw new UnsupportedError("a page that is cut off");

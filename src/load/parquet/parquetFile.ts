@@ -33,7 +33,7 @@ const MARK = 0x31524150;
 /** Metadata has at most this many bytes, about ten times as many as 1,000 columns in 100 row groups need. */
 const MOST_FOOTER = 64_000_000;
 
-/** The number of bytes at the end of a file that hold the metadata. Null if the last bytes are damaged. */
+/** The number of bytes at the end of a file that hold the metadata and the tail. Null if the tail is damaged. */
 export function footerLength(tail: Uint8Array, size: number): number | null {
   if (tail.length < TAIL_BYTES) return null;
   const view = new DataView(tail.buffer, tail.byteOffset + tail.length - TAIL_BYTES, TAIL_BYTES);

@@ -5,7 +5,7 @@ export type Slices = {
   readonly byteLength: number;
   /** Reads the bytes from `from` to `to`. Rejects with `UnreadError` if the file is too short or cannot be read. */
   readonly slice: (from: number, to: number) => Promise<Uint8Array<ArrayBuffer>>;
-  /** Announces the ranges that will be read next. Only set for a file whose requests take long. */
+  /** Fetches the ranges that will be read next, in few requests. Only set for a file on a host. */
   readonly prepare?: (ranges: readonly ByteRange[]) => Promise<void>;
 };
 

@@ -2,7 +2,7 @@ import type { BlankWord, ColumnMapping } from "../loadOutcome.ts";
 import type { HeadedTable } from "./headedTable.ts";
 import { withCells } from "./tableRows.ts";
 
-/** Words that may mean an unknown value. STATA has `.a` to `.z`, and SPSS `#NULL!`. Only the reader can decide. */
+/** Words that may mean an unknown value. STATA writes `.a` to `.z`. SPSS writes `#NULL!`. The reader decides. */
 const WORDS: ReadonlySet<string> = new Set(
   "NA N/A n/a #N/A #NULL! NaN nan NULL null None none . .. - -- ? unknown Unknown UNKNOWN".split(" "),
 );

@@ -9,6 +9,6 @@ export const isWrittenDate = (cell: string): boolean =>
 export const cellsIn = (rows: readonly (readonly string[])[], column: number): string[] =>
   rows.map((row) => row[column] ?? "").filter((cell) => !isBlank(cell));
 
-/** Whether most of the cells pass a test. False if there are no cells. */
+/** Whether at least `share` of the cells pass a test. False if there are no cells. */
 export const mostly = (cells: readonly string[], is: (cell: string) => boolean, share = 0.8): boolean =>
   cells.length > 0 && cells.filter(is).length >= cells.length * share;

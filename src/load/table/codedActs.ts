@@ -59,7 +59,7 @@ export const isPlover = (act: string): boolean => wordingOf(act)?.root === 0;
 /** Whether a cell is a CAMEO code, either of a class such as 19, or of an act such as 190 or 1823. */
 export const isActCode = (cell: string): boolean => actOfCode(cell) !== undefined;
 
-/** The label of a CAMEO code, as ICEWS writes it. If it has none, the class and the code: "Coerces (1799)". */
+/** The label of a CAMEO code, as ICEWS writes it, or its class and the code: "Coerces (1799)". Undefined if unknown. */
 export const actOfCode = (code: string): string | undefined =>
   ruleOf(code.length === 2 ? `${code}0` : code)?.name ?? classAndCode(code);
 

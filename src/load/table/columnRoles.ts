@@ -106,7 +106,7 @@ const isTime = (role: ColumnRole): boolean => role === "time" || role === "endTi
 type Mapping = ColumnUse[];
 type Rows = readonly (readonly string[])[];
 
-/** The role that the name of each column suggests, or that a known table gives. Addresses are never headlines. */
+/** The role that the name of each column suggests, or that a known table gives. Null if no role suits the cells. */
 export function rolesByName(header: readonly string[], rows: Rows): Mapping {
   const keys = keysOf(headerInOurs(header));
   const mapping: Mapping = header.map(() => null);
@@ -138,7 +138,7 @@ export function rolesByName(header: readonly string[], rows: Rows): Mapping {
       if (part !== null && mapping[column] === null && mostly(years, isYear)) mapping[column] = part;
     });
   }
-  // If columns for first and last names were joined, the first joined column is one side, the second the other side.
+  // If columns of first and last names were joined, the first joined column is one side. The second is the other side.
   header.forEach((name, column) => {
     const side = (["side", "otherSide"] as const).find((role) => !mapping.includes(role));
     const others: readonly ColumnRole[] = ["from", "to", "actors"];
@@ -208,10 +208,10 @@ const SUITS: { readonly [Role in ColumnRole]?: (cells: readonly string[], name: 
   // In other tables "status" may be something else, such as "open" and "closed", which becomes a filter.
   status: (cells) => cells.filter((cell) => standingCalled(cell) !== undefined).length * 2 >= cells.length,
 };
-/** Whether cells are times of day without a day. A number alone is an hour only in a column of hours. */
+/** Whether at least half of the cells are times without a day. A number is an hour only in a column named “hour”. */
 const areTimes = (cells: readonly string[], name: string): boolean =>
   mostly(cells, (cell) => (name === "hour" || /\D/.test(cell.trim())) && isTimeOfDay(cell), 0.5);
-/** Whether durations tell when events ended. This needs the times when they began, and no column of ends. */
+/** Whether durations tell when events ended. Their starts must have times of day, and no column may give their ends. */
 const givesEnds = (cells: readonly string[], mapping: ColumnMapping, rows: Rows): boolean => {
   if (mapping.includes("end") || mapping.includes("endTime")) return false;
   if (!mostly(cells, (cell) => readDuration(cell) !== null)) return false;
@@ -281,7 +281,10 @@ export function guessRoles(header: readonly string[], named: ColumnMapping, rows
   return guess;
 }
 
-/** Finds three columns for who did what to whom. The outer two share words. The middle one has none of these words. */
+/**
+ * Finds three columns side by side for who did what to whom. The outer columns share cells. The middle column shares no
+ * cell with them, and has fewer different cells.
+ */
 function threeOfActs(columns: readonly number[], rows: Rows): readonly [number, number, number] | undefined {
   const words = columns.map((column) => new Set(cellsIn(rows, column).filter((cell) => !isCode(cell))));
   const shared = (one: number, other: number): number =>
@@ -308,7 +311,7 @@ const PLACES = /country|region|state|province|city|town|village|district|locatio
 const TITLED = /^(?:case|suit|docket|incident|event)?(?:name|title|caption|style)$/;
 const TELLING = /title|headline|event|incident|case|name|label|subject|message|summary|description/;
 
-/** How well a column suits as headlines, or 0. The best column has a different text in each row, of some length. */
+/** How well a column suits as headlines. 0 if it does not. The best has another text in each row, of some length. */
 function headlineWorth(name: string, rows: Rows, column: number, least: number): number {
   const cells = cellsIn(rows, column);
   const isText = (cell: string): boolean => !isCode(cell) && !isAddress(cell) && !isWrittenDate(cell);

@@ -22,7 +22,7 @@ type Joined =
   | { readonly edtf: string; readonly alone?: string }
   | { readonly role: DatePart; readonly value: string; readonly reason: string };
 
-/** The date of three cells. 2015, 0, 0 is the year 2015. A month without a year is not a date. */
+/** The date of three cells. 2015, 0, 0 is the year 2015. A month without a year is a problem. "" if all are unknown. */
 export function joinDate(parts: DateParts, wordOf: (role: DatePart) => string): Joined {
   const [year, month, day] = [parts.year, parts.month, parts.day].map((role) => partOf(wordOf(role)));
   const problem = (role: DatePart, reason: string): Joined => ({ role, value: wordOf(role), reason });
@@ -56,7 +56,7 @@ const WORDS: readonly (readonly string[])[] = [
   ["day", "da", "dy"],
 ];
 
-/** The part of a date in each column, or null. A year without a month is a date instead of a part. */
+/** The part of a date in each column, or null. A column of years without a column of months is a date, not a part. */
 export function partsByName(keys: readonly string[]): readonly (DatePart | null)[] {
   const mapping: (DatePart | null)[] = keys.map(() => null);
   for (const [names, { year, month, day }] of [

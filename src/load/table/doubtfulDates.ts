@@ -44,7 +44,7 @@ function dateOf(cell: string, count: Count): string {
   return instant % MS_PER_DAY === 0 ? day : `${day}${new Date(instant).toISOString().slice(10, 19)}`;
 }
 
-/** Asks how to read the numbers in columns of dates. Null if most cells are not such numbers, or if no count fits. */
+/** Asks how to read the numbers in columns of dates. Null if too few cells are such numbers, or if no count fits. */
 export function dayNumbers(
   sample: readonly (readonly string[])[],
   mapping: ColumnMapping,
@@ -115,7 +115,7 @@ function datesTwice({ header, rows, firstRow }: HeadedTable, mapping: ColumnMapp
   return found;
 }
 
-/** Finds the order of day and month from dates that rows give twice. Rows whose two dates differ get a note. */
+/** Finds an unknown order of day and month from dates that rows give twice. A note tells of rows whose dates differ. */
 export function withBothForms(
   orders: DayOrders,
   table: HeadedTable,

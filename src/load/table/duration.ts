@@ -13,7 +13,7 @@ const UNITS = [
   [60, "m|mins?|minutes?|minuten?"],
   [1, "s|secs?|seconds?|sek|sekunden?"],
 ] as const;
-/** Matches `2 h`, `1 h 30 min`, `1.5 hours`, `90 min`, and `PT1H30M` of ISO 8601. */
+/** Matches `2 h`, `1 h 30 min`, `1.5 hours`, `90 min`, and `1H30M`, which ISO 8601 writes as `PT1H30M`. */
 const IN_UNITS = new RegExp(
   `^${UNITS.map(([, names]) => String.raw`(?:(\d{1,6}(?:[.,]\d{1,3})?)\s*(?:${names})\.?,?\s*)?`).join("")}$`,
   "i",
@@ -38,7 +38,7 @@ export function readDuration(cell: string): Duration | null {
     const written = found[index + 1];
     if (written === undefined) return;
     seconds += Number(written.replace(",", ".")) * size;
-    // A decimal such as 1.5 hours is known to the minute.
+    // A decimal is known to a sixtieth of its unit, so 1.5 hours is known to the minute.
     unit = /[.,]/.test(written) ? Math.max(1, size / 60) : size;
   });
   return unit === 0 ? null : { seconds: Math.round(seconds), unit };
@@ -47,9 +47,9 @@ export function readDuration(cell: string): Duration | null {
 const TIMED = /^(-?\d{4}-\d\d-\d\d)T(\d\d)(?::(\d\d)(?::(\d\d))?)?(Z|[+-]\d\d:\d\d)?(~?)$/;
 
 /**
- * The end of an event that began at `start`, as exact as the start. It is marked as approximate (`~`) if the duration
- * is not a whole number of the start's units, or is less exact than the start. "" if the start has no time of day, or
- * if the duration is 0.
+ * The end of an event that began at `start`, as exact as the start. It is marked as approximate (`~`) if the start is
+ * approximate, if the duration is not a whole number of the start's units, or if the duration is less exact than the
+ * start. "" if the start has no time of day, or if the duration is 0.
  */
 export function endAfter(start: string, { seconds, unit }: Duration): string {
   const [, written = "", hour = "", minute, second, zone = "", about = ""] = TIMED.exec(start) ?? [];

@@ -64,7 +64,7 @@ export function headedTable(table: TableRows, said?: Answers["header"]): HeadedT
   };
 }
 
-/** The words for a column of CAMEO codes. Some codes must begin with 0, because few other numbers do. */
+/** The words for a column of CAMEO codes. One code must begin with 0, because few other numbers do. */
 function codesOfActs(header: Cells, rows: readonly Cells[]) {
   const column = rolesByName(header, rows).indexOf("action");
   const cells = cellsIn(rows, column).map((cell) => cell.trim());
@@ -72,7 +72,10 @@ function codesOfActs(header: Cells, rows: readonly Cells[]) {
   return { [keyOf(header[column] ?? "")]: actOfCode };
 }
 
-/** Whether the first row is an event. Two of its cells then occur again in their columns, or one occurs three times. */
+/**
+ * Whether the first row is an event. Two of its cells then occur again in their columns, or one occurs three times more
+ * and no cell is a known name of a column.
+ */
 function recurs(header: Cells, all: RowList, from: number): boolean {
   // A file that was joined from several may have the header again in the middle. Such a row is not an event.
   const rows = firstRows(rowsFrom(all, from), LOOKED_FOR).filter((row) => row.join() !== header.join());
@@ -132,7 +135,7 @@ type Cells = readonly string[];
 
 /**
  * How the row below the header is used. It belongs to the header if it has words where the next rows have dates or
- * numbers. Spreadsheets put the names of groups above the names of columns, so that half of the first row is blank.
+ * numbers. Spreadsheets put the names of groups above the names of columns, so that the first row has gaps.
  * Other files have tags (`#date`), units or explanations below the names. Null if the row is an event.
  */
 function secondHeader(

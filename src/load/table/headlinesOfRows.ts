@@ -41,7 +41,7 @@ type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)
  * The headlines of a table in which each row has a different headline. Most programs compose headlines from other cells,
  * such as "Ada: met, Bela". Of rows that differ only in names, the first headline gives a form. While further headlines
  * fit the form, they are made from form and names, and are not stored. Once a headline has other words, all headlines
- * are stored, as bytes. Only headlines beyond plain ASCII become strings.
+ * are stored, as bytes. Only headlines with quotes, apostrophes or characters beyond ASCII become strings.
  */
 export class HeadlinesOfRows {
   areMade: boolean;
@@ -90,7 +90,7 @@ export class HeadlinesOfRows {
     return text.length <= TEXT_LIMITS.headline && isPlain(text) && !isErrorCell(text);
   }
 
-  /** Whether the headline of this row allows it to repeat `event`: it puts names into the same words, or is good. */
+  /** Whether this row may repeat `event`. Its headline must have the same words around its names, or be good. */
   fits(index: number, event: number, names: Names | null): boolean {
     if (!this.areMade || this.#isMade(index, this.#forms.get(event), names)) return true;
     if (!this.isGood(index)) return false;

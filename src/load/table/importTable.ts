@@ -63,7 +63,7 @@ export function importTableBytes(
 export const importSource = (source: TableSource, context: ImportContext): Imported =>
   importRepeats(source, context) ?? importRows(source.head, context);
 
-/** Imports a table in which rows repeat other rows. Null if all rows must be read one by one. */
+/** Imports a table whose rows may repeat other rows. Null if all rows must be read one by one. */
 function importRepeats(source: TableSource, given: ImportContext): Imported | null {
   const head = headedTable(source.head, given.answers.header);
   const context = withSaid(given, head);
@@ -190,14 +190,15 @@ function rolesOf({ header, rows, isNamed }: HeadedTable, answers: Answers): Role
 
 export const usesOf = (table: TableRows): ColumnMapping => rolesOf(headedTable(table), {}).known;
 
-/** A name that two columns share. Only one of them would be read. Undefined if there is none. */
+/** A name that two columns share. Only one of the two columns would be read. Undefined if there is no such name. */
 function columnTwice(header: readonly string[], mapping: ColumnMapping): string | undefined {
   return header.find((name, column) => mapping[column] !== null && header.lastIndexOf(name) !== column);
 }
 
 /**
  * Reads the rows as events. `twins` has, for each row that shares its id with another row, that other row. Both rows
- * are set aside, because a reference to the id would be ambiguous.
+ * are set aside, because a reference to the id would be ambiguous. Null if repeated rows were skipped, but all rows
+ * must be read one by one.
  */
 function readEvents(
   table: HeadedTable,
@@ -315,8 +316,8 @@ function readEvents(
 const MOST_MENDED = 50_000;
 
 /**
- * The cell of a field, which the page can correct. Of several cells, the first with `text`. Null for merged rows, and
- * if no column with a name has the field.
+ * The cell of a field, which the page can correct. Of several cells, the first that contains `text`, or else the first.
+ * Null for merged rows, and if no column with a name has the field.
  */
 function cellWith(
   { header, rows, firstRow, numbers }: HeadedTable,
@@ -331,7 +332,7 @@ function cellWith(
   return numbers !== undefined || name === "" ? null : { sheet, row, header: name, column, cells };
 }
 
-/** Whether a row is a heading. It has no date, and its only cell is a text that is not the headline. */
+/** Whether a row is a heading. It has no date, and its only filled cell has letters and is not the headline. */
 function isHeading(read: EventDraft | RowProblem, cells: readonly string[], mapping: ColumnMapping): boolean {
   if (!("reason" in read) && read.date !== "") return false;
   const [only = -1, ...more] = cells.flatMap((cell, column) => (isBlank(cell) ? [] : [column]));
@@ -481,7 +482,7 @@ function kindsOf(table: TableRows, mapping: ColumnMapping): Kinds {
   return { ...rule, notes, classes };
 }
 
-/** The kinds of a table with known kinds. An act becomes the kind of a row only if the act is one of these kinds. */
+/** The kinds of a table with known kinds. A row without a kind gets its act as kind, if the act is a known kind. */
 function kindsAmong({ kinds }: KnownRecords): Kinds {
   const labels = new Set(kinds.map(({ label }) => label));
   return {

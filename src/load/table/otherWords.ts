@@ -140,7 +140,7 @@ const COLUMNS_IN: Table = {
   dispute: "Streit, Strittig|Litige|Disputa|Disputa|Controversia|Geschil|Spór|Anlaşmazlık|বিরোধ",
 };
 
-/** The key is the English word that this program uses in a cell. The value has its translations, then synonyms. */
+/** The key is the English word that this program uses in a cell. A tenth part of the value has English synonyms. */
 const CELLS_IN: Table = {
   confirmed:
     "Bestätigt|Confirmée, Confirmé|Confirmada, Confirmado|Confirmada, Confirmado|Confermata, Confermato|Bevestigd|Potwierdzony, Potwierdzone|Kesin, Doğrulandı|নিশ্চিত",
@@ -276,7 +276,7 @@ export const wordCalled = (cell: string, words: readonly string[], language = ""
   words.find((word) => isCalled(word, cell)) ??
   meanings(cells(), cell, language).find((one) => words.includes(one));
 
-/** For a cell that means none of `words`, the nearest spelling of one of them in any language. */
+/** For a cell that means none of `words`, the nearest name of one of them in any language, or undefined. */
 export const nearestCalled = (cell: string, words: readonly string[]): string | undefined => {
   const others = [...cells().values()].flat().filter(({ ours }) => words.includes(ours));
   return nearestOf(cell, [...words, ...others.map(({ name }) => name)]);

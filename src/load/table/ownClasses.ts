@@ -12,7 +12,7 @@ import { firstRows, readTableRows } from "./tableRows.ts";
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 
-/** Reads a table of two columns, such as actor and class. Null for any other table. */
+/** Reads a table of two columns, such as actor and class. Null for any other table, and if words repeat or are dates. */
 export function classTable(text: string, name: string): ClassTable | null {
   const recognised = recogniseText(text);
   if (recognised.format !== "table") return null;
@@ -33,7 +33,7 @@ export function classTable(text: string, name: string): ClassTable | null {
   };
 }
 
-/** The columns that tables of classes add to a table of events. Notes say how many words of each table occur. */
+/** The columns that tables of classes add to a table of events. Notes tell of tables whose words do not all occur. */
 export function classColumns(
   classes: readonly ClassTable[],
   { header, rows }: HeadedTable,

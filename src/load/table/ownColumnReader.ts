@@ -202,16 +202,16 @@ function readerOf(
   }
 }
 
-/** The decimal sign of a column, a point as in 1,234.5, or a comma as in 1.234,5. */
+/** The decimal sign of a column, which is a point as in 1,234.5, or a comma as in 1.234,5. */
 type NumberStyle = "point" | "comma";
 
 type NumberReading = {
   readonly style: NumberStyle;
-  /** The first cell such as `1,234`, which is read as 1234. Null if there is none, or if a cell has a decimal sign. */
+  /** The first cell such as `1,234`, read as 1234. Null if there is none, or if another cell shows the decimal sign. */
   readonly assumed: string | null;
 };
 
-/** Matches blanks of any width, and apostrophes, between digits. */
+/** Matches blanks of any width, and apostrophes. `plain` removes them between digits. */
 const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;
@@ -283,7 +283,7 @@ export const readNumber = (cell: string, style: NumberStyle): number | undefined
 
 const ARABIC = /[\u0660-\u0669\u06F0-\u06F9\u0966-\u096F]/g;
 
-/** A cell with ASCII digits in place of digits of other scripts, and without blanks between them. */
+/** A cell with ASCII digits and signs in place of Arabic, Persian and Hindi ones, and without blanks between digits. */
 const plain = (cell: string): string =>
   cell
     .trim()

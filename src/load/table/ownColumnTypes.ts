@@ -86,7 +86,7 @@ const ONE_WORD = /^[a-xz]\w*$/i;
 
 const forPeople: readonly string[] = Object.values(FOR_PEOPLE);
 
-/** The use of a column without a field in the program, from its name and cells. Null for a blank column. */
+/** The use of a column without a field, from its name and cells. Null for a blank column, or one of `FOR_PEOPLE`. */
 export function ownRoleOf(
   name: string,
   rows: readonly (readonly string[])[],

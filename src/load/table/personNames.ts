@@ -30,7 +30,7 @@ const BETWEEN = " + ";
 
 export const isJoinedName = (name: string): boolean => name.includes(BETWEEN);
 
-/** The table with both halves of each name in one column, in the place of the first half. */
+/** The table with both halves of each name in one column, in the place of the half that came first. */
 export function withWholeNames<Table extends TableRows>(table: Table): Table {
   const pairs = nameHalves(table);
   const joined = (cells: readonly string[], between: string): readonly string[] =>

@@ -61,7 +61,7 @@ function listInside(value: unknown, depth = 1): readonly Record<string, unknown>
   return others.length === 0 ? list : undefined;
 }
 
-/** The features of GeoJSON (RFC 7946) as rows. Only points give a place. */
+/** The features of GeoJSON (RFC 7946) as rows. Only points give a latitude and a longitude. */
 function featureRows(value: unknown): Row[] | undefined {
   if (!isRecord(value) || value.type !== "FeatureCollection" || !isListOfRecords(value.features)) {
     return undefined;

@@ -204,7 +204,7 @@ class SidesOfRows {
   /** For each group of names, the row of its actor plus 1. `UNKNOWN` for a name not yet read, `UNFIT` for a bad one. */
   readonly #actors: Uint32Array;
   readonly #names: Name[] = [];
-  /** The rows plus 1 of the two actors that were found last. */
+  /** The rows plus 1 of the two actors that were found last. `UNFIT` for a bad name. */
   from = 0;
   to = 0;
   readonly headlines = new Map<number, string>();

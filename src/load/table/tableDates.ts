@@ -38,7 +38,7 @@ const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${CL
 const COMPACT = /^([12]\d{3})(\d\d)(\d\d)$/;
 const DAY_AND_MONTH = new RegExp(String.raw`^(\d{1,2})([-./])(\d{1,2})\2(\d{4}|\d\d)${CLOCK}$`, "i");
 const MONTH_AND_YEAR = /^(\d{1,2})[-./](\d{4})$/;
-/** Days from 30 December 1899, the first day in the count of spreadsheets, to 1970-01-01. */
+/** Days from 30 December 1899, which is day 0 in spreadsheets, to 1970-01-01. */
 const DAYS_TO_1970 = 25_569;
 /** Matches 2014m1, 2014q3 and 2014h1 of STATA, 3 Q 2014 of SPSS, and Q3 2014. */
 const PART_OF_YEAR = /^(?:(\d{4})-?([mqh])-?(\d{1,2})|(?:Q ?([1-4])|([1-4]) Q) (\d{4}))$/i;
@@ -253,7 +253,7 @@ function isoDate(year: string, month: string, day: string): string | null {
   return exists ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
-/** How exact a date is, as another column says. `about` means near the day, and `within` some day of a span. */
+/** How exact a date is, as another column says. `about` means near the day. `within` means some day of a span. */
 type Exactness =
   | ("second" | "minute" | "hour" | "day" | "about" | "within" | "month" | "year")
   | ("decade" | "century");
@@ -261,7 +261,7 @@ type Exactness =
 /** The exactness that each word of a column means, by the folded word. */
 export type DayScale = ReadonlyMap<string, Exactness>;
 
-/** The scale of `time_precision` in ACLED. 2 is a week around the day, and 3 some day of the month. */
+/** The scale of `time_precision` in ACLED. 2 means a week around the day. 3 means some day of the month. */
 export const ACLED_DAYS: DayScale = new Map([
   ["1", "day"],
   ["2", "about"],

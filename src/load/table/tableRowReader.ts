@@ -46,7 +46,7 @@ export type RowProblem = {
 
 type Pair = { readonly from: string; readonly to: string; readonly isDirected: boolean };
 
-/** Composes a headline, such as “Ada met Bela”. If it is not known who of the two acts, “met: Ada – Bela”. */
+/** Composes a headline such as “Ada met Bela”, or “met: Ada – Bela” if it is not known who of the two acts. */
 function headlineOf({ from, to, isDirected }: Pair, words: string): string {
   const sentence = isDirected ? sentenceOfAct(from, words, to) : undefined;
   if (sentence !== undefined) return sentence;
@@ -175,7 +175,7 @@ export class TableRowReader {
     };
   }
 
-  /** Reads a row whose first problem is known. Returns all its problems, and the draft from its other cells. */
+  /** Reads a row whose first problem is known. Returns its problems, and if possible a draft from its other cells. */
   readOn(
     cells: readonly string[],
     first: RowProblem,

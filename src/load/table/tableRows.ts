@@ -13,7 +13,7 @@ export type RowList = {
   readonly cell?: (index: number, column: number) => string;
 };
 
-/** A row with at least the cells of these columns. Codes may not be replaced by words, so columns must have none. */
+/** A row with at least the cells of these columns. A cell may still have a code instead of its word. */
 export function cellsOf(rows: RowList, index: number, columns: readonly number[]): readonly string[] {
   const { cell } = rows;
   if (cell === undefined) return rows.at(index) ?? [];
@@ -69,7 +69,7 @@ export type SideGroups = {
 /** The group of a row with too few or too many cells. Such a row repeats no other. */
 export const RAGGED = 0xffffffff;
 
-/** Gives rows, ascending, so that each group of `dates`, of `rest`, or of both (`all`) occurs at least once. */
+/** Gives rows, ascending, so that each group of `dates`, of `rest`, or of both (`all`) occurs, and all ragged rows. */
 export function* differentRows(
   { rows, repeats }: TableRows,
   which: "dates" | "rest" | "all",

@@ -21,7 +21,7 @@ const BEHIND = new RegExp(
   "i",
 );
 
-/** The time in a text, or null. An hour alone needs an am, a pm, a T, or a column of hours. */
+/** The time in a text, or null. A number without am, pm or T is an hour only if `mayBeHour` is true. */
 function timeOf(text: string, mayBeHour: boolean): string | null {
   const [whole, hours = "", minutes, seconds, half, , offset = ""] = TIME.exec(text) ?? [];
   if (whole === undefined) return null;
@@ -47,7 +47,7 @@ export const DIGITS = /^([12]\d{3})(\d\d)(\d\d)([01]\d|2[0-3])([0-5]\d)([0-5]\d)
 const LONGEST = 60;
 export const isTimeOfDay = (cell: string): boolean => dayWithTime("2000-01-01", cell) !== null;
 
-/** A day with the time in another cell, in EDTF. Null if the cell cannot be read. */
+/** A day with the time in another cell, in EDTF. A range of times becomes a span. Null if the cell cannot be read. */
 export function dayWithTime(day: string, cell: string): string | null {
   const text = cell.trim();
   if (text.length > LONGEST) return null;
