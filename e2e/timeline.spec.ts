@@ -40,11 +40,15 @@ test("a stack opens into a list of what it holds, and each leads to its event", 
   for (const text of await items.allTextContents()) {
     expect(text).toMatch(/\d{4}.*(Confirmed|On record|Reported|Alleged|Disputed).*source/);
   }
-  const link = items.first().getByRole("link");
+  await expect(items.first().getByRole("link")).toBeFocused();
+  const link = items.last().getByRole("link");
   const headline = (await link.textContent()) ?? "";
   await link.click();
   await expect(stackList(page)).toBeHidden();
   await expect(details(page).getByRole("heading", { name: headline })).toBeVisible();
+  // Opened again, the list begins at the event that is read.
+  await stack(page).click();
+  await expect(link).toBeFocused();
 });
 
 test("“Zoom to these” shows all that a stack held, from the keyboard too", async ({ page }) => {

@@ -9,8 +9,6 @@ export function DialogActions(props: { readonly children: ReactNode }) {
   return <div className={styles.actions}>{props.children}</div>;
 }
 
-/** Matches the element that gets the focus first. Without it, a `box` focuses its close button, others the dialog. */
-const FOCUSED_FIRST = "[data-focus-first] :is(a, button)";
 const FIELD = "textarea, input, select";
 
 /**
@@ -20,7 +18,8 @@ const FIELD = "textarea, input, select";
  * - `sheet`: over the whole of a small screen, modal, named by its title; `foot` closes it;
  * - `over`: over a part of the page, not modal, with its title and a button that closes it.
  *
- * The focus begins in the link or button inside `data-focus-first`, or in the first field if `focus` is "field".
+ * The focus begins at the close button of a `box` and at the dialog itself for others, or in the first field if `focus`
+ * is "field".
  * `onClose` is called once, when the reader closes the dialog.
  */
 export function Dialog(props: {
@@ -56,7 +55,7 @@ export function Dialog(props: {
     else element?.showModal();
     // Without this call, the browser may choose a field, for which a phone opens its keyboard.
     if (look !== "box") element?.focus();
-    element?.querySelector<HTMLElement>(focus === "field" ? FIELD : FOCUSED_FIRST)?.focus();
+    if (focus === "field") element?.querySelector<HTMLElement>(FIELD)?.focus();
     // Closing returns the focus to the element that had it before.
     return () => element?.close();
   }, [look, focus]);

@@ -5,9 +5,9 @@ import { useWindowEvent } from "./useWindowEvent.ts";
 const EDGE = 8;
 
 /**
- * A box beside the pressed element, which has the focus. The focus moves to the first link or button in the box, or in
- * its part with `data-focus-first`. When the box closes, the focus moves back. Escape, a press elsewhere, a Tab out of it,
- * a link that acts within the page and a change of the window's size close it.
+ * A box beside the pressed element, which has the focus. The focus moves to the link or button in the part of the box
+ * with `data-focus-first`, otherwise to the first one. When the box closes, the focus moves back. Escape, a press
+ * elsewhere, a Tab out of it, a link that acts within the page and a change of the window's size close it.
  */
 export function Popover(props: {
   readonly title: string;
@@ -32,8 +32,10 @@ export function Popover(props: {
     const top = below + height + EDGE <= innerHeight ? below : at.y - EDGE - height;
     element.style.left = `${Math.max(EDGE, left)}px`;
     element.style.top = `${Math.max(EDGE, top)}px`;
-    const first = element.querySelector<HTMLElement>("[data-focus-first] :is(a, button), :is(a, button)");
-    first?.focus({ preventScroll: true });
+    const [preferred, first] = ["[data-focus-first] ", ""].map((part) =>
+      element.querySelector<HTMLElement>(`${part}:is(a, button)`),
+    );
+    (preferred ?? first)?.focus({ preventScroll: true });
   }, []);
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: a link that is pressed by a key is clicked too.

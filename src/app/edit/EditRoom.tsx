@@ -265,10 +265,11 @@ function EditTools({ children }: { readonly children: ReactNode }) {
         <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {aside > 0 && say.aside(aside)} {said}{" "}
         <Refused />
       </p>
-      <Button ref={back} disabled={pastStates.length === 0} onClick={() => void undo()}>
+      {/* At the last step, a button that were disabled would lose the focus. */}
+      <Button ref={back} aria-disabled={pastStates.length === 0} onClick={() => void undo()}>
         {say.undo}
       </Button>
-      <Button disabled={futureStates.length === 0} onClick={() => void redo()}>
+      <Button aria-disabled={futureStates.length === 0} onClick={() => void redo()}>
         {say.redo}
       </Button>
       <span className={styles.space} />
