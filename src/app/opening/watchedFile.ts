@@ -96,19 +96,25 @@ async function openAndWatch(handle: FileHandle): Promise<void> {
   const first = await handle.getFile().catch(() => null);
   if (first === null) return;
   handles.set(first, handle);
+  watchWhatOpens();
   openFiles([first]);
 }
 
 const handles = new WeakMap<Blob, FileHandle>();
+let isWatchingOpenings = false;
 
-opening.subscribe(({ source }) => {
-  if (!source?.file) return;
-  const { blob, key } = source.file;
-  const handle = handles.get(blob);
-  if (!handle || !(blob instanceof File)) return;
-  handles.delete(blob);
-  watch(handle, blob, key);
-});
+function watchWhatOpens(): void {
+  if (isWatchingOpenings) return;
+  isWatchingOpenings = true;
+  opening.subscribe(({ source }) => {
+    if (!source?.file) return;
+    const { blob, key } = source.file;
+    const handle = handles.get(blob);
+    if (!handle || !(blob instanceof File)) return;
+    handles.delete(blob);
+    watch(handle, blob, key);
+  });
+}
 
 function watch(handle: FileHandle, first: File, key: number): void {
   stop();
