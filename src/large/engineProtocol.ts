@@ -269,7 +269,7 @@ export const busiestAnswer = v.pipe(
   v.check(({ names, events }) => events.length === names.length && new Set(names).size === names.length),
 );
 
-/** In `cells-by-act`, this many acts have a lane each. The next lane has all other acts. −1 means an event without act. */
+/** In `cells-by-act`, this many acts have a lane each. The next lane has all other acts. Lane −1 means no act. */
 export const MOST_ACT_LANES = 12;
 
 /** Cells. Each counts the events with the same dates, kind and standing (`docs/prepared-folder.md`). */

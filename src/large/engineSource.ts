@@ -188,7 +188,7 @@ export function engineSource(
     return { kind: "faults", faults: restless.faults };
   }
 
-  /** Asks for the tables of a new version. Returns a failure. Null on success, or if the data have changed once more. */
+  /** Asks for the tables of a new version. Returns a failure. Null on success, or if the data have changed again. */
   async function renew(signal: AbortSignal): Promise<RowAnswer | null> {
     const state = await reader.state(signal);
     if (!state.ok) return settled(unanswered(state));

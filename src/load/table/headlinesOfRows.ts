@@ -38,10 +38,10 @@ export type Names = readonly [Name | undefined, Name | undefined];
 type Form = { readonly words: readonly Piece[]; readonly sides: readonly (0 | 1)[] };
 
 /**
- * The headlines of a table in which each row has a different headline. Most programs compose headlines from other cells,
- * such as "Ada: met, Bela". Of rows that differ only in names, the first headline gives a form. While further headlines
- * fit the form, they are made from form and names, and are not stored. Once a headline has other words, all headlines
- * are stored, as bytes. Only headlines with quotes, apostrophes or characters beyond ASCII become strings.
+ * The headlines of a table in which each row has a different headline. Most programs compose headlines from other
+ * cells, such as "Ada: met, Bela". Of rows that differ only in names, the first headline gives a form. While further
+ * headlines fit the form, they are made from form and names, and are not stored. Once a headline has other words, all
+ * headlines are stored, as bytes. Only headlines with quotes, apostrophes or characters beyond ASCII become strings.
  */
 export class HeadlinesOfRows {
   areMade: boolean;

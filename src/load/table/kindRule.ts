@@ -19,9 +19,9 @@ export type KindRule = {
 };
 
 /**
- * Decides what becomes the kind of an event. If there is a column of kinds, its words become kinds. With too many words,
- * all events share one kind. Otherwise acts become kinds: the families of a known code book, or else each act. If there
- * are too many acts, only the most frequent become kinds, and all others share one.
+ * Decides what becomes the kind of an event. If there is a column of kinds, its words become kinds. If it has too many
+ * words, all events share one kind. Without such a column, acts become kinds: the families of a known code book, or
+ * else each act. If there are too many acts, only the most frequent become kinds, and all others share one.
  */
 export function kindRule(kinds: Words, wordsOfActs: () => Words): KindRule {
   if (kinds.size > LIST_LIMITS.kinds) return { by: "neither", of: () => "", known: [] };

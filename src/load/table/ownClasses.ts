@@ -12,7 +12,7 @@ import { firstRows, readTableRows } from "./tableRows.ts";
 const CLASSED: readonly ColumnUse[] = ["action", "kind", "from", "to", "side", "otherSide", "actors"];
 const LOOKED_AT = 50;
 
-/** Reads a table of two columns, such as actor and class. Null for any other table, and if words repeat or are dates. */
+/** Reads a table of two columns, such as actor and class. Null for another table, or if words repeat or are dates. */
 export function classTable(text: string, name: string): ClassTable | null {
   const recognised = recogniseText(text);
   if (recognised.format !== "table") return null;

@@ -29,7 +29,7 @@ function headerOf(version: "first" | "second"): readonly string[] {
 const FIRST = headerOf("first");
 const SECOND = headerOf("second");
 
-/** The header for GDELT, whose files have none. Version 1 has 58 columns, version 2 has 61. Undefined for other rows. */
+/** The header for GDELT, whose files have none. Version 1 has 58 columns, version 2 has 61. Undefined for any other. */
 export function gdeltHeader(row: readonly string[]): readonly string[] | undefined {
   const [id = "", day = "", month = "", year = "", part = ""] = row;
   const isRow =
