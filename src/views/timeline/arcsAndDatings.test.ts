@@ -163,6 +163,19 @@ test("words beside a mark cover none of its ticks: the line to them goes round t
       what.startsWith("fill rect") && width === 1 && height === Math.abs(dating.y - dating.mark.y),
   );
   expect(corner).toHaveLength(1);
+  // Words of a neighbour too, in a lane with no more room than above them.
+  const lane = { y: dating.mark.y - 12, height: 24 };
+  const bands = scene.bands.map((band) => ({ ...band, ...lane }));
+  const other = { ...labelOf(dating.mark), y: dating.mark.y + 9 };
+  const beside = marks.map((mark) => (mark.row === row ? { ...mark, label: other } : mark));
+  const [higher = expect.fail()] = datingsShown(
+    state,
+    affairTables,
+    { ...scene, bands, marks: beside },
+    measure,
+  ).filter(({ mark }) => mark.row === row);
+  expect(higher.y + 5).toBeLessThanOrEqual(labelRect(other).top);
+  expect(higher.y).toBeGreaterThan(lane.y + 4);
   // In a longer window the dot of the mark would cover the tick, and in a very long one both are at one place.
   const besideMark = (start: number): boolean =>
     datingsShown(state, affairTables, sceneFrom(start), measure).some(

@@ -1,4 +1,4 @@
-import { around } from "../../chart/around.ts";
+import { boundingBox } from "../../chart/boundingBox.ts";
 import { type Box, boxAbout, grown, overlaps } from "../../chart/box.ts";
 import { drawStandingMark } from "../../chart/markOutline.ts";
 import type { LegendEntry } from "../../chart/PenDrawing.tsx";
@@ -216,7 +216,7 @@ const lengthOf = ({ start, control, end }: Curve): CssPx =>
 /** The parts of a curve, as shares from 0 to 1, that cross no words. Words at its ends do not count. */
 function sharesAround(curve: Curve, words: readonly Box[]): readonly (readonly [number, number])[] {
   const { start, control, end } = curve;
-  const box = around([start, control, end].map(({ x, y }) => boxAbout(x, x, y, 0)));
+  const box = boundingBox([start, control, end].map(({ x, y }) => boxAbout(x, x, y, 0)));
   const holds = ({ left, right, top, bottom }: Box, { x, y }: Point): boolean =>
     x > left - CLEAR && x < right + CLEAR && y > top - CLEAR && y < bottom + CLEAR;
   const inWay = words.filter(
@@ -311,12 +311,14 @@ export function datingsShown(
     const [left, right] = [Math.min(from, mark.x1), Math.max(to, mark.x0)];
     const far = Math.max(mark.x0 - from, to - mark.x1);
     const isUnderDot = mark.x0 === mark.x1 && far >= LEAST_SEEN && far < RING;
-    const isClear = (by: CssPx): boolean => {
-      const [top, bottom] = [mark.y + by - HALF_TICK, mark.y + by + HALF_TICK];
-      if (by === 0 ? isUnderDot : !isInBand(mark, top, bottom)) return false;
-      return !words.some((one) => overlaps(one, { left, right, top, bottom }));
-    };
-    return mark.y + ([0, BESIDE_WORDS, -BESIDE_WORDS].find(isClear) ?? 0);
+    const at = (y: CssPx): Box => ({ left, right, top: y - HALF_TICK, bottom: y + HALF_TICK });
+    const inWay = words.filter((one) => overlaps(one, at(mark.y)));
+    if (isUnderDot) inWay.push(boxAbout(mark.x0, mark.x1, mark.y, RING));
+    const isClear = (y: CssPx): boolean =>
+      isInBand(mark, y - HALF_TICK, y + HALF_TICK) && !words.some((one) => overlaps(one, at(y)));
+    const beside = inWay.flatMap(({ top, bottom }) => [bottom + HALF_TICK, top - HALF_TICK]);
+    beside.sort((a, b) => Math.abs(a - mark.y) - Math.abs(b - mark.y));
+    return beside.find(isClear) ?? mark.y;
   };
   const isStep = state.view.tour !== "";
   return marks.filter(isShown).flatMap((mark) => {
@@ -393,8 +395,6 @@ const TINT = { height: 6, alpha: 0.25 } as const;
 const ON_MARK: CssPx = 4;
 const BELOW = { first: 18, apart: 20, tint: 2 } as const;
 const HALF_TICK: CssPx = TICK.height / 2;
-/** From the middle of a mark to a tick below or above the words beside that mark. */
-const BESIDE_WORDS: CssPx = LABEL.line / 2 + HALF_TICK;
 /** The dot of a mark and the ring around it cover ticks up to `RING` from its middle. */
 const RING: CssPx = APART + 2;
 /** A nearer tick would be one line with the corner that leads to it. */

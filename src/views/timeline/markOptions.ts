@@ -1,5 +1,5 @@
 import { least } from "d3";
-import { around } from "../../chart/around.ts";
+import { boundingBox } from "../../chart/boundingBox.ts";
 import { type Box, boxAbout, grown } from "../../chart/box.ts";
 import { MARK_RADIUS } from "../../chart/markOutline.ts";
 import { lengthOfSpan, type TimeSpan } from "../../model/dates/timeSpan.ts";
@@ -139,5 +139,5 @@ export function markAfterKey(spots: readonly Spot[], index: number, key: string)
 export function reachOf({ x, x0, x1, y, label, dot = 1 }: TimelineMark): Box {
   const half = (PITCH / 2) * dot;
   const mark = boxAbout(Math.min(x0, x - MARK_RADIUS), Math.max(x1, x + MARK_RADIUS), y, half);
-  return !label || label.leader.length > 0 ? mark : around([mark, labelRect(label)]);
+  return !label || label.leader.length > 0 ? mark : boundingBox([mark, labelRect(label)]);
 }

@@ -1,4 +1,4 @@
-import { around } from "../../../chart/around.ts";
+import { boundingBox } from "../../../chart/boundingBox.ts";
 import { type Box, grown } from "../../../chart/box.ts";
 import { clockUnits } from "../../../chart/clockUnits.ts";
 import { type AxisTick, timeTicks } from "../../../chart/timeTicks.ts";
@@ -283,7 +283,7 @@ export function boxOfEvent({ lines }: EventActs, { lanes }: Pick<LanesScene, "la
     const { top, bottom } = heightsOfLine(line, (lane) => lanes[lane]?.y ?? 0);
     return { left: line.x, right: line.x, top, bottom };
   });
-  return grown(around(boxes), VERB.end);
+  return grown(boundingBox(boxes), VERB.end);
 }
 
 const LANE_SIGNS = ["act", "between", "self", "imprecise"] as const;

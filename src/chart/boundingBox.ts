@@ -1,7 +1,7 @@
 import type { Box } from "./box.ts";
 
 /** The smallest box around some boxes. */
-export const around = (boxes: readonly Box[]): Box => ({
+export const boundingBox = (boxes: readonly Box[]): Box => ({
   left: Math.min(...boxes.map(({ left }) => left)),
   top: Math.min(...boxes.map(({ top }) => top)),
   right: Math.max(...boxes.map(({ right }) => right)),
