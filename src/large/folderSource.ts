@@ -12,7 +12,7 @@ import type { Missing, Refused, RowAnswer, RowRequest, RowSource, Source } from 
 import type { FolderReader } from "./folderReader.ts";
 import { isSameScope, type RowScope } from "./manifest.ts";
 
-/* In every function, `base` has the tables in which all events of the folder are counted and none is a row. */
+/* In every function, `base` has no rows of single events. Each of its rows is a cell, which counts several events. */
 
 /** Makes a prepared folder the source of the page's data. */
 export function folderSource(reader: FolderReader, base: Tables, end: () => void): Source {

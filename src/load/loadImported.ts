@@ -124,7 +124,7 @@ function kindInDoubt({ path, found, expected, remedies }: Fault, { locate, cellA
   return inDoubt(note(locate(path), found, expected), cell, value, kinds);
 }
 
-/** Warns of roles that do not tell who acted. They are shown unchanged. */
+/** Warns of roles that do not tell who acted. Such roles are shown unchanged. */
 function unknownRoles({ events }: Dataset, { locate, cellAt }: Places): readonly Warning[] {
   const unknown: Warning[] = [];
   for (const [row, { participants = [] }] of events.entries())

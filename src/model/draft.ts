@@ -124,7 +124,7 @@ export function freeSlug(text: string, other: string, taken: ReadonlySet<unknown
   }
 }
 
-/** The id of a record after an edit. If the edit changed the id, the record has kept its row. Null if it is gone. */
+/** The id of a record after an edit, which may change the id but not its row. Null if the list changed its length. */
 export function idIn(before: Draft, after: Draft, list: RecordList, id: string): string | null {
   if (rowOf(after, list, id) >= 0) return id;
   const row = rowOf(before, list, id);

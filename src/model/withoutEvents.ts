@@ -63,7 +63,7 @@ export function withoutEvents(dataset: Dataset, ids: ReadonlySet<string>): Witho
   const before = namedBy(dataset.events, [], dataset);
   const unnamed = dataset.actors.filter(({ id }) => !before.actors.has(id));
   const after = namedBy(left, unnamed, dataset);
-  /** Keeps a record, unless removed records name it (its id is in `had`) and no remaining record does (`has`). */
+  /** Removes records that removed records named (their ids are in `had`) and that no remaining record names (`has`). */
   const keep = <One extends Labelled>(
     kind: TakenKind,
     list: readonly One[],

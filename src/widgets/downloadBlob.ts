@@ -10,6 +10,6 @@ export function downloadBlob(name: string, blob: Blob): void {
 export const downloadText = (name: string, type: string, text: string): void =>
   downloadBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 
-/** A file name that every file system accepts. */
+/** A file name of letters, digits, dots, hyphens and underscores. "dateline" if nothing else is left. */
 export const fileName = (id: string): string =>
   id.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, "-").replace(/^[.-]+|-+$/g, "") || "dateline";

@@ -59,7 +59,7 @@ export type EventDescription = {
 /** The most letters of a headline in the name for screen readers. */
 const SPOKEN_HEADLINE = 120;
 
-/** The most cached descriptions. Lists and pictures describe the same events repeatedly. */
+/** At most this many descriptions are cached. Lists and pictures describe the same events repeatedly. */
 const MOST_KEPT = 2000;
 const kept = oncePerTables(() => oncePer((_: Words) => new Map<EventRow, EventDescription>()));
 

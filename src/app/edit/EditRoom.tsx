@@ -132,7 +132,7 @@ function LeaveDialog({ leaving }: { readonly leaving: Leaving }) {
   );
 }
 
-/** A question with two answers. `no` loses nothing, and a reader who closes the dialog also says no. */
+/** A question with two answers. `no` loses nothing. If the reader closes the dialog, only `onClose` is called. */
 type Question = {
   readonly title: string;
   readonly yes: string;
@@ -265,7 +265,7 @@ function EditTools({ children }: { readonly children: ReactNode }) {
         <strong>{isUnsaved ? say.notSaved : say.saved}</strong> {aside > 0 && say.aside(aside)} {said}{" "}
         <Refused />
       </p>
-      {/* At the last step, a button that were disabled would lose the focus. */}
+      {/* A button that becomes disabled loses the focus. So these two buttons have only `aria-disabled`. */}
       <Button ref={back} aria-disabled={pastStates.length === 0} onClick={() => void undo()}>
         {say.undo}
       </Button>

@@ -260,7 +260,7 @@ function NetworkPicture(props: Pick<PaperPictureProps, "height" | "onDrawn">) {
   return tables.ties.count === 0 ? null : <PaperPicture {...props} pane="network" />;
 }
 
-/** Opening and cast appear only without filters. A timeline that the reader has changed comes first, as on screen. */
+/** Opening and cast appear only if no event is left out. A timeline that the reader has changed comes first. */
 export function StoryOnPaper() {
   const { words, tables } = useData();
   const { opening } = tables;

@@ -107,8 +107,8 @@ export function SearchCombobox(props: {
         showOnClick={false}
         // When the field loses the focus, it is cleared, because remaining words would look like a filter in force.
         onBlur={() => combobox.getState().open || onText("")}
-        // Runs before the list handles the key, because afterwards no item is active. `activeId` comes from the store,
-        // because the element gets the result of an arrow key only at the next render.
+        // Runs before the list handles Enter, because afterwards no item is active. `activeId` comes from the store,
+        // because after an arrow key the field shows the new active item only at the next render.
         onKeyDownCapture={(event) => {
           if (event.key !== "Enter" || combobox.getState().activeId) return;
           filterByText();

@@ -38,7 +38,7 @@ export function answerQuestion(question: Answerable, answers: Answers = {}): voi
   openAgain({ ...question.source, examples, answered }, answers);
 }
 
-/** Opens the table again with fresh guesses about its sheet and its columns. */
+/** Opens the table again with fresh guesses about its sheet, its columns, its dates and its words for blank cells. */
 export function forgetAnswers({ source, answers }: AskedTable): void {
   const { sheet, columns, said, dayOrder, blanks, ...others } = answers;
   openAgain(source, others);

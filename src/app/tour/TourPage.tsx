@@ -135,7 +135,7 @@ function WholeEvent(props: {
   );
 }
 
-/** Of the space below `textsBegin`, this upper share counts. The last text that begins in it or above is being read. */
+/** The last text that begins above this share of the space below `textsBegin` is being read. */
 const READ_FROM = 0.4;
 
 /** The edge at which texts appear: the lower edge of the picture, or the upper edge of a picture beside the texts. */

@@ -200,7 +200,7 @@ function itemSpans(view: DataView, box: Box, idat: Box | undefined): ReadonlyMap
 
 function notesIn(type: string | undefined, isPreview: boolean, body: Uint8Array): ReadonlySet<PictureNote> {
   if (isPreview) return new Set(["preview"]);
-  // The first four bytes give the offset of the block.
+  // The item begins with four bytes, which give the offset of the Exif data behind them.
   if (type === "Exif" && body.length > 4) return readExif(body.subarray(4 + viewOf(body).getUint32(0))).says;
   return type === "mime" ? readXmp(body) : new Set(["other"]);
 }

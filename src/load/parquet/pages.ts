@@ -226,7 +226,7 @@ function lengthOfSnappy(packed: Uint8Array): number {
   return Number.POSITIVE_INFINITY;
 }
 
-/** Gzip writes the length in the last four bytes. With one member, it is the length of the whole. */
+/** The last four bytes give the unpacked length if the data are one gzip member (RFC 1952), as they usually are. */
 function lengthOfGzip(packed: Uint8Array): number | undefined {
   const isGzip = packed[0] === 0x1f && packed[1] === 0x8b;
   return isGzip && packed.length >= 18 ? littleEndian(packed, packed.length - 4, 4) : undefined;

@@ -55,7 +55,7 @@ export class HeadlinesOfRows {
   readonly #texts: TextBytes;
   readonly #folded: TextBytes;
   readonly #open = new Set<number>();
-  /** The last headline that `isGood` read as a string, or null. */
+  /** The headline that `isGood` checked last, if it had to become a string. Otherwise null. */
   #text: string | null = null;
   #count = 0;
 

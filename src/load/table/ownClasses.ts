@@ -58,7 +58,7 @@ export function classColumns(
         found.size > before || [...seen].some((cell) => wordsOf(cell, use).some((word) => all.has(word)))
       );
     });
-    // The first row is a header, unless its first cell is one of the words that occur.
+    // The first row is a header, unless its first cell is a word that occurs in the table of events.
     const [first] = given;
     const isHeader = first !== undefined && !found.has(first[0]);
     const label = isHeader && first[1] !== "" ? first[1] : name;

@@ -211,7 +211,7 @@ type NumberReading = {
   readonly assumed: string | null;
 };
 
-/** Matches blanks of any width, and apostrophes. `plain` removes them between digits. */
+/** Matches blanks of any width, and apostrophes. `plain` removes those that stand between two digits. */
 const BLANKS = /[\s\u00A0\u2009\u202F'’]/g;
 const POINT_GROUPS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_GROUPS = /^[+-]?\d{1,3}(?:,\d{2,3})*,\d{3}$/;

@@ -13,7 +13,7 @@ type DateColumn = Extract<OwnColumn, { readonly type: "date" }>;
 export const dateColumns = ({ events }: Tables): readonly DateColumn[] =>
   events.columns.flatMap((column) => (column.type === "date" && column.has.includes(1) ? [column] : []));
 
-/** Places events by dates in a column that the author added. Undefined if the column does not exist or is empty. */
+/** Places events by dates in a column that the author added. Undefined if no such column of dates exists. */
 export const byOwnDate = (tables: Tables, id: string): Tables | undefined => made(tables)(id);
 const made = oncePerTables((tables) => memoByKey((id: string) => placedBy(tables, id)));
 

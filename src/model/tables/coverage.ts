@@ -89,7 +89,7 @@ export type YearCounts = {
   readonly count: number;
   /** The number of events of actor row `a` in year `first + y` is at `a * count + y`. */
   readonly actorEvents: Uint32Array;
-  /** The number of events of each tie row, in the same form. Null if rows give the events of ties. */
+  /** The number of events of each tie row, in the same form. Null if not counted, for example if all events are rows. */
   readonly tieEvents: Uint32Array | null;
 };
 

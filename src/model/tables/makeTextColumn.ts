@@ -14,7 +14,7 @@ export function toTextColumn(texts: readonly string[]): TextColumn {
   return makeTextColumn(texts.length, (row) => item(texts, row));
 }
 
-/** Makes a column of `count` texts. `textOf` makes one text at a time, so that memory never holds all texts. */
+/** Makes a column of `count` texts. `textOf` makes one text at a time, so that never all are strings in memory. */
 export function makeTextColumn(count: number, textOf: (row: number) => string): TextColumn {
   const starts = new Uint32Array(count + 1);
   let bytes = new Uint8Array(0);

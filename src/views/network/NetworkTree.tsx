@@ -46,7 +46,7 @@ export function NetworkTree(props: {
   const focusEntry = (key: string | null) => {
     if (key === null) return;
     setCurrent(key);
-    // The element of a tie that was just opened exists only after the next render.
+    // If an actor was just opened, the elements of its ties exist only after the next render.
     requestAnimationFrame(() => tree.current?.querySelector<HTMLElement>(`[data-key="${key}"]`)?.focus());
   };
 

@@ -27,7 +27,7 @@ export type TreeEntry = {
   /** Typed letters are compared with this text. For a tie, it is the name of the other actor. */
   readonly text: string;
   readonly hit: NetworkHit;
-  /** For a tie, the actor to which the right arrow leads. */
+  /** For a tie, the key of the actor to which the right arrow leads. Null if that actor is not drawn. */
   readonly other: string | null;
   readonly parent: string | null;
   readonly index: number;

@@ -76,7 +76,7 @@ export function drawLinks(
   measure: (text: string) => CssPx,
 ): void {
   const selected = selectEventRow(state, tables);
-  // A step of a tour shows only what its text is about, and an embed has no legend to explain links.
+  // A step of a tour shows only what its text is about, and the legend of an embed does not explain links.
   if (selected === null || state.view.tour !== "" || appEntry === "embed") return;
   const arcs = linkArcs(tables, state.words, scene, selected, floating, measure);
   drawArcs(pen, arcs, theme, `500 11px ${theme.interfaceFont}`);

@@ -240,7 +240,7 @@ export function clustersOf(
   return clusterOptions(scene, columns, width);
 }
 
-/** One element for each mark or stack. If there are too many, one for each column of the picture with events. */
+/** One element for each mark or stack. If there are too many, it is one for each column that has events (a cluster). */
 export function TimelineMarks(props: {
   readonly of: Pick<Drawn<TimelineInputs, TimelineScene>, "scene" | "inputs">;
   readonly onOpenStack: (stack: EventsTold) => void;

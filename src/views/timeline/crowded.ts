@@ -105,7 +105,7 @@ export const namedSilences = (
     silenceBelow(placed, foldedSilence(input, scale, one, top + FOLD_LINES * LABEL.line), low),
   );
 
-/** Moves the name of a fold down until it covers no event that reaches into the fold. */
+/** Moves the name of a fold down until it covers no event that reaches into the fold, at most down to `low`. */
 function silenceBelow(placed: readonly Placed[], silence: FoldedSilence, low: CssPx): FoldedSilence {
   const reaching = placed.filter(({ item }) => {
     const { left, right } = reachAcross(item);

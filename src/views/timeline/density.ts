@@ -38,7 +38,10 @@ import { type NamedLanes, partitionOf } from "./lanesOf.ts";
 /** A bar of events in one bin. `kind` is null if kinds are counted together. */
 type DensityBar = CountBar & { readonly kind: number | null };
 
-/** Bars in lanes. All lanes have one scale, only the last may have its own. Filters do not change lanes' heights. */
+/**
+ * Bars in lanes. All lanes share one scale, but the lane of the remaining values (`rest`) may have its own. Filters do
+ * not change the heights of lanes.
+ */
 export type DensityPicture = {
   readonly bars: readonly DensityBar[];
   /** `label` is empty in lanes that repeat the scale of another lane. */

@@ -136,7 +136,7 @@ export function laneRows(
     return counts.map((some, index) => ((all[index] ?? 0) > FEW_EVENTS ? some : 0));
   }
 
-  /** Puts each event into the first free row of its lane. If none is free, it goes to the row whose marks end first. */
+  /** Puts each event into the first free row of its lane, or if none is free, into the row whose marks end first. */
   function rowsIn(mostOf: (place: number) => number) {
     const rowOf = new Uint16Array(events.count);
     /** For each lane and row, the right end of its last mark. */

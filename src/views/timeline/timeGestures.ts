@@ -317,7 +317,7 @@ type TouchDrag = {
 /** A finger that moves at least this far drags. A shorter move is a press. */
 const LEAST_DRAG: CssPx = 4;
 
-/** Calls `begin` when a finger drags sideways. Up and down it scrolls the page. Returns the function that ends this. */
+/** Calls `begin` when a finger drags sideways. Other moves scroll the page. Returns the function that ends this. */
 function attachTouchDrag(element: GlobalEventHandlers & Element, begin: (x: CssPx) => TouchDrag): () => void {
   const off = new AbortController();
   const { signal } = off;

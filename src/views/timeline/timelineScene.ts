@@ -226,7 +226,7 @@ export function buildTimelineScene(input: TimelineInput): TimelineScene {
   const labels = input.isGliding ? NO_LABELS : labelsOf();
   return { ...empty, contentHeight, bands, silences, rest, ...drawn(placed, counted, labels, dot) };
 
-  /** Labels for any mark if there are few marks, otherwise for the most important marks. */
+  /** Labels for any mark if marks are few or none is important, otherwise for the most important marks. */
   function labelsOf(): ReadonlyMap<number, PlacedLabel> {
     const hasImportant = placed.some(({ item }) => item.rank < LEAST_RANK);
     if (!hasImportant && placed.length > MOST_ALIKE) return NO_LABELS;

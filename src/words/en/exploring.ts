@@ -61,7 +61,7 @@ export const network = {
   title: "Who acted on whom, in this window",
   node: (name: string, kind: string, events: number) =>
     `${isolate(name)}, ${kind}, ${count(events, "event", "events")}`,
-  /** A tie as seen from one of its ends: the other end, the number of events, and the verbs. */
+  /** A tie as seen from one of its ends: the other end, what the tie rests on (`tieRestsOn`), and the verbs. */
   tieOut: (other: string, rests: string, verbs: string) =>
     `${isolate(other)}, ${rests}. Done to it: ${verbs}`,
   tieInto: (other: string, rests: string, verbs: string) =>

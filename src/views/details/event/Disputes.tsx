@@ -169,7 +169,7 @@ function Side(props: { readonly account: Account }) {
 
 function Column(props: {
   readonly actor: string | undefined;
-  /** Of an account, which may name nobody in the file. */
+  /** The name that an account gives. The account need not name an actor of the file. */
   readonly name?: string;
   /** The text in place of a missing name. */
   readonly otherwise?: string;

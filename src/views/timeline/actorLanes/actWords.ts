@@ -121,7 +121,7 @@ export function placeVerbs(
     !isCut(box, size) &&
     !signs.overlap(box, null) &&
     !linesNear.overlap(grown(box, hasDay ? VERB.near : VERB.others), null, isOfOther(line)) &&
-    // In narrow columns, words above the end of another act would be read as words of that act.
+    // In narrow columns, words just above or below another act would be read as words of that act.
     !(hasDay && linesNear.overlap(grown(box, 0, VERB.apart), null, isOfOther(line))) &&
     !written.some((other) => {
       const apart = said.isTurned || other.isTurned ? VERB.end : VERB.apart;

@@ -60,9 +60,10 @@ export const LANES = {
 } as const;
 
 /**
- * The fewest and the most rows at any height. If actors are chosen, only their own rows are the fewest. Groups are not
- * named if their names would leave space for fewer than `withHeadings` rows. In a file the limit is `ofFile`, because a
- * file does not scroll. Space for names is counted as if the share `first` of the rows were the first of a group.
+ * `least` and `most` are the fewest and the most rows at any height. If actors are chosen, only their own rows are the
+ * fewest. Groups are not named if their names would leave space for fewer than `withHeadings` rows. In a file, which
+ * does not scroll, the limit is `ofFile`. The estimate of this space assumes that the share `first` of all rows begins
+ * a group.
  */
 const ROWS = { least: 6, most: 40, withHeadings: 10, ofFile: 12, first: 0.6 } as const;
 

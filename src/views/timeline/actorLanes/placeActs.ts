@@ -371,7 +371,7 @@ type Stem = readonly (readonly Act[])[];
  *     Court     ──────▼───
  */
 function stemsOf(tables: Tables, acts: readonly Act[]): readonly Stem[] {
-  // Most events have one act, and a picture asks for the stems of all its events at every attempt.
+  // A quick way for events of one act, which most events are. Each try at a picture asks for the stems of its events.
   if (acts.length === 1) return [[acts]];
   const byDoer = grouped(acts, (act) => {
     const { status, undirected, ends, index, verb } = act;
