@@ -53,6 +53,13 @@ describe("a zip file", () => {
     }
   });
 
+  it("is refused, and fails in no other way, if no memory holds what an entry says", async () => {
+    const bytes = plain();
+    const entry = entriesOf(bytes).find(({ method }) => method === "deflated") ?? expect.fail();
+    const unpacked = await unpackEntry(bytes, { ...entry, unpacked: 2 ** 60 });
+    expect(unpacked.ok).toBe(false);
+  });
+
   it("may leave the sizes of a stream to its directory", () => {
     const bytes = plain();
     const [directory, all] = [directoryOf(bytes), view(bytes)];

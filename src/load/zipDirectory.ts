@@ -189,9 +189,10 @@ async function inflated(
       `${showText(name)} in a zip file, packed in a way that is not read`,
       "one packed by Deflate",
     );
-  const result = new Uint8Array(unpacked);
   let length = 0;
   try {
+    // Where memory is short, this throws too.
+    const result = new Uint8Array(unpacked);
     const reader = new Blob([packed])
       .stream()
       .pipeThrough(new DecompressionStream("deflate-raw"))
@@ -208,10 +209,10 @@ async function inflated(
       result.set(part.value, length);
       length += part.value.length;
     }
+    return result.subarray(0, length);
   } catch {
     return damaged();
   }
-  return result.subarray(0, length);
 }
 
 /** CRC-32 as in zip files and PNG (PNG 3, annex D): polynomial 0xEDB88320, reflected. */

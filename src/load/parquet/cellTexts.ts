@@ -1,13 +1,14 @@
 import { type FileMetaData, parquetSchema, type SchemaElement } from "hyparquet";
 import { textIn } from "../../model/tables/bytes.ts";
 import type { Physical } from "./plainValues.ts";
+import { UnsupportedError } from "./thrift.ts";
 
 /** Makes the text of a cell from the value in `bytes` from `at` to `to` (see `eachValue`). */
 export type TextOf = (bytes: Uint8Array, at: number, to: number) => string;
 
 const DAY_MS = 86_400_000;
 const MOST_MS = 8.64e15;
-/** Decimal numbers with more places are not read. A number of more bytes becomes 0. Databases have up to 76 digits. */
+/** Decimal numbers with more places or more bytes are not read. Databases have up to 76 digits. */
 const MOST_DIGITS = 100;
 
 /** Makes the function that writes values of a type as texts. Null for types without texts, such as places. */
@@ -121,8 +122,8 @@ function decimal(value: bigint, scale: number): string {
 }
 
 function bigEndian(bytes: Uint8Array, at: number, to: number): bigint {
+  if (to - at > MOST_DIGITS) throw new UnsupportedError(`a decimal number of more than ${MOST_DIGITS} bytes`);
   let value = 0n;
-  if (to - at > MOST_DIGITS) return value;
   for (let byte = at; byte < to; byte++) value = value * 256n + BigInt(bytes[byte] ?? 0);
   return BigInt.asIntN((to - at) * 8, value);
 }

@@ -87,6 +87,17 @@ const BOMBS: readonly (readonly [string, MadeColumn, string])[] = [
     "fewer values",
   ],
   [
+    "a decimal number of more bytes than any database has",
+    {
+      ...pages(
+        "UNCOMPRESSED",
+        page("data", 0, 3, "UNCOMPRESSED", [...ALL_THERE, ...plainTexts(["1".repeat(101), "1", "1"])]),
+      ),
+      converted: 5,
+    },
+    "a decimal number of more than 100 bytes",
+  ],
+  [
     "Snappy that says four gigabytes",
     packedAs("SNAPPY", 100, [...varint(2 ** 32 - 1), 0, 65]),
     "another length than it says",
