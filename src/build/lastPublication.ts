@@ -27,7 +27,7 @@ type Asked = {
 const NO_ADDRESS =
   "No address (“address” in story.config.json, or SITE_URL): previews of links will have relative ones, and what has changed since the last publication is not known.";
 
-/** Reads a story before it is published. Calls `say` with each note for the author. Throws a sentence for each fault. */
+/** Reads a story before it is published. Calls `say` with notes for the author. Throws a sentence for each fault. */
 export async function readForPublication(
   source: string,
   { isCompared, ...asked }: Asked,

@@ -148,7 +148,7 @@ function timesOf({ of }: Repeats): Uint32Array {
   return times;
 }
 
-/** A file that needs more rounds after the first is refused. Each removes the records that name a record of the last round. */
+/** A file that needs more rounds after its first is refused. Each removes what names a record of the round before. */
 const MOST_ROUNDS = 20;
 
 type WholeRecords = {

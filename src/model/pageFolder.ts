@@ -1,4 +1,4 @@
-/** Matches small letters and digits with one or two hyphens in between: names for folders, except those in `RESERVED`. */
+/** Matches small letters and digits with one or two hyphens in between. Folders have such names, except `RESERVED`. */
 const PLAIN = /^[a-z0-9]+(?:--?[a-z0-9]+)*$/;
 const RESERVED = /^(?:con|prn|aux|nul|com\d|lpt\d)$/;
 const LONGEST_PLAIN = 100;

@@ -44,7 +44,7 @@ export type NaiveEvent = {
 
 const VERBS = ["sued", "told", "asked"];
 
-/** Words that contain each other, have characters special to regular expressions, or are not ASCII, and a plain word. */
+/** Words that contain each other, have signs of regular expressions, or are not ASCII, and a plain word. */
 const WORDS = [
   "peg",
   "Harbour",

@@ -90,7 +90,7 @@ export function EmbedDialog(props: { readonly onClose: () => void }) {
   );
 }
 
-/** The first choice is what the page shows. For timeline and network together, it is the open event, or the timeline. */
+/** The first choice is what the page shows. If that is timeline and network, it is the open event or the timeline. */
 const firstShown = ({ view, event }: ViewState): Shown => {
   if (view === "all") return event === null ? "timeline" : "event";
   if (view === "matrix") return "network";

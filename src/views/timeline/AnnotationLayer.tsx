@@ -47,14 +47,14 @@ export function drawBeneath(
   if (scene.annotations.length === 0 && selectSelection(state, tables)?.kind !== "event") return;
   const boxes = floating.map(({ box }) => box);
   const annotated = annotatedTimeline(scene);
-  drawNotes(pen, state, tables, annotated, boxes, theme);
+  drawStoryAnnotations(pen, state, tables, annotated, boxes, theme);
   if (scrolled === 0) drawLinks(pen, state, tables, annotated, boxes, theme, measure);
 }
 
 const annotationMeasure = memoLast((theme: Theme) => textMeasure(annotationFont(theme)));
 
 /** Draws the annotations of the story. */
-export function drawNotes(
+export function drawStoryAnnotations(
   pen: Pen,
   state: AppState,
   tables: Tables,

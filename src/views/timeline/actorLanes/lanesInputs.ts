@@ -20,7 +20,7 @@ import type { AppState } from "../../../state/store.ts";
 import { describeEvent } from "../../../words/describeEvent.ts";
 import { formatDay } from "../../../words/formatDate.ts";
 import { daysOfStack } from "../../../words/members.ts";
-import { drawNotes } from "../AnnotationLayer.tsx";
+import { drawStoryAnnotations } from "../AnnotationLayer.tsx";
 import type { AnnotatedScene } from "../annotationLayout.ts";
 import type { DensityBins } from "../density.ts";
 import type { TimelineCursor } from "../drawAxis.ts";
@@ -113,7 +113,7 @@ export function lanesOverlay(
     litActor: pointedAt ?? chosen.actors[0] ?? null,
     cursor: over && cursorOver(state, inputs, scene, over),
     scrolled,
-    beneath: (pen) => drawNotes(pen, state, tables, annotatedLanes(scene), [], theme),
+    beneath: (pen) => drawStoryAnnotations(pen, state, tables, annotatedLanes(scene), [], theme),
   };
 }
 
